@@ -1,0 +1,32 @@
+# syntax=docker/dockerfile:1
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
+WORKDIR /source
+COPY . .
+RUN case "$TARGETARCH" in arm64) rid=linux-arm64 ;; *) rid=linux-x64 ;; esac \
+ && dotnet publish src/CompBot.Worker -c Release -r "$rid" -o /app \
+ && mkdir -p /empty
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# Charts as pictures for Discord and Slack; fonts so that they have letters.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends librsvg2-bin fonts-dejavu-core \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app .
+# The database and its keys: the only place that is written to. It belongs to the image's own user "app".
+COPY --from=build --chown=app:app /empty /data
+VOLUME /data
+USER app
+# The last two keep the resident memory small: early collections, one heap for native allocations.
+ENV Storage__ConnectionString="Data Source=/data/compbot.db" \
+    Http__Url="http://0.0.0.0:5080" \
+    DOTNET_EnableDiagnostics=0 \
+    DOTNET_GCgen0size=0x200000 \
+    MALLOC_ARENA_MAX=1
+EXPOSE 5080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["dotnet", "CompBot.Worker.dll", "health"]
+ENTRYPOINT ["dotnet", "CompBot.Worker.dll"]
+# Run it read-only, and on this machine only:
+#   docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges -v compbot:/data -p 127.0.0.1:5080:5080 compbot
