@@ -1,0 +1,105 @@
+using System.Text.Json.Serialization;
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation;
+
+/// <summary>
+/// What is known of a person's case so far. Company, Role and Region hold what was typed until they are settled against the library.
+/// Minimums are yearly; all own figures are in the case's currency.
+/// </summary>
+public sealed record CaseDraft
+{
+    public static readonly CaseDraft Empty = new();
+
+    public string? Company { get; init; }
+
+    public bool CompanySettled { get; init; }
+
+    public string? Role { get; init; }
+
+    public bool RoleSettled { get; init; }
+
+    public string? Region { get; init; }
+
+    public bool RegionSettled { get; init; }
+
+    public string? Level { get; init; }
+
+    public bool LevelSettled { get; init; }
+
+    /// <summary>No guide covers the case, or the person said none of those on offer fits.</summary>
+    public bool NoGuide { get; init; }
+
+    public Sequence<HeldOffer> Offers { get; init; } = [];
+
+    /// <summary>The person has spoken about offers, be it to say that there are none.</summary>
+    public bool OffersTold { get; init; }
+
+    /// <summary>What was understood has been shown back and agreed to.</summary>
+    public bool Confirmed { get; init; }
+
+    public Stage? Stage { get; init; }
+
+    /// <summary>The person would not say what the employer has offered.</summary>
+    public bool OwnOfferWithheld { get; init; }
+
+    public PayRange? PostedRange { get; init; }
+
+    public decimal? MinimumBase { get; init; }
+
+    public decimal? MinimumTotal { get; init; }
+
+    public decimal? LeftBehind { get; init; }
+
+    /// <summary>0 to 1 of face value.</summary>
+    public decimal PrivateStockAt { get; init; } = 0.5m;
+
+    /// <summary>What the person hopes for: moves no figure.</summary>
+    public decimal? Hoped { get; init; }
+
+    /// <summary>Experience and consent, for the wording alone.</summary>
+    public PlaybookWishes Wishes { get; init; } = new();
+
+    /// <summary>Questions that were asked once and may not come again by themselves.</summary>
+    public Sequence<Refinement> Asked { get; init; } = [];
+
+    [JsonIgnore]
+    public HeldOffer? Own => Offers.FirstOrDefault(IsOwn);
+
+    [JsonIgnore]
+    public IEnumerable<HeldOffer> Rivals => Offers.Where(offer => !IsOwn(offer));
+
+    public bool IsOwn(HeldOffer offer) => !offer.ToldAsRival && (offer.Company is null || (Company is not null && Names.Same(offer.Company, Company)));
+
+    public CaseDraft With(HeldOffer changed, HeldOffer by) =>
+        this with { Offers = Offers.Map(offer => ReferenceEquals(offer, changed) ? by : offer) };
+}
+
+/// <summary>An offer the person told of, as understood. CurrencyAssumed: the text gave none, so the case's is taken.</summary>
+public sealed record HeldOffer
+{
+    public string? Company { get; init; }
+
+    /// <summary>The person said it is from somebody else, without a name.</summary>
+    public bool ToldAsRival { get; init; }
+
+    /// <summary>Where the message said them beside this offer; they become the case's if this is the employer.</summary>
+    public string? Role { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Level { get; init; }
+
+    public Evidence? Evidence { get; init; }
+
+    public required Offer Offer { get; init; }
+
+    public bool CurrencyAssumed { get; init; }
+
+    public DateOnly? Deadline { get; init; }
+
+    public Sequence<string> Assumptions { get; init; } = [];
+
+    public Sequence<Doubt> Doubts { get; init; } = [];
+}

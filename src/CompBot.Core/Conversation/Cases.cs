@@ -1,0 +1,60 @@
+using CompBot.Core.Guides;
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation;
+
+/// <summary>From what a conversation knows to what the planner and the playbook take.</summary>
+public static class Cases
+{
+    public static Guide? GuideOf(CaseDraft draft, Library library) =>
+        draft is { NoGuide: false, Company: { } company, Role: { } role } ? library.Guides.Find(company, role) : null;
+
+    public static PayBand? BandOf(CaseDraft draft, Library library)
+    {
+        var bands = GuideOf(draft, library)?.Bands.Where(band => band.Region == draft.Region || band.Region == "any").ToList() ?? [];
+        return bands.FirstOrDefault(band => draft.Level is null || band.Level is null || band.Level == draft.Level) ?? (bands.Count > 0 ? bands[0] : null);
+    }
+
+    public static Sequence<string> LevelsOf(Guide guide, string region) =>
+        guide.Bands.Where(band => (band.Region == region || band.Region == "any") && band.Level is not null)
+            .Select(band => band.Level!).Distinct().ToSequence();
+
+    /// <summary>The band's currency, else the one an offer states, else US dollars.</summary>
+    public static Currency CurrencyOf(CaseDraft draft, Library library) =>
+        BandOf(draft, library)?.Currency
+        ?? (draft.Own is { CurrencyAssumed: false } own ? own.Offer.Currency : null)
+        ?? draft.Offers.FirstOrDefault(offer => !offer.CurrencyAssumed)?.Offer.Currency
+        ?? Currency.Usd;
+
+    /// <summary>Offers told without a currency follow the case's, once that is known.</summary>
+    public static CaseDraft WithCaseCurrency(CaseDraft draft, Library library)
+    {
+        var currency = CurrencyOf(draft, library);
+        return draft.Offers.Any(offer => offer.CurrencyAssumed && offer.Offer.Currency != currency)
+            ? draft with { Offers = draft.Offers.Map(offer => offer.CurrencyAssumed ? offer with { Offer = offer.Offer with { Currency = currency } } : offer) }
+            : draft;
+    }
+
+    public static NegotiationCase Of(CaseDraft draft, Library library) => new()
+    {
+        Company = draft.Company,
+        Role = draft.Role,
+        Region = draft.Region,
+        Level = draft.Level,
+        Stage = draft.Stage ?? Stage.None,
+        Guide = GuideOf(draft, library),
+        Band = BandOf(draft, library),
+        PostedRange = draft.PostedRange,
+        Offer = draft.Own?.Offer,
+        Deadline = draft.Own?.Deadline,
+        Alternatives = draft.Rivals.Select(Alternative).ToSequence(),
+        MinimumBase = draft.MinimumBase,
+        MinimumTotal = draft.MinimumTotal,
+        LeftBehind = draft.LeftBehind,
+        PrivateStockAt = draft.PrivateStockAt,
+    };
+
+    private static Alternative Alternative(HeldOffer held) =>
+        new(held.Company, held.Evidence ?? Evidence.Late, held.Offer) { Deadline = held.Deadline };
+}

@@ -1,0 +1,86 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Prompts;
+using CompBot.Core.Conversation.Steps;
+using CompBot.Core.Guides;
+
+namespace CompBot.Core.Conversation;
+
+/// <summary>The whole conversation, as one pure function: same state, event, library and moment, same turn. Never throws for anything a person does.</summary>
+public static class Dialogue
+{
+    private static readonly TimeSpan LongAway = TimeSpan.FromDays(2);
+
+    public static Turn Step(ConversationState state, ConversationEvent happened, Library library, Moment moment)
+    {
+        var scene = new Scene(library, moment);
+        var move = WelcomedBack(state, happened, scene, happened.Match(
+            said => Hearing.Take(state, said.Text, scene),
+            edited => Edited(state, edited.Text, scene),
+            pressed => Pressing.Take(state, pressed, scene),
+            filled => Filling.Take(state, filled, scene),
+            commanded => Commanding.Take(state, commanded, scene),
+            unreadable => Move.To(Started(state), Wording.Unreadable(unreadable.What)),
+            erased => Erased(erased)));
+        var next = move.Next is ConversationState.NotStarted ? move.Next : move.Next.Carrying(move.Next.Carried with { LastAt = moment.Now });
+        return new Turn(next, [.. Replies(state, move with { Next = next }, scene).Select(reply => new Effect.Say(reply)), .. move.Also]);
+    }
+
+    /// <summary>What is held and where the conversation stands, for a platform's home page. Private.</summary>
+    public static Reply Overview(ConversationState state, Library library, Moment moment) => OverviewPrompt.For(state, new Scene(library, moment));
+
+    private static IEnumerable<Reply> Replies(ConversationState before, Move move, Scene scene)
+    {
+        if (!move.Speaks)
+        {
+            return [];
+        }
+
+        var replies = move.Instead is { } aside ? [WithWaysOn(aside, move.Next, scene)] : Prompt.All(move.Next, scene);
+        var first = move.Lead.Count == 0 ? replies[0] : replies[0] with { Parts = [new ReplyPart.Text(string.Join("\n\n", move.Lead)), .. replies[0].Parts] };
+        Sequence<Reply> led = [first, .. replies.Skip(1)];
+        var last = Placed(Introduced(led[^1], before, move), scene);
+        return [.. led.Take(led.Count - 1), last];
+    }
+
+    /// <summary>An answer beside the open question still offers the ways on from it.</summary>
+    private static Reply WithWaysOn(Reply aside, ConversationState next, Scene scene) =>
+        aside.Choices.Count > 0 || aside.Visibility == Visibility.Everyone || next is ConversationState.NotStarted
+            ? aside
+            : aside with { Choices = Prompt.For(next, scene).Choices };
+
+    /// <summary>First use says what is kept and how to erase it, whatever the first message was.</summary>
+    private static Reply Introduced(Reply reply, ConversationState before, Move move) =>
+        before is ConversationState.NotStarted && move.Next is not (ConversationState.NotStarted or ConversationState.Asking { Open: Question.FirstContact })
+            ? reply with { Parts = [.. reply.Parts, new ReplyPart.Note(Wording.WhatItKeeps)] }
+            : reply;
+
+    /// <summary>In a server or channel every private answer offers the way into direct messages.</summary>
+    private static Reply Placed(Reply reply, Scene scene) =>
+        scene.Moment.Place == Place.Shared && reply.Visibility == Visibility.OnlyYou
+            ? reply with { Choices = [.. reply.Choices, new Choice.Button(Ids.AnyTime("dm"), "Continue in direct messages")] }
+            : reply;
+
+    private static Move WelcomedBack(ConversationState state, ConversationEvent happened, Scene scene, Move move)
+    {
+        var away = scene.Moment.Now - state.Carried.LastAt;
+        var isBack = state is not ConversationState.NotStarted && state.Carried.LastAt != default && away > LongAway
+            && happened is ConversationEvent.Said or ConversationEvent.Pressed or ConversationEvent.Commanded { Command: CommandName.Negotiate };
+        return isBack && move.Speaks ? move with { Lead = [Wording.WelcomeBack(state.Carried.Case.Company, away), .. move.Lead] } : move;
+    }
+
+    private static Move Edited(ConversationState state, string text, Scene scene)
+    {
+        var move = Hearing.Take(state, text, scene);
+        return move with { Lead = [Wording.EditedSeen, .. move.Lead] };
+    }
+
+    private static Move Erased(ConversationEvent.Erased erased) => new(new ConversationState.NotStarted(), [])
+    {
+        Instead = new Reply
+        {
+            Parts = [new ReplyPart.Text(erased.Remaining.Count == 0 ? Wording.Forgotten : $"{Wording.Forgotten} {Wording.StillOnRecord(erased.Remaining)}")],
+        },
+    };
+
+    private static ConversationState Started(ConversationState state) => state is ConversationState.NotStarted ? Wishes.First(state).Next : state;
+}

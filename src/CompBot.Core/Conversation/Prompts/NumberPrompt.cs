@@ -1,0 +1,88 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Steps;
+using CompBot.Core.Negotiation;
+
+namespace CompBot.Core.Conversation.Prompts;
+
+/// <summary>The message with the number: what to ask first, private figures last, ways to go on.</summary>
+internal static class NumberPrompt
+{
+    public static Reply For(Talk talk, Scene scene)
+    {
+        var @case = scene.CaseOf(talk.Case);
+        var plan = Planner.Plan(@case);
+        return new()
+        {
+            Title = "Your number",
+            Parts = [.. Parts(talk.Case, @case, plan)],
+            Choices = Choices(talk),
+        };
+    }
+
+    private static IEnumerable<ReplyPart> Parts(CaseDraft draft, NegotiationCase @case, NegotiationPlan plan)
+    {
+        yield return new ReplyPart.Text(PlanWords.Headline(@case, plan));
+        if (PlanWords.Rows(@case, plan).ToSequence() is { Count: > 0 } rows)
+        {
+            yield return new ReplyPart.Facts("The ask", rows);
+        }
+
+        if (string.Join(' ', plan.Verdicts.Select(verdict => PlanWords.Of(verdict, @case))) is { Length: > 0 } verdicts)
+        {
+            yield return new ReplyPart.Text(verdicts);
+        }
+
+        if (PlanWords.Private(plan).ToSequence() is { Count: > 0 } known)
+        {
+            yield return new ReplyPart.Facts("For you alone, never said or sent", known);
+        }
+
+        if (draft.Hoped is { } hoped && plan.AskBase is { } ask)
+        {
+            yield return new ReplyPart.Note(Wording.Hoped(hoped, ask, plan.Currency));
+        }
+
+        if (@case.Guide is { } guide)
+        {
+            yield return new ReplyPart.Note(Wording.BandSource(guide));
+        }
+    }
+
+    private static Sequence<Choice> Choices(Talk talk) =>
+    [
+        new Choice.Button(Ids.Of(talk, "script"), "Make my script", ButtonStyle.Primary),
+        new Choice.Button(Ids.Of(talk, "why"), "Why these numbers"),
+        .. talk.Case.Offers.Count > 0 ? [new Choice.Button(Ids.AnyTime("compare"), "Compare my offers")] : Sequence<Choice>.Empty,
+        Adjust(talk),
+    ];
+
+    public static Choice Adjust(Talk talk) => new Choice.Select(Ids.Of(talk, "adjust"), "Adjust something",
+    [
+        new("My own minimum", "minimum", "The least you would sign for"),
+        new("What I would leave behind", "leftbehind", "Unvested stock or a bonus"),
+        new("How private stock counts", "privatestock", "Half of face value unless you say otherwise"),
+        new("An offer or the case", "offers", "Correct or add something"),
+        new("About me, by form", "aboutme", "Experience, minimum, what you leave"),
+    ]);
+
+    /// <summary>Every figure with its reason.</summary>
+    public static Reply Why(Talk talk, Scene scene)
+    {
+        var plan = Planner.Plan(scene.CaseOf(talk.Case));
+        return new()
+        {
+            Title = "Why these numbers",
+            Parts = [new ReplyPart.Facts(null, plan.Reasons.Map(reason => new Fact(Name(reason.Figure, plan), reason.Why)))],
+        };
+    }
+
+    private static string Name(PlanFigure figure, NegotiationPlan plan) => figure switch
+    {
+        PlanFigure.AskBase => "Base to ask",
+        PlanFigure.AskEquity => "Equity to ask",
+        PlanFigure.AskSignOn => "Sign-on to ask",
+        PlanFigure.AskTotal => "A year of it",
+        PlanFigure.FloorBase => plan.FloorIsMarker ? "Marker (private)" : "Your minimum (private)",
+        PlanFigure.WalkAwayTotal => "A year to beat (private)",
+    };
+}

@@ -1,0 +1,138 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Guides;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Prompts;
+
+/// <summary>Shows back what was understood: one short card per offer, its assumptions beside it.</summary>
+internal static class OfferCards
+{
+    public static IEnumerable<ReplyPart> All(CaseDraft draft, Library library)
+    {
+        if (draft.Company is not null)
+        {
+            yield return Case(draft, library);
+        }
+
+        foreach (var held in draft.Offers)
+        {
+            yield return new ReplyPart.Facts(Heading(held, draft), Rows(held).ToSequence());
+        }
+
+        if (draft.MinimumBase is not null || draft.MinimumTotal is not null || draft.LeftBehind is not null)
+        {
+            yield return new ReplyPart.Facts("For you alone", Own(draft, Cases.CurrencyOf(draft, library)).ToSequence());
+        }
+
+        var assumptions = draft.Offers.SelectMany(Assumptions).Distinct().ToList();
+        if (assumptions.Count > 0)
+        {
+            yield return new ReplyPart.Note(string.Join(' ', assumptions));
+        }
+    }
+
+    public static ReplyPart Case(CaseDraft draft, Library library)
+    {
+        var rows = new List<Fact>();
+        if (draft.Role is not null)
+        {
+            rows.Add(new("Role", draft.Role));
+        }
+
+        if (draft.Region is not null)
+        {
+            rows.Add(new("Where", draft.Level is null ? draft.Region : $"{draft.Region}, level {OfferWords.Level(draft.Level)}"));
+        }
+
+        rows.Add(new("Pay band", Cases.BandOf(draft, library) is { } band ? BandWords.Short(band) : "none I know of; I work from your offers"));
+        return new ReplyPart.Facts($"You negotiate with {draft.Company}", rows.ToSequence());
+    }
+
+    private static IEnumerable<Fact> Own(CaseDraft draft, Currency currency)
+    {
+        if (draft.MinimumBase is { } yearly)
+        {
+            yield return new("Your minimum base", MoneyText.Short(yearly, currency));
+        }
+
+        if (draft.MinimumTotal is { } total)
+        {
+            yield return new("Your minimum in total", MoneyText.Short(total, currency));
+        }
+
+        if (draft.LeftBehind is { } left)
+        {
+            yield return new("Left behind", MoneyText.Short(left, currency));
+        }
+    }
+
+    private static string Heading(HeldOffer held, CaseDraft draft) =>
+        held.Evidence is { } evidence ? $"{OfferWords.Whose(held, draft)}, {OfferWords.Firmness(evidence)}" : OfferWords.Whose(held, draft);
+
+    private static IEnumerable<Fact> Rows(HeldOffer held)
+    {
+        var offer = held.Offer;
+        if (offer.Base is { } yearly)
+        {
+            yield return new("Base", yearly == 0 ? "none" : MoneyText.Short(yearly, offer.Currency));
+        }
+
+        if (offer.Bonus is { } bonus)
+        {
+            yield return new("Bonus", OfferWords.Bonus(bonus, offer.Currency));
+        }
+
+        if (offer.Equity is { } equity)
+        {
+            yield return new("Equity", OfferWords.Equity(equity, offer.Currency));
+        }
+
+        if (offer.SignOn is { } signOn)
+        {
+            yield return new("Sign-on", signOn.Sum == 0 ? "none" : $"{MoneyText.Short(signOn.Sum, offer.Currency)}, once");
+        }
+
+        if (offer.Relocation is { } relocation)
+        {
+            yield return new("Relocation", MoneyText.Short(relocation, offer.Currency));
+        }
+
+        if (offer.StatedTotal is { } total)
+        {
+            yield return new("Total as stated", MoneyText.Short(total, offer.Currency));
+        }
+
+        if (offer.Base is null && offer.StatedTotal is null && offer.Equity is null)
+        {
+            yield return new("Figures", "not told yet");
+        }
+
+        if (held.Deadline is { } day)
+        {
+            yield return new("Answer due", OfferWords.Day(day));
+        }
+    }
+
+    private static IEnumerable<string> Assumptions(HeldOffer held)
+    {
+        foreach (var assumption in held.Assumptions)
+        {
+            yield return assumption.EndsWith('.') || assumption.EndsWith('"') ? assumption : assumption + ".";
+        }
+
+        if (Steps.PeriodDoubts.Of(held) is not null && held.Offer.Equity?.Amount is { } whole)
+        {
+            yield return $"I take {OfferWords.Short(held)}'s {MoneyText.Short(whole, held.Offer.Equity.Currency ?? held.Offer.Currency)} as the whole grant, not per year.";
+        }
+
+        if (held.CurrencyAssumed && (held.Offer.Base ?? held.Offer.Equity?.Amount ?? held.Offer.StatedTotal) is > 0)
+        {
+            yield return $"I take amounts without a currency as {held.Offer.Currency.Code}.";
+        }
+
+        if (held.Offer.Equity is { Kind: EquityKind.Unknown, Amount: > 0 })
+        {
+            yield return $"I count equity from {OfferWords.Short(held)} in full. Say \"it is private\" if it cannot be sold.";
+        }
+    }
+}

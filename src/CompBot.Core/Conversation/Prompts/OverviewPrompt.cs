@@ -1,0 +1,31 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Steps;
+
+namespace CompBot.Core.Conversation.Prompts;
+
+/// <summary>What is held about the person, and where the conversation stands.</summary>
+internal static class OverviewPrompt
+{
+    public static Reply For(ConversationState state, Scene scene) => new()
+    {
+        Title = "Your case",
+        Parts = state is ConversationState.NotStarted
+            ? [new ReplyPart.Text(Wording.WhatItIs), new ReplyPart.Note(Wording.WhatItKeeps)]
+            : [.. OfferCards.All(state.Carried.Case, scene.Library), new ReplyPart.Text(Standing(state)), new ReplyPart.Note(Wording.WhatItKeeps)],
+        Choices = state is ConversationState.NotStarted
+            ? [new Choice.Button(Ids.AnyTime("resume"), "Start", ButtonStyle.Primary)]
+            :
+            [
+                new Choice.Button(Ids.AnyTime("resume"), "Go on", ButtonStyle.Primary),
+                new Choice.Button(Ids.AnyTime("export"), "Export my data"),
+                new Choice.Button(Ids.AnyTime("forget"), "Forget me", ButtonStyle.Danger),
+            ],
+    };
+
+    private static string Standing(ConversationState state) => state.Match(
+        _ => "",
+        _ => "I am still collecting what your number needs.",
+        _ => "Your number is ready.",
+        _ => "Your playbook is ready.",
+        _ => "You are practising.");
+}

@@ -1,0 +1,44 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Steps;
+using CompBot.Core.Negotiation;
+
+namespace CompBot.Core.Conversation.Prompts;
+
+/// <summary>One section of the playbook, and the ways on from it.</summary>
+internal static class PlaybookPrompt
+{
+    public static Sequence<Reply> For(ConversationState.ReadingPlaybook reading, Scene scene)
+    {
+        var messages = PlaybookText.Messages(Written(reading.Talk.Case, scene), PlaybookText.Sections[reading.Section]);
+        return [.. messages.Take(messages.Count - 1), messages[^1] with { Choices = Choices(reading) }];
+    }
+
+    public static Playbook Written(CaseDraft draft, Scene scene)
+    {
+        var @case = scene.CaseOf(draft);
+        return Playbook.Write(@case, Planner.Plan(@case), draft.Wishes, scene.Library, scene.Today);
+    }
+
+    private static Sequence<Choice> Choices(ConversationState.ReadingPlaybook reading)
+    {
+        var talk = reading.Talk;
+        var next = reading.Section + 1;
+        Sequence<Choice> onward = next < PlaybookText.Sections.Count
+            ? [new Choice.Button(Ids.Of(talk, "next"), $"Next: {PlaybookText.Title(PlaybookText.Sections[next])}", ButtonStyle.Primary)]
+            : [];
+        Sequence<Choice> contents = reading.Section == 0
+            ? [new Choice.Select(Ids.Of(talk, "go"), "Go to a section", PlaybookText.Sections.Skip(1).Select((section, at) => new Option(PlaybookText.Title(section), $"{at + 1}")).ToSequence())]
+            : [new Choice.Button(Ids.Of(talk, "contents"), "All sections")];
+        return
+        [
+            .. onward,
+            new Choice.Button(Ids.Of(talk, "file-send"), "Script and e-mail as a file"),
+            new Choice.Button(Ids.Of(talk, "file-private"), "My numbers as a file"),
+            new Choice.Button(Ids.Of(talk, "practise"), "Practise"),
+            new Choice.Button(Ids.Of(talk, "adjust"), "Adjust my ask"),
+            new Choice.Button(Ids.Of(talk, "shorter"), talk.Case.Wishes.Shorter ? "Longer" : "Shorter"),
+            new Choice.Button(Ids.Of(talk, "done"), "Done"),
+            .. contents,
+        ];
+    }
+}

@@ -1,0 +1,162 @@
+using CompBot.Core.Negotiation;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>What pressing a button (or typing the same) does to an open question.</summary>
+internal static class Answers
+{
+    /// <summary>Null where the action is none of this question's.</summary>
+    public static Move? Take(ConversationState.Asking asking, string action, Scene scene) => asking.Open.Match(
+        _ => action is "paste" or "form" ? Move.Aside(asking, Say(Wording.PasteWhatYouHave) with { Choices = [new Chat.Choice.OpenForm(Prompts.Ids.Of(asking.Talk, "form"), "Fill a form instead", Chat.FormId.Case)] }) : null,
+        missing => Missing(asking, missing, action, scene),
+        which => Which(asking, which, action, scene),
+        which => Index(action, "offer-") is { } at ? WhichOffer(asking, which, at, scene) : null,
+        _ => AnyOffers(asking, action, scene),
+        uncertain => Index(action, "answer-") is { } at ? Uncertain(asking, uncertain, at, scene) : null,
+        _ => Confirm(asking, action, scene),
+        _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case, scene, []) : null,
+        firm => HowFirm(asking, firm, action, scene),
+        _ => StageSoFar(asking, action, scene),
+        _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case with { OwnOfferWithheld = true }, scene, []) : null);
+
+    public static int? Index(string action, string prefix) =>
+        action.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(action.AsSpan(prefix.Length), out var at) && at >= 0 ? at : null;
+
+    public static Chat.Reply Say(string text) => new() { Parts = [new Chat.ReplyPart.Text(text)] };
+
+    public static CaseDraft Fill(CaseDraft draft, Slot slot, string name) => slot switch
+    {
+        Slot.Company => Intake.WithCompany(draft, name),
+        Slot.Role => draft with { Role = name, RoleSettled = false },
+        Slot.Region => draft with { Region = name, RegionSettled = false },
+        Slot.Level => draft with { Level = name, LevelSettled = false },
+    };
+
+    private static Move? Missing(ConversationState.Asking asking, Question.Missing missing, string action, Scene scene)
+    {
+        var draft = asking.Talk.Case;
+        if (action == "skip")
+        {
+            return Moves.Onwards(asking, draft with { RoleSettled = true, RegionSettled = true }, scene, []);
+        }
+
+        var candidates = Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], scene.Library);
+        return Index(action, "pick-") is { } at && at < candidates.Count
+            ? Moves.Onwards(asking, Fill(draft, missing.Slots[0], candidates[at]), scene, [])
+            : null;
+    }
+
+    private static Move? Which(ConversationState.Asking asking, Question.Which which, string action, Scene scene)
+    {
+        var draft = asking.Talk.Case;
+        if (Index(action, "pick-") is { } at && at < which.Candidates.Count)
+        {
+            // A company picked out of the person's own offers needs no guide: a name near it is not what they meant.
+            if (which is { Slot: Slot.Company, Typed: "" } && scene.Library.Guides.MatchCompany(which.Candidates[at]) is not Guides.NameMatch.Found)
+            {
+                return Moves.Onwards(asking, Fill(draft, Slot.Company, which.Candidates[at]) with { CompanySettled = true, NoGuide = true }, scene, []);
+            }
+
+            return Moves.Onwards(asking, Fill(draft, which.Slot, which.Candidates[at]), scene, []);
+        }
+
+        return action != "none-of-these" ? null : which.Slot switch
+        {
+            Slot.Company when which.Typed.Length == 0 => Moves.Asking(asking, draft, new Question.Missing([Slot.Company]), []),
+            Slot.Company => Moves.Onwards(asking, draft with { CompanySettled = true, NoGuide = true }, scene, [Wording.NoGuide(draft.Company)]),
+            Slot.Role or Slot.Region => Moves.Onwards(
+                asking, draft with { NoGuide = true, RoleSettled = true, RegionSettled = draft.Region is not null }, scene, [Wording.NoGuide(draft.Company)]),
+            Slot.Level => Moves.Onwards(asking, draft with { LevelSettled = true, Level = null }, scene, [Wording.LevelOpen]),
+        };
+    }
+
+    private static Move? WhichOffer(ConversationState.Asking asking, Question.WhichOffer which, int at, Scene scene)
+    {
+        var draft = asking.Talk.Case;
+        if (at >= draft.Offers.Count)
+        {
+            return null;
+        }
+
+        var before = draft.Offers[at];
+        var after = OfferMerge.Merge(before, which.Reading, scene.Library);
+        return Moves.Onwards(asking, draft.With(before, after), scene, OfferMerge.Differences(before, after));
+    }
+
+    private static Move? AnyOffers(ConversationState.Asking asking, string action, Scene scene) => action switch
+    {
+        "none" => Moves.Onwards(asking, asking.Talk.Case with { OffersTold = true, Stage = asking.Talk.Case.Stage ?? Stage.None }, scene, []),
+        "form" => Move.Aside(asking, Say(Wording.PasteWhatYouHave)),
+        _ => null,
+    };
+
+    private static Move? Uncertain(ConversationState.Asking asking, Question.Uncertain uncertain, int at, Scene scene)
+    {
+        var draft = asking.Talk.Case;
+        var held = draft.Offers[uncertain.Offer];
+        var doubt = DoubtOf(held);
+        if (at >= doubt.Answers.Count)
+        {
+            return null;
+        }
+
+        var chosen = doubt.Answers[at].Reading;
+        var settled = OfferMerge.Merge(held, chosen, scene.Library) with { Doubts = chosen.Doubts.Count > 0 ? chosen.Doubts : held.Doubts.Where(other => other != doubt) };
+        return Moves.Onwards(asking, draft.With(held, settled), scene, []);
+    }
+
+    /// <summary>The first doubt that has a question of its own.</summary>
+    public static Pay.Doubt DoubtOf(HeldOffer held) => held.Doubts.First(doubt => !PeriodDoubts.Is(doubt));
+
+    private static Move? Confirm(ConversationState.Asking asking, string action, Scene scene)
+    {
+        var draft = asking.Talk.Case;
+        return action switch
+        {
+            "yes" => Moves.Onwards(asking, draft with { Confirmed = true }, scene, []),
+            "written" or "verbal" => Moves.Onwards(asking, draft with { Confirmed = true, Offers = draft.Offers.Map(held => held with { Evidence = held.Evidence ?? (action == "written" ? Evidence.Written : Evidence.Verbal) }) }, scene, []),
+            "no" or "correct" => Move.To(asking, Wording.WhatToChange),
+            "form" => Move.Aside(asking, Say(Wording.PasteWhatYouHave)),
+            "company" => Moves.Asking(asking, draft, new Question.Missing([Slot.Company]), []),
+            "role" => Moves.Asking(asking, draft, new Question.Missing([Slot.Role]), []),
+            "region" => Moves.Asking(asking, draft, new Question.Missing([Slot.Region]), []),
+            _ when Index(action, "peryear-") is { } yearly && yearly < draft.Offers.Count =>
+                Moves.Onwards(asking, draft.With(draft.Offers[yearly], PeriodDoubts.PerYear(draft.Offers[yearly], scene.Library)), scene, []),
+            _ when Index(action, "offer-") is { } at && at < draft.Offers.Count => Moves.Asking(asking, draft, new Question.Replace(at), []),
+            _ when Index(action, "drop-") is { } at && at < draft.Offers.Count => Moves.Onwards(
+                asking, draft with { Offers = draft.Offers.Where(held => !ReferenceEquals(held, draft.Offers[at])) }, scene, [Wording.Dropped(OfferWords.Whose(draft.Offers[at], draft))]),
+            _ => null,
+        };
+    }
+
+    private static Move? HowFirm(ConversationState.Asking asking, Question.HowFirm firm, string action, Scene scene)
+    {
+        var draft = asking.Talk.Case;
+        Evidence? evidence = action switch { "written" => Evidence.Written, "verbal" => Evidence.Verbal, "late" => Evidence.Late, _ => null };
+        if (evidence is not null)
+        {
+            var single = firm.Offer is { } at ? draft.Offers[at] : null;
+            var told = draft with
+            {
+                Offers = draft.Offers.Map(held => (single is null ? !draft.IsOwn(held) && held.Evidence is null : ReferenceEquals(held, single)) ? held with { Evidence = evidence } : held),
+            };
+            return NextFirm(asking, told, scene, single is not null);
+        }
+
+        return action == "each" ? NextFirm(asking, draft, scene, oneByOne: true) : null;
+    }
+
+    private static Move NextFirm(ConversationState.Asking asking, CaseDraft draft, Scene scene, bool oneByOne)
+    {
+        var open = draft.Offers.Select((held, at) => (held, at)).FirstOrDefault(pair => !draft.IsOwn(pair.held) && pair.held.Evidence is null);
+        return oneByOne && open.held is not null
+            ? Moves.Asking(asking, draft, new Question.HowFirm(open.at), [])
+            : Moves.Onwards(asking, draft, scene, []);
+    }
+
+    private static Move? StageSoFar(ConversationState.Asking asking, string action, Scene scene)
+    {
+        Stage? stage = action switch { "none" => Stage.None, "verbal" => Stage.Verbal, "written" => Stage.Written, "final" => Stage.Final, _ => null };
+        return stage is null ? null : Moves.Onwards(asking, asking.Talk.Case with { Stage = stage }, scene, []);
+    }
+}

@@ -1,0 +1,44 @@
+using CompBot.Core.Conversation.Prompts;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>What a slash command does.</summary>
+internal static class Commanding
+{
+    public static Move Take(ConversationState state, ConversationEvent.Commanded command, Scene scene) => command.Command switch
+    {
+        CommandName.Negotiate => Negotiate(state, command, scene),
+        CommandName.Bands => BandLookup.Of(state, command.Find("company"), command.Find("role"), command.Find("region"), scene),
+        CommandName.Compare => Wishes.Compare(state, scene),
+        CommandName.Practice => Rehearsing.Start(state, command.Find("pushback"), scene),
+        CommandName.Export => Wishes.Export(state, scene),
+        CommandName.Forget => Wishes.Forget(state),
+        CommandName.Help => Move.Aside(state, HelpPrompt.For(state)),
+    };
+
+    /// <summary>With options it starts from them; without, it shows the first card or goes on where it was.</summary>
+    private static Move Negotiate(ConversationState state, ConversationEvent.Commanded command, Scene scene)
+    {
+        if (command.Options.Count == 0)
+        {
+            return state is ConversationState.NotStarted ? Wishes.First(state) : Move.To(state);
+        }
+
+        var draft = state.Carried.Case;
+        if (Names.Clean(command.Find("company")) is { } company)
+        {
+            draft = draft.Company is not null && Names.Same(company, draft.Company) ? draft : Intake.WithCompany(CaseDraft.Empty, company);
+        }
+
+        draft = Names.Clean(command.Find("role")) is { } role ? Answers.Fill(draft, Slot.Role, role) : draft;
+        draft = Names.Clean(command.Find("region")) is { } region ? Answers.Fill(draft, Slot.Region, region) : draft;
+        if (command.Find("details") is not { } details)
+        {
+            return Moves.Onwards(state, draft, scene, []);
+        }
+
+        var reading = scene.Read(details, draft);
+        var taken = Intake.Take(draft, reading with { Company = draft.Company is null ? reading.Company : null }, scene.Library);
+        return Moves.Onwards(state, taken.Case, scene, taken.Anything ? taken.Remarks : [Wording.NothingRead], taken.Ask);
+    }
+}

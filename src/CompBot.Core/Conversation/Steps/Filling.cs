@@ -1,0 +1,119 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>What a form that came back does. A field that cannot be read is named, the others count.</summary>
+internal static class Filling
+{
+    public static Move Take(ConversationState state, ConversationEvent.Filled filled, Scene scene) => filled.Form switch
+    {
+        FormId.Case => Case(state, filled, scene),
+        FormId.Alternative => Alternative(state, filled, scene),
+        FormId.AboutYou => AboutYou(state, filled, scene),
+    };
+
+    private static Move Case(ConversationState state, ConversationEvent.Filled filled, Scene scene)
+    {
+        var remarks = new List<string>();
+        var draft = state.Carried.Case;
+        if (Names.Clean(filled.Find("company")) is { } company && (draft.Company is null || !Names.Same(company, draft.Company)))
+        {
+            draft = Intake.WithCompany(draft, company);
+        }
+
+        draft = Names.Clean(filled.Find("role")) is { } role ? Answers.Fill(draft, Slot.Role, role) : draft;
+        draft = Names.Clean(filled.Find("region")) is { } region ? Answers.Fill(draft, Slot.Region, region) : draft;
+        draft = OwnOffer(draft, filled.Find("offer"), scene, remarks);
+        foreach (var line in (filled.Find("alternatives") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(20))
+        {
+            draft = Rival(draft, line, null, null, null, scene, remarks);
+        }
+
+        return Moves.Onwards(state, draft with { OffersTold = true }, scene, remarks);
+    }
+
+    private static Move Alternative(ConversationState state, ConversationEvent.Filled filled, Scene scene)
+    {
+        var remarks = new List<string>();
+        Evidence? evidence = filled.Find("evidence") switch { "written" => Evidence.Written, "verbal" => Evidence.Verbal, "late" => Evidence.Late, _ => null };
+        var due = filled.Find("deadline") is { } text ? scene.Read($"deadline {text}", CaseDraft.Empty).Offers.Select(offer => offer.Deadline).FirstOrDefault(day => day is not null) : null;
+        if (filled.Find("deadline") is not null && due is null)
+        {
+            remarks.Add(Wording.UnreadDeadline);
+        }
+
+        var draft = Rival(state.Carried.Case, filled.Find("offer") ?? "", Names.Clean(filled.Find("company")), evidence, due, scene, remarks);
+        return Moves.Onwards(state, draft with { OffersTold = true }, scene, remarks);
+    }
+
+    private static Move AboutYou(ConversationState state, ConversationEvent.Filled filled, Scene scene)
+    {
+        var remarks = new List<string>();
+        var draft = state.Carried.Case;
+        if (Names.CleanSentence(filled.Find("experience"), 200) is { } built)
+        {
+            draft = draft with { Wishes = draft.Wishes with { Experience = draft.Wishes.Experience.Add(Refining.Harmless(built)).Distinct().ToSequence() } };
+        }
+
+        if (filled.Find("minimum") is { } minimum)
+        {
+            var said = Refining.Amount(minimum, draft, scene);
+            var isTotal = said?.Total is not null || minimum.Contains("total", StringComparison.OrdinalIgnoreCase);
+            draft = said is null ? draft : isTotal ? draft with { MinimumTotal = said.Total ?? said.Base } : draft with { MinimumBase = said.Base };
+            remarks.AddRange(said is null ? [Wording.UnreadField("your minimum")] : []);
+        }
+
+        if (filled.Find("leftbehind") is { } left)
+        {
+            var said = Refining.Amount(left, draft, scene);
+            draft = said is null ? draft : draft with { LeftBehind = said.Base ?? said.Total };
+            remarks.AddRange(said is null ? [Wording.UnreadField("what you would leave behind")] : []);
+        }
+
+        if (filled.Find("privatestock") is { } share)
+        {
+            var part = Refining.Share(share);
+            draft = part is null ? draft : draft with { PrivateStockAt = part.Value };
+            remarks.AddRange(part is null ? [Wording.UnreadField("how private stock counts")] : []);
+        }
+
+        return Moves.Onwards(state, draft, scene, remarks);
+    }
+
+    private static CaseDraft OwnOffer(CaseDraft draft, string? text, Scene scene, List<string> remarks)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return draft;
+        }
+
+        var reading = scene.Read(text, draft);
+        var own = reading.Offers.Where(offer => offer.Whose == Whose.Offered && offer.HasFigures);
+        remarks.AddRange(own.Count == 0 && reading.Stage is null ? [Wording.UnreadField("their offer")] : []);
+        return Intake.Take(draft, reading with { Company = null, Role = null, Region = null, Offers = own.Take(1).Select(offer => offer with { Company = null }).ToSequence() }, scene.Library).Case;
+    }
+
+    private static CaseDraft Rival(
+        CaseDraft draft, string text, string? company, Evidence? evidence, DateOnly? due, Scene scene, List<string> remarks)
+    {
+        var read = scene.Read(text, draft).Offers.Where(offer => offer.Whose == Whose.Offered && offer.HasFigures);
+        if (read.Count == 0)
+        {
+            remarks.Add(company is null ? Wording.UnreadField("one of the other offers") : Wording.UnreadField($"{company}'s offer"));
+            return draft;
+        }
+
+        foreach (var said in read)
+        {
+            var named = said with { Company = company ?? said.Company, Evidence = evidence ?? said.Evidence, Deadline = due ?? said.Deadline };
+            var empty = new HeldOffer { Company = Names.Clean(named.Company), ToldAsRival = true, Offer = new Offer { Currency = Cases.CurrencyOf(draft, scene.Library) }, CurrencyAssumed = true };
+            var known = named.Company is null ? null : draft.Offers.FirstOrDefault(held => held.Company is not null && Names.Same(held.Company, named.Company));
+            var merged = OfferMerge.Merge(known ?? empty, named, scene.Library);
+            draft = known is null ? draft with { Offers = draft.Offers.Add(merged), Confirmed = false } : draft.With(known, merged) with { Confirmed = false };
+        }
+
+        return draft;
+    }
+}

@@ -1,0 +1,156 @@
+using CompBot.Core.Guides;
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>What a message changed in a case. Remarks are sentences for the person; Ask is a question the message itself raises.</summary>
+internal sealed record Taken(CaseDraft Case, Sequence<string> Remarks, Question? Ask, bool Anything);
+
+/// <summary>Merges what a message says into the case. Nothing is taken over that the reading does not say.</summary>
+internal static class Intake
+{
+    /// <summary>Target: the offer that unnamed figures belong to, where the open question is about one.</summary>
+    public static Taken Take(CaseDraft draft, MessageReading reading, Library library, HeldOffer? target = null, bool companyAsked = false, bool roleAsked = false)
+    {
+        var remarks = new List<string>();
+        var next = TakeDrops(TakeNames(draft, reading, remarks, companyAsked, roleAsked), reading, remarks);
+        Question? ask = null;
+        var unnamedTaken = false;
+        foreach (var said in reading.Offers)
+        {
+            switch (said.Whose)
+            {
+                case Whose.Current:
+                    remarks.Add(Wording.CurrentPaySetAside);
+                    break;
+                case Whose.Wanted:
+                    next = next with { Hoped = said.Base ?? said.Total ?? next.Hoped };
+                    break;
+                case Whose.Minimum:
+                    next = TakeMinimum(next, said, remarks, Cases.CurrencyOf(next, library));
+                    break;
+                case Whose.Posted:
+                    next = next with { PostedRange = said.BaseRange ?? next.PostedRange };
+                    break;
+                case Whose.Offered when NeedsToAskWhich(next, said, target, reading) && !unnamedTaken:
+                    ask = new Question.WhichOffer(said);
+                    break;
+                case Whose.Offered:
+                    next = TakeOffer(next, said, target, unnamedTaken, library, remarks);
+                    unnamedTaken |= said.Company is null;
+                    break;
+            }
+        }
+
+        next = next with { Stage = StageOf(next, reading) ?? next.Stage };
+        remarks.AddRange(reading.Vague);
+        var anything = next != draft || ask is not null || remarks.Count > 0;
+        return new Taken(next, remarks.Distinct().ToSequence(), ask, anything);
+    }
+
+    /// <summary>"In writing" beside a rival's name says how firm that one is, not how far this employer is.</summary>
+    private static Stage? StageOf(CaseDraft draft, MessageReading reading) =>
+        reading.Stage is Stage.None or Stage.Final
+        || reading.Offers.All(said => said.Company is null || (draft.Company is not null && Names.Same(said.Company, draft.Company)))
+            ? reading.Stage : null;
+
+    private static bool NeedsToAskWhich(CaseDraft draft, OfferReading said, HeldOffer? target, MessageReading reading) =>
+        said.Company is null && target is null && draft.Offers.Count > 1 && draft.Own is null && (reading.IsCorrection || draft.Confirmed)
+        || said.Company is null && target is null && draft.Offers.Count > 1 && reading.IsCorrection;
+
+    private static CaseDraft TakeNames(CaseDraft draft, MessageReading reading, List<string> remarks, bool companyAsked, bool roleAsked)
+    {
+        var next = draft;
+        if (Names.Clean(reading.Company) is { } company && (draft.Company is null || !Names.Same(company, draft.Company)))
+        {
+            if (draft.Company is not null && !companyAsked && !reading.IsCorrection)
+            {
+                remarks.Add(Wording.OtherCompany(company, draft.Company));
+            }
+            else
+            {
+                next = WithCompany(next, company);
+                Changed(remarks, "The company", draft.Company, company);
+            }
+        }
+
+        if (Names.Clean(reading.Role) is { } role && (draft.Role is null || (!Names.Same(role, draft.Role) && (roleAsked || reading.IsCorrection))))
+        {
+            next = next with { Role = role, RoleSettled = false, LevelSettled = false };
+            Changed(remarks, "The role", draft.Role, role);
+        }
+
+        if (Names.Clean(reading.Region) is { } region && (draft.Region is null || !Names.Same(region, draft.Region)))
+        {
+            next = next with { Region = region, RegionSettled = false, LevelSettled = false };
+            Changed(remarks, "The place", draft.Region, region);
+        }
+
+        return Names.Clean(reading.Level) is { } level && level != draft.Level ? next with { Level = level, LevelSettled = false } : next;
+    }
+
+    public static CaseDraft WithCompany(CaseDraft draft, string company) =>
+        draft with { Company = company, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false };
+
+    private static CaseDraft TakeDrops(CaseDraft draft, MessageReading reading, List<string> remarks)
+    {
+        foreach (var company in reading.Dropped)
+        {
+            var kept = draft.Offers.Where(offer => offer.Company is null || !Names.SameEmployer(offer.Company, company));
+            if (kept.Count < draft.Offers.Count)
+            {
+                draft = draft with { Offers = kept };
+                remarks.Add(Wording.Dropped(company));
+            }
+        }
+
+        return draft;
+    }
+
+    private static CaseDraft TakeMinimum(CaseDraft draft, OfferReading said, List<string> remarks, Currency currency)
+    {
+        if (said.Currency is { } other && other != currency)
+        {
+            remarks.Add(Wording.MinimumInOtherCurrency(currency));
+            return draft;
+        }
+
+        return draft with { MinimumBase = said.Base ?? draft.MinimumBase, MinimumTotal = said.Total ?? draft.MinimumTotal };
+    }
+
+    private static CaseDraft TakeOffer(
+        CaseDraft draft, OfferReading said, HeldOffer? target, bool unnamedTaken, Library library, List<string> remarks)
+    {
+        var known = Known(draft, said, target, unnamedTaken);
+        if (known is null && !said.HasFigures && said.Evidence is null)
+        {
+            return draft;
+        }
+
+        var before = known ?? new HeldOffer { Company = Names.Clean(said.Company), ToldAsRival = unnamedTaken && said.Company is null, Offer = new Offer { Currency = Cases.CurrencyOf(draft, library) }, CurrencyAssumed = true };
+        var after = OfferMerge.Merge(before, said, library);
+        if (known is not null)
+        {
+            remarks.AddRange(OfferMerge.Differences(before, after));
+            return draft.With(known, after) with { OffersTold = true };
+        }
+
+        return draft with { Offers = draft.Offers.Add(after), OffersTold = true, Confirmed = false };
+    }
+
+    private static HeldOffer? Known(CaseDraft draft, OfferReading said, HeldOffer? target, bool unnamedTaken) =>
+        said.Company is { } company
+            ? draft.Offers.FirstOrDefault(offer => offer.Company is not null && Names.SameEmployer(offer.Company, company))
+              ?? (draft.Company is not null && Names.Same(company, draft.Company) ? draft.Own : null)
+            : unnamedTaken ? null
+            : target ?? draft.Own ?? (draft.Offers.Count == 1 ? draft.Offers[0] : null);
+
+    private static void Changed(List<string> remarks, string what, string? was, string now)
+    {
+        if (was is not null)
+        {
+            remarks.Add(Wording.NowWas(what, now, was));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>From a changed case to the next question, or to the number when nothing is missing.</summary>
+internal static class Moves
+{
+    public static Move Onwards(ConversationState from, CaseDraft draft, Scene scene, IEnumerable<string> lead, Question? ask = null)
+    {
+        var (settled, open) = CaseQuestions.Next(draft, scene.Library);
+        return Asking(from, settled, ask ?? open, lead);
+    }
+
+    public static Move Asking(ConversationState from, CaseDraft draft, Question? open, IEnumerable<string> lead)
+    {
+        var talk = Trailing(from) with { Case = draft, Serial = from.Carried.Serial + 1 };
+        return open is null
+            ? Move.To(new ConversationState.Advising(talk, null, TowardsPlaybook: false), lead)
+            : Move.To(new ConversationState.Asking(talk, open), lead);
+    }
+
+    public static Move Advise(ConversationState from, CaseDraft draft, Refinement? open, bool towardsPlaybook, IEnumerable<string> lead) =>
+        Move.To(new ConversationState.Advising(from.Carried with { Case = draft, Serial = from.Carried.Serial + 1 }, open, towardsPlaybook), lead);
+
+    public static Move Read(ConversationState from, CaseDraft draft, int section, params IEnumerable<string> lead) =>
+        Move.To(new ConversationState.ReadingPlaybook(from.Carried with { Case = draft, Serial = from.Carried.Serial + 1 }, section), lead);
+
+    /// <summary>The question as it was before the last answer, with the case as it was then.</summary>
+    public static Move Back(ConversationState from)
+    {
+        var talk = from.Carried;
+        if (talk.Trail.Count == 0)
+        {
+            return Move.To(from, Wording.NothingToGoBackTo);
+        }
+
+        var earlier = talk.Trail[^1];
+        var back = talk with { Case = earlier.Case, Trail = talk.Trail.Take(talk.Trail.Count - 1).ToSequence(), Serial = talk.Serial + 1 };
+        return Move.To(new ConversationState.Asking(back, earlier.Open), Wording.WentBack);
+    }
+
+    private static Talk Trailing(ConversationState from) =>
+        from is ConversationState.Asking asking ? asking.Talk.Remembering(asking.Open) : from.Carried;
+}

@@ -1,0 +1,29 @@
+namespace CompBot.Core.Conversation;
+
+/// <summary>
+/// What every started conversation carries. Serial counts the questions: a button names the serial it was offered under, so that an old one
+/// is recognised. Trail is what "back" goes back to, newest last.
+/// </summary>
+public sealed record Talk
+{
+    private const int LongestTrail = 8;
+
+    public static readonly Talk New = new();
+
+    public CaseDraft Case { get; init; } = CaseDraft.Empty;
+
+    public int Serial { get; init; }
+
+    public Sequence<Earlier> Trail { get; init; } = [];
+
+    public DateTimeOffset LastAt { get; init; }
+
+    /// <summary>The button that was pressed last, so that a second press of it gets no second answer.</summary>
+    public string? LastPressed { get; init; }
+
+    public Talk Remembering(Question open) =>
+        this with { Trail = Trail.Add(new Earlier(Case, open)).TakeLast(LongestTrail).ToSequence() };
+}
+
+/// <summary>A question as it once stood, with the case as it was then.</summary>
+public sealed record Earlier(CaseDraft Case, Question Open);

@@ -1,0 +1,68 @@
+using System.Globalization;
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation;
+
+/// <summary>Offers and their parts in short, plain words.</summary>
+internal static class OfferWords
+{
+    public static string Firmness(Evidence evidence) => evidence switch
+    {
+        Evidence.Written => "in writing",
+        Evidence.Verbal => "told to you",
+        Evidence.Late => "a process in its last stage, no offer yet",
+        Evidence.Band => "a market range",
+        Evidence.Wish => "a hope",
+    };
+
+    public static string Kind(EquityKind kind) => kind switch
+    {
+        EquityKind.Rsu => "stock",
+        EquityKind.Options => "stock options",
+        EquityKind.PreIpo => "private stock",
+        EquityKind.ProfitSharing => "profit sharing",
+        EquityKind.ProfitUnits => "profit units",
+        EquityKind.Phantom => "phantom stock",
+        EquityKind.Carry => "carry",
+        EquityKind.Unknown => "equity",
+    };
+
+    /// <summary>"$800K over 4 years, private stock".</summary>
+    public static string Equity(EquityGrant grant, Currency currency)
+    {
+        var money = grant.Currency ?? currency;
+        var amount = grant switch
+        {
+            { Amount: { } worth, Period: EquityPeriod.Year } => $"{MoneyText.Short(worth, money)} a year",
+            { Amount: { } worth } => $"{MoneyText.Short(worth, money)} over {grant.Years ?? 4} years",
+            { Units: { } units } => $"{units.ToString("#,0.##", CultureInfo.InvariantCulture)} shares",
+            { PercentOfCompany: { } percent } => $"{percent.ToString("0.####", CultureInfo.InvariantCulture)}% of the company",
+            _ => "amount not said",
+        };
+        var schedule = grant.Schedule is { } vesting ? $" ({string.Join('/', vesting.Shares.Select(share => (share * 100).ToString("0.#", CultureInfo.InvariantCulture)))})" : "";
+        return grant.Amount == 0 ? "none" : $"{amount}{schedule}, {Kind(grant.Kind)}";
+    }
+
+    public static string Bonus(Bonus bonus, Currency currency) => bonus switch
+    {
+        { Amount: 0 } or { Percent: 0 } => "none",
+        { Amount: { } amount } => $"{(bonus.UpTo ? "up to " : "")}{MoneyText.Short(amount, currency)} a year",
+        { Percent: { } percent } => $"{(bonus.UpTo ? "up to " : "")}{percent.ToString("0.##", CultureInfo.InvariantCulture)}% of base",
+        _ => "not said",
+    };
+
+    /// <summary>"l5" is written L5; words stay as they are.</summary>
+    public static string Level(string level) => level.Length <= 4 && level.Any(char.IsDigit) ? level.ToUpperInvariant() : level;
+
+    public static string Day(DateOnly day) => day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"OpenAI", "Midjourney (this employer)", "Another offer".</summary>
+    public static string Whose(HeldOffer held, CaseDraft draft) =>
+        draft.IsOwn(held) ? draft.Company is null ? "The offer" : $"{draft.Company} (this employer)" : held.Company ?? "Another offer";
+
+    /// <summary>The company's name alone.</summary>
+    public static string Name(HeldOffer held, CaseDraft draft) => held.Company ?? (draft.IsOwn(held) ? draft.Company : null) ?? "Another offer";
+
+    public static string Short(HeldOffer held) => held.Company ?? "the other offer";
+}

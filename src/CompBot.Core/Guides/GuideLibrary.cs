@@ -1,0 +1,131 @@
+using CompBot.Core.Pay.Reading;
+
+namespace CompBot.Core.Guides;
+
+/// <summary>Every guide that is loaded, and finding them by what people type. Immutable: a reload makes another one.</summary>
+public sealed class GuideLibrary
+{
+    public static readonly GuideLibrary Empty = new([], AliasTable.Empty);
+
+    private const int MostChoices = 8;
+
+    private readonly Dictionary<(string Company, string Role), Guide> _byName = [];
+    private readonly Dictionary<string, List<Guide>> _byCompany = [];
+    private readonly Lazy<NameFinder> _companies;
+    private readonly Lazy<NameFinder> _roles;
+    private readonly Lazy<NameFinder> _regions;
+    private readonly Lazy<NameIndex> _names;
+    private readonly AliasGroups _roleAliases;
+    private readonly RegionMatcher _regionMatcher;
+
+    public GuideLibrary(Sequence<Guide> guides, AliasTable aliases)
+    {
+        Guides = guides;
+        Aliases = aliases;
+        foreach (var guide in guides)
+        {
+            Enter(guide);
+        }
+
+        var companyAliases = new AliasGroups(aliases.Companies, NameText.Folded);
+        _roleAliases = new AliasGroups(aliases.Roles, RoleWords.Folded);
+        _regionMatcher = new RegionMatcher(aliases.Regions);
+        _companies = new(() => new NameFinder([.. _byCompany.Select(pair => CompanyForms.Of(pair.Key, pair.Value, companyAliases))]));
+        _roles = new(() => Roles(guides));
+        _regions = new(() => Regions(guides));
+        _names = new(() => NameIndex.Of(guides, aliases));
+    }
+
+    /// <summary>Every name a message may hold; made once, when first asked for.</summary>
+    internal NameIndex Names => _names.Value;
+
+    public Sequence<Guide> Guides { get; }
+
+    public AliasTable Aliases { get; }
+
+    public Guide? Find(string company, string role) => _byName.GetValueOrDefault((company, role));
+
+    /// <summary>A company by name, alias, abbreviation, former name or typo.</summary>
+    public NameMatch MatchCompany(string typed)
+    {
+        var folded = CompanyForms.WithoutLegalForm(NameText.Folded(typed));
+        return Match(_companies.Value, folded, longer: true);
+    }
+
+    /// <summary>A role of one company; company is a name that MatchCompany found.</summary>
+    public NameMatch MatchRole(string company, string typed) => Match(Roles(GuidesOf(company)), RoleWords.Folded(typed), longer: false);
+
+    /// <summary>A region of one guide, by name, city, metro or country.</summary>
+    public NameMatch MatchRegion(Guide guide, string typed) => _regionMatcher.Match(guide, typed);
+
+    public Sequence<Suggestion> SuggestCompanies(string typed, int most) => Suggestions(_companies.Value, NameText.Folded(typed), most);
+
+    /// <summary>Roles of a company (of every company where it is null or unknown).</summary>
+    public Sequence<Suggestion> SuggestRoles(string? company, string typed, int most) =>
+        Suggestions(company is not null && GuidesOf(company) is { Count: > 0 } guides ? Roles(guides) : _roles.Value, NameText.Folded(typed), most);
+
+    public Sequence<Suggestion> SuggestRegions(string? company, string? role, string typed, int most)
+    {
+        var guides = company is null ? [] : role is not null && Find(company, role) is { } guide ? [guide] : GuidesOf(company);
+        return Suggestions(guides.Count > 0 ? Regions(guides) : _regions.Value, NameText.Folded(typed), most);
+    }
+
+    private void Enter(Guide guide)
+    {
+        _byName[(guide.Company, guide.Role)] = guide;
+        if (!_byCompany.TryGetValue(guide.Company, out var guides))
+        {
+            _byCompany[guide.Company] = guides = [];
+        }
+
+        guides.Add(guide);
+    }
+
+    private List<Guide> GuidesOf(string company) => _byCompany.GetValueOrDefault(company) ?? [];
+
+    private NameFinder Roles(IEnumerable<Guide> guides) => new([.. guides.GroupBy(guide => guide.Role).Select(group => RoleForms(group.Key, group))]);
+
+    private IndexedName RoleForms(string role, IEnumerable<Guide> guides)
+    {
+        var whole = RoleWords.Folded(role);
+        var plain = RoleWords.Folded(NameText.WithoutBrackets(role));
+        string[] strong = [whole, NameText.Folded(role), .. guides.SelectMany(guide => guide.Aliases).Select(RoleWords.Folded)];
+        string[] weak = [plain, NameText.Folded(NameText.WithoutBrackets(role)), .. _roleAliases.MeaningSame(whole), .. _roleAliases.MeaningSame(plain)];
+        return new IndexedName(role, strong.Distinct().ToArray(), weak.Distinct().ToArray());
+    }
+
+    private NameFinder Regions(IEnumerable<Guide> guides) =>
+        new([.. guides.SelectMany(guide => guide.Bands).Select(band => band.Region).Where(region => region != "any").Distinct()
+            .Select(region => new IndexedName(region, [NameText.Folded(region)], _regionMatcher.OtherNames(region)))]);
+
+    private static NameMatch Match(NameFinder index, string folded, bool longer)
+    {
+        if (folded.Length == 0)
+        {
+            return new NameMatch.Nothing();
+        }
+
+        var sure = index.Strong(folded) is { Count: > 0 } strong ? strong : index.Weak(folded);
+        if (sure.Count > 0)
+        {
+            return sure.Count == 1 ? new NameMatch.Found(sure[0]) : new NameMatch.Choice(sure.Take(MostChoices).ToSequence());
+        }
+
+        var near = index.Containing(folded, MostChoices);
+        near = near.Count > 0 ? near : index.Near(folded, 4);
+        // "midjourney research lab" begins with a name that is known.
+        near = near.Count > 0 || !longer ? near : [.. Shorter(folded).SelectMany(index.Strong).Take(1)];
+        return near.Count > 0 ? new NameMatch.Choice(near.ToSequence()) : new NameMatch.Nothing();
+    }
+
+    private static IEnumerable<string> Shorter(string folded)
+    {
+        for (var space = folded.LastIndexOf(' '); space > 0; space = folded.LastIndexOf(' ', space - 1))
+        {
+            yield return folded[..space];
+        }
+    }
+
+    private static Sequence<Suggestion> Suggestions(NameFinder index, string folded, int most) =>
+        index.Suggest(folded, most).Select(name => new Suggestion(name, name)).ToSequence();
+}

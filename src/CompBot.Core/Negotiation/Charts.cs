@@ -1,0 +1,92 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Guides;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Negotiation;
+
+/// <summary>The pay chart of a case: band, each offer in the plan's currency and the ask, on one axis. Holds no private figure.</summary>
+public static class Charts
+{
+    /// <summary>Null where there are fewer than two things to set side by side.</summary>
+    public static PayChart? For(NegotiationCase @case, NegotiationPlan plan, DateOnly today) =>
+        For(new PlaybookFacts(@case, plan, new PlaybookWishes(), new Library(), today));
+
+    /// <summary>A guide's band alone, as /bands shows it: one bar a region or level. Null where the guide has no such band.</summary>
+    public static PayChart? Of(Guide guide, Currency currency)
+    {
+        var bars = guide.Bands.Where(band => band.Currency == currency && (band.Base ?? band.Total) is { High: not null })
+            .Select(band => Bar(string.Join(" ", new[] { band.Region == "any" ? null : band.Region, band.Level }.OfType<string>()), ChartBarKind.Band, (band.Base ?? band.Total)!, currency))
+            .ToSequence();
+        return bars.Count == 0 ? null : Titled($"{guide.Role} at {guide.Company}, a year", bars);
+    }
+
+    internal static PayChart? For(PlaybookFacts facts)
+    {
+        var isTotal = facts.AskTotalOnly is not null || facts.Case.Band is { Basis: BandBasis.Total };
+        var bars = (isTotal ? TotalBars(facts) : BaseBars(facts)).ToSequence();
+        return bars.Count < 2 ? null : Titled(isTotal ? "A year in total" : "Base pay a year", bars);
+    }
+
+    private static PayChart Titled(string title, Sequence<ChartBar> bars) =>
+        new(title, $"{title}: " + string.Join("; ", bars.Select(bar => $"{bar.Label} {bar.Value}")) + ".", bars);
+
+    private static IEnumerable<ChartBar> BaseBars(PlaybookFacts facts)
+    {
+        var currency = facts.Plan.Currency;
+        if (facts.Case.Band?.Base is { } range)
+        {
+            yield return Bar("Range in the guide", ChartBarKind.Band, range, currency);
+        }
+
+        if (facts.Case.PostedRange is { } posted && (facts.Case.Offer?.Currency ?? currency) == currency)
+        {
+            yield return Bar("Range they posted", ChartBarKind.Band, posted, currency);
+        }
+
+        if (facts.OfferedBase is > 0 and var offered)
+        {
+            yield return Point($"{facts.Company ?? "This employer"} offers", ChartBarKind.Offer, offered, currency);
+        }
+
+        foreach (var offer in facts.Offers.Where(offer => offer.Offer.Currency == currency && offer.Offer.Base > 0))
+        {
+            yield return Point(offer.Company ?? "Another offer", ChartBarKind.Offer, offer.Offer.Base!.Value, currency);
+        }
+
+        if (facts.AskBase is { } ask)
+        {
+            yield return Point("Your ask", ChartBarKind.Ask, ask, currency);
+        }
+    }
+
+    private static IEnumerable<ChartBar> TotalBars(PlaybookFacts facts)
+    {
+        var currency = facts.Plan.Currency;
+        var share = facts.Case.PrivateStockAt;
+        if (facts.Case.Band?.Total is { } range)
+        {
+            yield return Bar("Range in the guide", ChartBarKind.Band, range, currency);
+        }
+
+        if (facts.Case.Offer is { } own && own.Currency == currency && PlaybookPay.Average(own, share) is > 0 and var total)
+        {
+            yield return Point($"{facts.Company ?? "This employer"} offers", ChartBarKind.Offer, PlaybookPay.Shown(total), currency);
+        }
+
+        foreach (var offer in facts.Offers.Where(offer => offer.Offer.Currency == currency && PlaybookPay.Average(offer.Offer, share) > 0))
+        {
+            yield return Point(offer.Company ?? "Another offer", ChartBarKind.Offer, PlaybookPay.Shown(PlaybookPay.Average(offer.Offer, share)), currency);
+        }
+
+        if (facts.Plan.AskTotal is > 0 and var ask)
+        {
+            yield return Point("Your ask", ChartBarKind.Ask, PlaybookPay.Shown(ask), currency);
+        }
+    }
+
+    private static ChartBar Bar(string label, ChartBarKind kind, PayRange range, Currency currency) =>
+        new(label, kind, range.Low, range.High ?? range.Low, MoneyText.Range(range, currency));
+
+    private static ChartBar Point(string label, ChartBarKind kind, decimal amount, Currency currency) =>
+        new(label, kind, amount, amount, MoneyText.Short(amount, currency));
+}

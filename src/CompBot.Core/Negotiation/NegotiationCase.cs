@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+using CompBot.Core.Guides;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Negotiation;
+
+/// <summary>How far the employer is.</summary>
+public enum Stage
+{
+    /// <summary>No offer yet.</summary>
+    None,
+    Verbal,
+    Written,
+    Final,
+}
+
+/// <summary>How solid an alternative is, strongest first (T1 to T5). Only Written and Verbal may be spoken of as an offer.</summary>
+public enum Evidence
+{
+    Written,
+    Verbal,
+    Late,
+    Band,
+    Wish,
+}
+
+/// <summary>Something the person could do instead. Company is null where they did not say.</summary>
+public sealed record Alternative(string? Company, Evidence Evidence, Offer Offer)
+{
+    /// <summary>The day an answer is due; an offer whose day has passed is never spoken of.</summary>
+    public DateOnly? Deadline { get; init; }
+
+    public bool IsOffer => Evidence is Evidence.Written or Evidence.Verbal;
+}
+
+/// <summary>
+/// Everything a plan is made of. The plan's currency is the band's, else the employer's offer's, else that of most alternatives.
+/// Own minimums and LeftBehind are in the plan's currency; minimums are yearly, LeftBehind is one-time.
+/// </summary>
+public sealed record NegotiationCase
+{
+    public string? Company { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Level { get; init; }
+
+    public Stage Stage { get; init; }
+
+    /// <summary>Null where no guide covers the role.</summary>
+    public Guide? Guide { get; init; }
+
+    /// <summary>The band of Guide for the region and level; null where there is none.</summary>
+    public PayBand? Band { get; init; }
+
+    /// <summary>A range the employer itself posted for the base, in the offer's currency, used where there is no band.</summary>
+    public PayRange? PostedRange { get; init; }
+
+    /// <summary>What this employer offers so far.</summary>
+    public Offer? Offer { get; init; }
+
+    /// <summary>The day this employer wants an answer.</summary>
+    public DateOnly? Deadline { get; init; }
+
+    public Sequence<Alternative> Alternatives { get; init; } = [];
+
+    public decimal? MinimumBase { get; init; }
+
+    public decimal? MinimumTotal { get; init; }
+
+    /// <summary>Unvested stock or bonus that leaving the present job gives up.</summary>
+    public decimal? LeftBehind { get; init; }
+
+    /// <summary>What private stock counts for in averages, 0 to 1 of its face value.</summary>
+    public decimal PrivateStockAt { get; init; } = 0.5m;
+
+    /// <summary>The case as it stands on a day: offers whose day has passed are gone, from the plan as from the playbook.</summary>
+    public NegotiationCase On(DateOnly today) => this with
+    {
+        Alternatives = Alternatives.Where(alternative => alternative.Deadline is null || alternative.Deadline >= today),
+    };
+
+    /// <summary>
+    /// The currency of every figure in the plan; null where nothing in the case has one. Between alternatives, offers count before
+    /// other hopes, then the currency most of them share, then the code, so that the order they were told in does not matter.
+    /// </summary>
+    [JsonIgnore]
+    public Currency? PlanCurrency => Band?.Currency ?? Offer?.Currency ?? Alternatives
+        .GroupBy(other => other.Offer.Currency)
+        .OrderByDescending(group => group.Count(other => other.IsOffer)).ThenByDescending(group => group.Count())
+        .ThenBy(group => group.Key.Code, StringComparer.Ordinal)
+        .FirstOrDefault()?.Key;
+}

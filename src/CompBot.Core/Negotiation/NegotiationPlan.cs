@@ -1,0 +1,69 @@
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Negotiation;
+
+/// <summary>What a plan says of a case beside its figures, in the order they are listed.</summary>
+public enum Verdict
+{
+    NothingToAskOnBase,
+    NothingToAskOnEquity,
+    AboveBand,
+    EquityRaised,
+    BaseRaised,
+    BandCannotMatch,
+    BelowOwnMinimum,
+    NoBand,
+}
+
+/// <summary>Which figure of a plan a reason belongs to.</summary>
+public enum PlanFigure
+{
+    AskBase,
+    AskEquity,
+    AskSignOn,
+    AskTotal,
+    FloorBase,
+    WalkAwayTotal,
+}
+
+/// <summary>Why a figure is what it is, in one plain sentence.</summary>
+public sealed record Reason(PlanFigure Figure, string Why);
+
+/// <summary>Equity to ask for: Amount in the plan's currency, per Period (a grant over Years).</summary>
+public sealed record EquityAsk(decimal Amount, EquityPeriod Period, int? Years)
+{
+    public decimal PerYear => Period == EquityPeriod.Grant ? Amount / (Years ?? 4) : Amount;
+}
+
+/// <summary>
+/// What to ask and where to stop; yearly, before tax, in Currency. FloorBase and WalkAwayTotal are for the person alone
+/// and never in anything that is said or sent.
+/// </summary>
+public sealed record NegotiationPlan
+{
+    public required Currency Currency { get; init; }
+
+    public decimal? AskBase { get; init; }
+
+    public EquityAsk? AskEquity { get; init; }
+
+    /// <summary>One-time.</summary>
+    public decimal? AskSignOn { get; init; }
+
+    /// <summary>Base, yearly equity and the offer's bonus of the ask; an average year without sign-on.</summary>
+    public decimal? AskTotal { get; init; }
+
+    /// <summary>The person's own base minimum, else the guide's marker.</summary>
+    public decimal? FloorBase { get; init; }
+
+    /// <summary>True where FloorBase is the guide's marker and not the person's own minimum.</summary>
+    public bool FloorIsMarker { get; init; }
+
+    public decimal? WalkAwayTotal { get; init; }
+
+    public Sequence<Verdict> Verdicts { get; init; } = [];
+
+    public Sequence<Reason> Reasons { get; init; } = [];
+
+    public bool Has(Verdict verdict) => Verdicts.Contains(verdict);
+}

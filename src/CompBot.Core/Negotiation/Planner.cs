@@ -1,0 +1,66 @@
+using CompBot.Core.Guides;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Negotiation;
+
+/// <summary>
+/// Makes the plan of a case: the guide's ask, other offers, their own offer, the guard, the shortage, and then the private numbers. The same
+/// case always gives the same plan, each figure with its reason.
+/// </summary>
+public static class Planner
+{
+    public static NegotiationPlan Plan(NegotiationCase it)
+    {
+        var terms = PlanTerms.Of(it);
+        return it.Band is { Basis: BandBasis.Total, Total: { } total } ? TotalPlanner.Plan(terms, total) : FromBase(terms);
+    }
+
+    private static NegotiationPlan FromBase(PlanTerms terms)
+    {
+        var draft = EquityRule.Apply(terms, Opening(terms));
+        draft = GuideAsk.Base(terms, draft);
+        draft = AlternativesRule.Apply(terms, draft);
+        draft = EmployerOfferRule.Apply(terms, draft);
+        draft = Guard.Apply(terms, draft);
+        draft = Shortage.Apply(terms, draft);
+        draft = SignOnRule.Apply(terms, draft);
+        return PrivateNumbers.Complete(terms, draft, Finished(terms, draft));
+    }
+
+    private static PlanDraft Opening(PlanTerms terms) =>
+        terms.HasBand ? new PlanDraft() : new PlanDraft().Say(Verdict.NoBand);
+
+    private static NegotiationPlan Finished(PlanTerms terms, PlanDraft draft)
+    {
+        var total = draft.Total(terms);
+        var said = draft;
+        if (draft.AskBase > terms.Base?.High && terms.HasBand)
+        {
+            said = said.Say(Verdict.AboveBand);
+        }
+
+        if (terms.Case.MinimumBase > draft.CountedBase(terms) || terms.Case.MinimumTotal > total)
+        {
+            said = said.Say(Verdict.BelowOwnMinimum).Because(PlanFigure.AskTotal, PrivateReasons.BelowMinimum(terms));
+        }
+
+        if (total is not null)
+        {
+            said = said.Because(PlanFigure.AskTotal, TotalReasons.Sum(draft, terms));
+        }
+
+        return Of(terms, said, total);
+    }
+
+    internal static NegotiationPlan Of(PlanTerms terms, PlanDraft draft, decimal? total) => new()
+    {
+        Currency = terms.Currency,
+        AskBase = draft.AskBase,
+        AskEquity = draft.AskEquity is { } asked && terms.Equity is { } band ? band.Ask(asked)
+            : draft.ExtraEquityPerYear is { } extra ? new EquityAsk(extra, EquityPeriod.Year, null) : null,
+        AskSignOn = draft.AskSignOn,
+        AskTotal = total,
+        Verdicts = draft.Verdicts.Order().ToSequence(),
+        Reasons = draft.Reasons,
+    };
+}

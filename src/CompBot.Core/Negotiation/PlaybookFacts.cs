@@ -1,0 +1,115 @@
+using CompBot.Core.Guides;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Negotiation;
+
+/// <summary>A case as a playbook needs it: names made fit for speech, offers whose day has passed set aside, the plan's figures with their origin.</summary>
+internal sealed class PlaybookFacts
+{
+    public PlaybookFacts(NegotiationCase @case, NegotiationPlan plan, PlaybookWishes wishes, Library library, DateOnly today)
+    {
+        Case = @case;
+        Plan = plan;
+        Wishes = wishes;
+        Library = library;
+        Today = today;
+        Company = PlainName.Of(@case.Company);
+        Role = PlainName.OfRole(@case.Role);
+        Region = PlainName.OfRegion(@case.Region);
+        Level = PlainName.Of(@case.Level);
+        Experience = wishes.Experience.Select(PlainName.OfSentence).OfType<string>().ToSequence();
+        Live = @case.On(today).Alternatives.Select(alternative => alternative with { Company = PlainName.Of(alternative.Company) })
+            .OrderBy(alternative => alternative.Evidence)
+            .ThenByDescending(alternative => alternative.Offer.Currency == plan.Currency ? PlaybookPay.Average(alternative.Offer, @case.PrivateStockAt) : 0m)
+            .ThenBy(alternative => alternative.ToString(), StringComparer.Ordinal).ToSequence();
+        Offers = Live.Where(alternative => alternative.IsOffer);
+    }
+
+    public NegotiationCase Case { get; }
+
+    public NegotiationPlan Plan { get; }
+
+    public PlaybookWishes Wishes { get; }
+
+    public Library Library { get; }
+
+    public DateOnly Today { get; }
+
+    public string? Company { get; }
+
+    public string? Role { get; }
+
+    public string? Region { get; }
+
+    public string? Level { get; }
+
+    public Sequence<string> Experience { get; }
+
+    /// <summary>Alternatives whose day has not passed: the firmest first, then the best paid.</summary>
+    public Sequence<Alternative> Live { get; }
+
+    /// <summary>Those of Live that may be spoken of as an offer.</summary>
+    public Sequence<Alternative> Offers { get; }
+
+    public int LateProcesses => Live.Count(alternative => alternative.Evidence == Evidence.Late);
+
+    /// <summary>A case that holds an offer is past "no offer yet", whatever was said before.</summary>
+    public Stage Stage => Case.Stage == Stage.None && Case.Offer is not null ? Stage.Verbal : Case.Stage;
+
+    public bool MayName => Wishes.NameRivals == true;
+
+    /// <summary>The base of this employer's offer, where it is in the plan's currency and so comparable.</summary>
+    public decimal? OfferedBase => Case.Offer is { } offer && offer.Currency == Plan.Currency ? offer.Base : null;
+
+    public decimal? AskBase => Plan.Has(Verdict.NothingToAskOnBase) ? null : Plan.AskBase;
+
+    public EquityAsk? AskEquity => Plan.Has(Verdict.NothingToAskOnEquity) || Plan.AskEquity is not { Amount: > 0 } ? null : Plan.AskEquity;
+
+    public decimal? AskSignOn => Plan.AskSignOn is > 0 ? Plan.AskSignOn : null;
+
+    /// <summary>The total to ask for where the band speaks of totals only.</summary>
+    public decimal? AskTotalOnly =>
+        AskBase is null && AskEquity is null && !Plan.Has(Verdict.NothingToAskOnBase) && Plan.AskTotal is > 0 ? Plan.AskTotal : null;
+
+    public bool HasAsk => AskBase is not null || AskEquity is not null || AskSignOn is not null || AskTotalOnly is not null;
+
+    public EquityKind EquityKind => Case.Band?.Equity?.Kind ?? Case.Offer?.Equity?.Kind ?? EquityKind.Unknown;
+
+    /// <summary>True where a yes to the whole ask may be promised: the person said so, and their own minimum is within it.</summary>
+    public bool MaySign => Wishes.WouldSign == true && Stage != Stage.None && HasAsk && !Plan.Has(Verdict.BelowOwnMinimum);
+
+    public string TheRole => Role is null ? "this role" : $"the {Role} role";
+
+    /// <summary>"the ML/AI Engineer role in London", "the remote ML/AI Engineer role".</summary>
+    public string TheRoleHere => Region switch
+    {
+        null => TheRole,
+        _ when Region.StartsWith("Remote", StringComparison.OrdinalIgnoreCase) => Role is null ? "this role, remote" : $"the remote {Role} role",
+        _ => $"{TheRole} in {Region}",
+    };
+
+    /// <summary>What the equity is called in speech.</summary>
+    public string EquityWord => PlaybookPhrases.EquityNoun(EquityKind);
+
+    public Piece Ask(decimal amount) => new Piece.Figure(new Money(amount, Plan.Currency), FigureOrigin.Ask);
+
+    public Piece Private(decimal amount, FigureOrigin origin) => new Piece.Figure(new Money(PlaybookPay.Shown(amount), Plan.Currency), origin);
+
+    /// <summary>The first live day among the employer's own and the others' dates.</summary>
+    public DateOnly? FirstDeadline => Deadlines.Order().Cast<DateOnly?>().FirstOrDefault();
+
+    public DateOnly? OwnDeadline => Case.Deadline >= Today ? Case.Deadline : null;
+
+    /// <summary>The first live day among the other offers only.</summary>
+    public DateOnly? FirstRivalDeadline => Offers.Min(offer => offer.Deadline);
+
+    private IEnumerable<DateOnly> Deadlines =>
+        Live.Select(alternative => alternative.Deadline).Append(OwnDeadline).OfType<DateOnly>();
+
+    /// <summary>The working day, so many from today, by which something can be asked for; never after the first deadline.</summary>
+    public DateOnly DayWithin(int workingDays)
+    {
+        var day = Days.AddWorking(Today, workingDays);
+        return FirstDeadline is { } first && first < day ? first : day;
+    }
+}

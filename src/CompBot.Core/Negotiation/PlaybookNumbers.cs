@@ -1,0 +1,91 @@
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Negotiation;
+
+/// <summary>Section 1: what to ask, where to stop, and why; for the person alone.</summary>
+internal static class PlaybookNumbers
+{
+    public static YourNumbers Write(PlaybookFacts facts) => new(Rows(facts).ToSequence(), Remarks(facts).Where(line => !line.IsEmpty).ToSequence());
+
+    private static IEnumerable<NumberRow> Rows(PlaybookFacts facts)
+    {
+        var plan = facts.Plan;
+        if (facts.AskBase is { } ask)
+        {
+            yield return new("Ask, base", Line.Of($"{facts.Ask(ask)} a year"), Why(facts, PlanFigure.AskBase));
+        }
+
+        if (facts.AskEquity is not null)
+        {
+            yield return new($"Ask, {facts.EquityWord}", PlaybookPhrases.AskEquity(facts), Why(facts, PlanFigure.AskEquity));
+        }
+
+        if (facts.AskSignOn is { } signOn)
+        {
+            yield return new("Ask, sign-on", Line.Of($"{facts.Ask(signOn)}, once"), Why(facts, PlanFigure.AskSignOn));
+        }
+
+        if (plan.AskTotal is > 0 and var total)
+        {
+            yield return new("The whole ask, a year", Line.Of($"{Shown(facts, total, FigureOrigin.Ask)} on average, without any sign-on"), Why(facts, PlanFigure.AskTotal));
+        }
+
+        if (plan.FloorBase is { } floor)
+        {
+            var origin = plan.FloorIsMarker ? FigureOrigin.Marker : FigureOrigin.OwnMinimum;
+            yield return new(plan.FloorIsMarker ? "The guide's marker for base" : "The least base you would sign for",
+                Line.Of($"{facts.Private(floor, origin)}"), Why(facts, PlanFigure.FloorBase));
+        }
+
+        if (plan.WalkAwayTotal is { } walkAway)
+        {
+            yield return new(IsOwn(facts) ? "An average year to beat" : "The guide's marker for an average year", Line.Of($"{facts.Private(walkAway, FigureOrigin.WalkAway)}"), Why(facts, PlanFigure.WalkAwayTotal));
+        }
+    }
+
+    /// <summary>True where the year to beat is the person's own, by an offer they hold or a minimum they named.</summary>
+    private static bool IsOwn(PlaybookFacts facts) =>
+        facts.Case.MinimumTotal is not null || facts.Offers.Any(offer => offer.Offer.Currency == facts.Plan.Currency);
+
+    private static IEnumerable<Line> Remarks(PlaybookFacts facts)
+    {
+        foreach (var verdict in facts.Plan.Verdicts.Where(verdict => verdict is not (Verdict.EquityRaised or Verdict.BaseRaised)))
+        {
+            yield return Said(verdict, facts);
+        }
+
+        if (facts.Case.LeftBehind is > 0 and var left && facts.AskSignOn is null)
+        {
+            yield return Line.Of($"You would leave {facts.Private(left, FigureOrigin.Person)} behind. If base and {facts.EquityWord} stay short, a sign-on of that size is a fair thing to ask for.");
+        }
+    }
+
+    private static Line Said(Verdict verdict, PlaybookFacts facts) => verdict switch
+    {
+        Verdict.NothingToAskOnBase => Line.Of($"Their base is at the top of what this role pays, so there is nothing to ask on base."),
+        Verdict.NothingToAskOnEquity => Line.Of($"Their {facts.EquityWord} is at the top of what this role pays, so there is nothing to ask there."),
+        Verdict.AboveBand => Line.Of($"The ask is above the usual range, because you hold an offer that is. Give that reason when you name it."),
+        Verdict.EquityRaised => Line.Of($"The {facts.EquityWord} in the ask was raised so that the package comes nearer to what you hold elsewhere."),
+        Verdict.BaseRaised => Line.Of($"The base in the ask was raised so that the package comes nearer to what you hold elsewhere."),
+        Verdict.BandCannotMatch => CannotMatch(facts),
+        Verdict.BelowOwnMinimum => Line.Of($"This band does not reach your minimum. Before you spend more time on it, ask whether there is room above the range or at a higher level. There is no line about signing in this playbook."),
+        Verdict.NoBand => Line.Of($"No guide covers this role here, so these figures rest on your offers, the employer's own range and your minimum."),
+    };
+
+    /// <summary>How far the ask stays behind, and what that makes of the job itself.</summary>
+    public static Line CannotMatch(PlaybookFacts facts)
+    {
+        if (facts.Plan is not { AskTotal: { } total, WalkAwayTotal: { } walkAway } || walkAway <= total)
+        {
+            return Line.Of($"This band cannot match what you hold elsewhere, even at its top. What remains is what the job itself is worth to you.");
+        }
+
+        return Line.Of($"This band cannot match what you hold elsewhere. The whole ask comes to {Shown(facts, total, FigureOrigin.Ask)} a year against {facts.Private(walkAway, FigureOrigin.WalkAway)}. To take this job, the job itself would have to be worth {facts.Private(walkAway - total, FigureOrigin.WalkAway)} a year to you: the work, the people, the place, or what it leads to.");
+    }
+
+    private static Piece.Figure Shown(PlaybookFacts facts, decimal amount, FigureOrigin origin) =>
+        new Piece.Figure(new Money(PlaybookPay.Shown(amount), facts.Plan.Currency), origin);
+
+    private static string? Why(PlaybookFacts facts, PlanFigure figure) =>
+        string.Join(" ", facts.Plan.Reasons.Where(reason => reason.Figure == figure).Select(reason => reason.Why)) is { Length: > 0 } why ? PlainName.OfParagraph(why) : null;
+}

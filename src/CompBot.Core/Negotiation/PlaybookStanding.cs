@@ -1,0 +1,175 @@
+using CompBot.Core.Guides;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Negotiation;
+
+/// <summary>Section 2: the band, every offer with what it comes to, the chart, and what follows from them.</summary>
+internal static class PlaybookStanding
+{
+    public static Standing Write(PlaybookFacts facts) => new(
+        BandRows(facts).ToSequence(), Cards(facts).ToSequence(), SoWhat(facts), Charts.For(facts), Notes(facts).ToSequence());
+
+    private static IEnumerable<NumberRow> BandRows(PlaybookFacts facts)
+    {
+        if (facts.Case.Band is { } band)
+        {
+            foreach (var row in GuideRows(band))
+            {
+                yield return row;
+            }
+        }
+
+        if (facts.Case.PostedRange is { } posted)
+        {
+            var currency = facts.Case.Offer?.Currency ?? facts.Plan.Currency;
+            yield return new("Range they posted, base", Line.Of($"{new Piece.Range(posted, currency, FigureOrigin.PostedRange)}"), null);
+        }
+
+        if (facts.OfferedBase is { } offered && facts.Case.Band is { Basis: BandBasis.Base, Base: { } range } && range.PositionOf(offered) is { } position)
+        {
+            yield return new("Where their base stands", Line.Of($"{Position(position)}"), null);
+        }
+    }
+
+    private static IEnumerable<NumberRow> GuideRows(PayBand band)
+    {
+        Line Range(PayRange range) => Line.Of($"{new Piece.Range(range, band.Currency, FigureOrigin.Guide)}");
+
+        if (band.Base is { } pay)
+        {
+            yield return new(band.Basis == BandBasis.Unknown ? "Range in the guide (it does not say if base or total)" : "Range in the guide, base", Range(pay), null);
+        }
+
+        if (band.Equity?.Range is { } equity)
+        {
+            var period = band.Equity.Period switch
+            {
+                EquityPeriod.Year => " a year",
+                EquityPeriod.Grant => $" over {PlaybookPhrases.Years(band.Equity.Years ?? 4)}",
+                EquityPeriod.Unknown => "",
+            };
+            yield return new($"Range in the guide, {PlaybookPhrases.EquityNoun(band.Equity.Kind)}", Line.Of($"{Range(equity)}{period}"), null);
+        }
+
+        if (band.Total is { } total)
+        {
+            yield return new("Range in the guide, a year in total", Range(total), null);
+        }
+    }
+
+    private static string Position(decimal position) => position switch
+    {
+        < 0 => "Below the range",
+        0 => "At the low end of the range",
+        < 0.34m => "In the lower third of the range",
+        < 0.67m => "In the middle of the range",
+        < 1 => "In the upper third of the range",
+        1 => "At the top of the range",
+        _ => "Above the range",
+    };
+
+    private static IEnumerable<OfferCard> Cards(PlaybookFacts facts)
+    {
+        if (facts.Case.Offer is { } offer)
+        {
+            yield return new($"{facts.Company ?? "This employer"}{(facts.Stage == Stage.Verbal ? " (told to you)" : "")}",
+                Rows(facts, offer, FigureOrigin.EmployersOffer, facts.OwnDeadline).ToSequence());
+        }
+
+        foreach (var alternative in facts.Live.Where(alternative => alternative.Evidence is Evidence.Written or Evidence.Verbal or Evidence.Late))
+        {
+            yield return new($"{alternative.Company ?? "Another company"}{EvidenceNote(alternative.Evidence)}",
+                Rows(facts, alternative.Offer, FigureOrigin.RivalsOffer, alternative.Deadline).ToSequence());
+        }
+    }
+
+    private static string EvidenceNote(Evidence evidence) => evidence switch
+    {
+        Evidence.Written => " (in writing)",
+        Evidence.Verbal => " (told to you)",
+        Evidence.Late => " (final stage, no offer yet)",
+        Evidence.Band => " (a range you saw)",
+        Evidence.Wish => " (hoped for)",
+    };
+
+    private static IEnumerable<NumberRow> Rows(PlaybookFacts facts, Offer offer, FigureOrigin origin, DateOnly? deadline)
+    {
+        var terms = PlaybookPhrases.Terms(offer, origin);
+        if (!terms.IsEmpty)
+        {
+            yield return new("Terms", terms, null);
+        }
+
+        foreach (var row in Averages(facts, offer, origin))
+        {
+            yield return row;
+        }
+
+        if (deadline is { } day)
+        {
+            yield return new("Answer due", Line.Of($"{Days.Text(day)}"), null);
+        }
+    }
+
+    private static IEnumerable<NumberRow> Averages(PlaybookFacts facts, Offer offer, FigureOrigin origin)
+    {
+        Line Amount(decimal amount) => Line.Of($"{new Piece.Figure(new Money(PlaybookPay.Shown(amount), offer.Currency), origin)}");
+
+        var share = facts.Case.PrivateStockAt;
+        var average = PlaybookPay.Average(offer, share);
+        if (average <= 0)
+        {
+            yield break;
+        }
+
+        var isPaper = PlaybookPay.IsPaper(offer.Equity?.Kind) && offer.Equity?.Amount > 0;
+        yield return new(isPaper ? $"An average year, stock at {PlaybookPay.Percent(share)} of face value" : "An average year", Amount(average), null);
+        if (isPaper)
+        {
+            yield return new("If the stock is worth its face value", Amount(PlaybookPay.Average(offer, 1m)), null);
+            yield return new("If the stock is worth nothing", Amount(PlaybookPay.Average(offer, 0m)), null);
+        }
+
+        if (offer.Currency != facts.Plan.Currency
+            && facts.Library.Rates.Convert(new Money(average, offer.Currency), facts.Plan.Currency) is { } converted)
+        {
+            var rounded = new Money(Math.Round(converted.Amount / 1_000m, MidpointRounding.AwayFromZero) * 1_000m, converted.Currency);
+            yield return new($"Converted, for your eyes only ({facts.Library.Rates.Source}, {Days.Full(facts.Library.Rates.Date)})",
+                Line.Of($"about {new Piece.Figure(rounded, FigureOrigin.Conversion)} a year"), null);
+        }
+    }
+
+    private static Line SoWhat(PlaybookFacts facts)
+    {
+        var best = facts.Offers.Where(offer => offer.Offer.Currency == facts.Plan.Currency)
+            .Select(offer => PlaybookPay.Average(offer.Offer, facts.Case.PrivateStockAt)).DefaultIfEmpty(0m).Max();
+        if (best <= 0 || facts.Plan.AskTotal is not > 0)
+        {
+            return facts.Offers.Count > 0
+                ? Line.Of($"So what: your offers show that others want you, but they cannot be set beside this band figure by figure. The ask rests on the band and your work.")
+                : Line.Of($"So what: with no other offer in hand, the number stands on {(facts.Case.Band is null && facts.Case.PostedRange is null ? "your work" : "your work and the range")}. Ask once, warmly, and let them answer.");
+        }
+
+        var distance = PlaybookPay.Shown(facts.Plan.AskTotal.Value - best);
+        Piece Figure(decimal amount) => new Piece.Figure(new Money(PlaybookPay.Shown(amount), facts.Plan.Currency), FigureOrigin.RivalsOffer);
+        return distance switch
+        {
+            > 0 => Line.Of($"So what: a yes to the whole ask comes to {Figure(distance)} a year more than the best you hold ({Figure(best)}). Without a yes, you still hold that."),
+            0 => Line.Of($"So what: a yes to the whole ask comes to what the best offer you hold pays ({Figure(best)}). Money would not decide it then; the job would."),
+            _ => Line.Of($"So what: even a yes to the whole ask leaves you {Figure(-distance)} a year below the best you hold ({Figure(best)})."),
+        };
+    }
+
+    private static IEnumerable<Line> Notes(PlaybookFacts facts)
+    {
+        if (facts.EquityKind == EquityKind.ProfitSharing && facts.AskEquity is not null)
+        {
+            yield return Line.Of($"Profit sharing is cash, but no one owes you the amount. Ask how it is worked out and what was paid in the last two years.");
+        }
+
+        if (facts.Offers.Any(offer => PlaybookPay.IsPaper(offer.Offer.Equity?.Kind)))
+        {
+            yield return Line.Of($"Private stock is counted at {PlaybookPay.Percent(facts.Case.PrivateStockAt)} of face value in the averages. You can change that.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace CompBot.Core.Negotiation;
+
+/// <summary>Section 7: every date there is, planned from the earliest, and the one request for time.</summary>
+internal static class PlaybookTiming
+{
+    private const int SoonDays = 10;
+    private const int ExtraWorkingDays = 5;
+
+    public static Timing Write(PlaybookFacts facts) => new([.. Dates(facts), .. Rules(facts)], Letters(facts).ToSequence());
+
+    private static IEnumerable<Line> Dates(PlaybookFacts facts)
+    {
+        var dates = facts.Live.Where(offer => offer.Deadline is not null)
+            .Select(offer => (Who: offer.Company ?? "Another company", Day: offer.Deadline!.Value)).ToList();
+        if (facts.OwnDeadline is { } own)
+        {
+            dates.Add((facts.Company ?? "This employer", own));
+        }
+
+        foreach (var (who, day) in dates.OrderBy(date => date.Day).ThenBy(date => date.Who, StringComparer.Ordinal))
+        {
+            yield return Line.Of($"{who}: answer due {Days.Text(day)}.");
+        }
+
+        if (facts.FirstDeadline is { } first)
+        {
+            yield return Line.Of($"Plan from {Days.Text(first)}. Make the ask by {Days.Text(facts.DayWithin(1))}, so that there is time for an answer.");
+        }
+        else
+        {
+            yield return Line.Of($"No date was given. Make the ask within two working days of getting the offer, and name the day you would like to hear by.");
+        }
+    }
+
+    private static IEnumerable<Line> Rules(PlaybookFacts facts)
+    {
+        yield return Line.Of($"Ask for more time once, with a day and a reason, and keep the day.");
+        if (facts.Offers.Any(offer => offer.Evidence == Evidence.Written))
+        {
+            yield return Line.Of($"Never let a written offer lapse for one that is not written.");
+        }
+
+        yield return Line.Of($"Do not resign, and do not turn the others down, before the new contract is signed.");
+    }
+
+    private static IEnumerable<Letter> Letters(PlaybookFacts facts)
+    {
+        var others = facts.Live.Any(other => other.IsOffer || other.Evidence == Evidence.Late);
+        if (facts.OwnDeadline is { } own && own.DayNumber - facts.Today.DayNumber <= SoonDays)
+        {
+            yield return ScriptLetters.MoreTime(facts, Days.AddWorking(own, ExtraWorkingDays), others,
+                Line.Of($"Only if you need it: to ask {facts.Company ?? "this employer"} for time."));
+        }
+
+        if (facts.FirstRivalDeadline is { } rival && rival.DayNumber - facts.Today.DayNumber <= SoonDays
+            && facts.Offers.First(offer => offer.Deadline == rival) is var first)
+        {
+            yield return ScriptLetters.MoreTime(facts, Days.AddWorking(rival, ExtraWorkingDays), true,
+                Line.Of($"Only if you need it: to ask {first.Company ?? "the company whose answer is due first"} for time."));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace CompBot.Core.Negotiation;
+
+/// <summary>What the person chose or told for the wording of a playbook. Null means not asked or not answered yet.</summary>
+public sealed record PlaybookWishes
+{
+    /// <summary>True: rivals may be named with their exact terms. Null counts as no ("two written offers").</summary>
+    public bool? NameRivals { get; init; }
+
+    /// <summary>The answer to "If they agree to all of this, would you sign?"; only true makes a signing line.</summary>
+    public bool? WouldSign { get; init; }
+
+    /// <summary>What the person built, in their own words or picked from a lever's blank.</summary>
+    public Sequence<string> Experience { get; init; } = [];
+
+    /// <summary>The person asked for the ultimatum line with the floor in it, knowing its risk.</summary>
+    public bool Ultimatum { get; init; }
+
+    /// <summary>A number the person already told the employer (yearly base, the plan's currency).</summary>
+    public decimal? AlreadyTold { get; init; }
+
+    /// <summary>The short form: one argument, shorter script and e-mail.</summary>
+    public bool Shorter { get; init; }
+}

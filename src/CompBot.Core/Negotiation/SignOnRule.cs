@@ -1,0 +1,55 @@
+namespace CompBot.Core.Negotiation;
+
+/// <summary>
+/// One-time money: what the guide states; else what the person would leave behind; else, when base and equity are at their tops, the gap
+/// that is left for one year.
+/// </summary>
+internal static class SignOnRule
+{
+    public static PlanDraft Apply(PlanTerms terms, PlanDraft draft)
+    {
+        if (Amount(terms, draft) is not { } found || found.Amount <= 0m)
+        {
+            return draft.Because(PlanFigure.AskSignOn, SignOnReasons.None(terms));
+        }
+
+        var offered = terms.Offer?.SignOn?.Sum ?? 0m;
+        return offered >= found.Amount
+            ? draft.Because(PlanFigure.AskSignOn, SignOnReasons.TheirsIsEnough(offered, terms))
+            : (draft with { AskSignOn = found.Amount }).Because(PlanFigure.AskSignOn, found.Why);
+    }
+
+    private static (decimal Amount, string Why)? Amount(PlanTerms terms, PlanDraft draft) =>
+        Stated(terms) is { } stated ? (stated, SignOnReasons.Stated())
+        : terms.Case.LeftBehind is > 0m and var left ? (Spoken(left, terms.Step), SignOnReasons.LeftBehind(left, terms))
+        : AtTheirTops(terms, draft) ? AtTops(terms, draft)
+        : null;
+
+    private static decimal? Stated(PlanTerms terms)
+    {
+        var stated = (terms.Case.Guide?.Strategies ?? []).Where(strategy =>
+            strategy.Currency == terms.Currency && (strategy.SignOnHigh ?? strategy.SignOnLow) is not null);
+        var own = stated.FirstOrDefault(strategy => strategy.Region == terms.Case.Band?.Region) ?? (stated.Count > 0 ? stated[0] : null);
+        return terms.HasBand ? own?.SignOnHigh ?? own?.SignOnLow : null;
+    }
+
+    private static bool AtTheirTops(PlanTerms terms, PlanDraft draft) =>
+        terms.HasBand
+        && (draft.Has(Verdict.NothingToAskOnBase) || draft.AskBase >= terms.Base?.High)
+        && (draft.Has(Verdict.NothingToAskOnEquity) || terms.Equity is null || draft.AskEquity >= terms.Equity.Range.High);
+
+    private static (decimal, string)? AtTops(PlanTerms terms, PlanDraft draft)
+    {
+        if (terms.Case.Band?.SignOn is { } range)
+        {
+            return (range.High ?? range.Low, SignOnReasons.BandTop());
+        }
+
+        // A quarter of the base is as far as a one-time ask stays believable, as with base itself.
+        var gap = terms.NeededTotal - draft.Total(terms);
+        var most = AskStep.Down((draft.CountedBase(terms) ?? 0m) * (Guard.Most - 1m), terms.Step);
+        return gap > 0m ? (Math.Min(AskStep.Up(gap.Value, terms.Step), most), SignOnReasons.Gap(gap.Value > most)) : null;
+    }
+
+    private static decimal Spoken(decimal amount, decimal step) => AskStep.Nearest(amount, step) is > 0m and var rounded ? rounded : amount;
+}

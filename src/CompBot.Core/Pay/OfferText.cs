@@ -1,0 +1,37 @@
+using CompBot.Core.Pay.Reading;
+
+namespace CompBot.Core.Pay;
+
+/// <summary>Reads offers from free text: pure, linear in the length, extracts nothing it is not sure of.</summary>
+public static class OfferText
+{
+    public static MessageReading Read(string text, ReadingContext context) => Read(text, context, new Steps());
+
+    /// <summary>As above; steps counts the work.</summary>
+    internal static MessageReading Read(string text, ReadingContext context, Steps steps)
+    {
+        var clean = Cleaning.Clean(text, steps);
+        if (!Masking.HasQuote(clean))
+        {
+            return ReadClean(clean, false, context, steps);
+        }
+
+        // A quoted line is what was said before; it counts only where the message says nothing by itself.
+        var own = ReadClean(clean, true, context, steps);
+        return own.HasFigures ? own : ReadClean(clean, false, context, steps);
+    }
+
+    private static MessageReading ReadClean(string clean, bool withoutQuotes, ReadingContext context, Steps steps)
+    {
+        var masked = clean.ToCharArray();
+        Masking.Mask(masked, withoutQuotes, steps);
+        Redaction.Redact(masked, steps);
+        var text = new string(masked);
+        var tokens = Lexer.Read(text, steps);
+        var pieces = PieceReader.Read(text, tokens, context.Library.Guides.Names, steps);
+        Instalments.Join(pieces, tokens, steps);
+        return Statement.Read(text, tokens, pieces, steps) is { } voices
+            ? MessageAssembly.Build(text, tokens, pieces, voices, context, steps)
+            : MessageReading.Nothing;
+    }
+}

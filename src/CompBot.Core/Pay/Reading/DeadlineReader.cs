@@ -1,0 +1,184 @@
+using System.Globalization;
+
+namespace CompBot.Core.Pay.Reading;
+
+/// <summary>The day an answer is due: "by Friday", "explodes Nov 28", "24h", "two weeks", "EOD tmrw", as of the message's day where the person is.</summary>
+internal sealed class DeadlineReader
+{
+    private const int Reach = 7;
+    private const int Behind = 4;
+
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private readonly List<Piece> _pieces;
+    private readonly DateTime _now;
+
+    public DeadlineReader(string text, List<Token> tokens, List<Piece> pieces, ReadingContext context)
+    {
+        _text = text;
+        _tokens = tokens;
+        _pieces = pieces;
+        _now = context.Now.ToOffset(context.UtcOffset ?? context.Now.Offset).DateTime;
+    }
+
+    /// <summary>The first deadline among the pieces, with its words; null where none is said.</summary>
+    public (DateOnly? Day, string Words)? Read(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (_pieces[at].Is(Cue.Deadline) && (After(at, end) ?? Before(at, start)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private (DateOnly? Day, string Words)? After(int at, int end)
+    {
+        for (var next = at + 1; next < end && next <= at + Reach && !(_pieces[next].EndsSentence && !_pieces[next].IsMark('.')); next++)
+        {
+            if (_pieces[next].Kind == PieceKind.Amount)
+            {
+                return null;
+            }
+
+            if (IsTime(next))
+            {
+                return From(next, end);
+            }
+        }
+
+        return null;
+    }
+
+    private (DateOnly? Day, string Words)? Before(int at, int start)
+    {
+        for (var back = at - 1; back >= start && back >= at - Behind && !_pieces[back].EndsSentence && _pieces[back].Kind != PieceKind.Amount; back--)
+        {
+            if (IsTime(back))
+            {
+                while (back > start && IsTime(back - 1))
+                {
+                    back--;
+                }
+
+                return From(back, at);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsTime(int at) => _pieces[at].Kind switch
+    {
+        PieceKind.Date => true,
+        PieceKind.Count => _pieces[at].Cue is Cue.HourWord or Cue.DayWord or Cue.WeekWord or Cue.MonthWord or Cue.EndOfDay,
+        PieceKind.Cue => _pieces[at].Cue is Cue.DayName or Cue.EndOfDay or Cue.Tomorrow or Cue.Today or Cue.NextWeek or Cue.EndOfWeek or Cue.EndOfMonth || _pieces[at].Cue is Cue.PerWeek && Says(at, "a week"),
+        PieceKind.Word => Says(at, "next"),
+        PieceKind.Amount or PieceKind.Schedule or PieceKind.Years or PieceKind.Vague or PieceKind.Company or PieceKind.Place or PieceKind.Role or PieceKind.Level or PieceKind.Mark or PieceKind.Junk => false,
+        _ => false,
+    };
+
+    private bool Says(int at, string words) => Words(at, at + 1).Equals(words, StringComparison.OrdinalIgnoreCase);
+
+    private string Words(int from, int to) => _text[_tokens[_pieces[from].Start].Start.._tokens[_pieces[to - 1].End - 1].End];
+
+    private (DateOnly? Day, string Words)? From(int at, int end)
+    {
+        var next = at;
+        DateOnly? day = null;
+        while (next < end && IsTime(next))
+        {
+            day = Day(next, at < next && Says(next - 1, "next")) ?? day;
+            next++;
+            if (next + 1 < end && (_pieces[next].IsMark(',') || _pieces[next].Is(Cue.Small)) && IsTime(next + 1) && _pieces[next + 1].Kind is PieceKind.Date or PieceKind.Count)
+            {
+                next++;
+            }
+        }
+
+        var zone = next < end && _pieces[next].Kind is PieceKind.Word && Words(next, next + 1) is { Length: 2 or 3 } word && word.All(char.IsAsciiLetterUpper) ? next + 1 : next;
+        return (day, Words(at, zone));
+    }
+
+    private DateOnly? Day(int at, bool following)
+    {
+        var piece = _pieces[at];
+        var today = DateOnly.FromDateTime(_now);
+        return piece.Kind switch
+        {
+            PieceKind.Date => DateIn(Words(at, at + 1), today),
+            PieceKind.Count => Later(piece),
+            _ => piece.Cue switch
+            {
+                Cue.DayName => NextDay(Words(at, at + 1), today, following),
+                Cue.Tomorrow => today.AddDays(1),
+                Cue.Today or Cue.EndOfDay => today,
+                Cue.NextWeek or Cue.PerWeek => today.AddDays(7),
+                Cue.EndOfWeek => today.AddDays(((int)DayOfWeek.Friday - (int)today.DayOfWeek + 7) % 7),
+                Cue.EndOfMonth => new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
+                _ => null,
+            },
+        };
+    }
+
+    private DateOnly? Later(Piece piece) => piece.Cue switch
+    {
+        Cue.HourWord => DateOnly.FromDateTime(_now.AddHours(piece.Number)),
+        Cue.DayWord => DateOnly.FromDateTime(_now.AddDays(piece.Number)),
+        Cue.WeekWord => DateOnly.FromDateTime(_now.AddDays(7 * piece.Number)),
+        Cue.MonthWord => DateOnly.FromDateTime(_now.AddMonths(piece.Number)),
+        _ => null,
+    };
+
+    private static DateOnly? NextDay(string word, DateOnly today, bool following)
+    {
+        var day = DayNames.Find(word);
+        if (day is null)
+        {
+            return null;
+        }
+
+        var ahead = ((int)day.Value - (int)today.DayOfWeek + 7) % 7;
+        return today.AddDays(following && ahead < 7 - (((int)today.DayOfWeek + 6) % 7) ? ahead + 7 : ahead);
+    }
+
+    /// <summary>Day and month in either order where only one fits; month first with a slash, day first with a dot. Without a year: the next such day.</summary>
+    private static DateOnly? DateIn(string words, DateOnly today)
+    {
+        var numbers = words.Split([' ', '.', '/', '-', ',', 't', 's', 'n', 'r', 'h', 'd'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).Where(number => number > 0).ToList();
+        var month = DayNames.Month(words);
+        var (day, name, year) = (month, numbers) switch
+        {
+            (not null, [var only]) => (only, month.Value, 0),
+            (not null, [var first, var last]) => (first, month.Value, last),
+            (null, [> 1000 and var first, var second, var third]) => (third, second, first),
+            (null, [var first, var second, var third]) => words.Contains('/') && second > 12 || words.Contains('/') && first <= 12 ? (second, first, third) : (first, second, third),
+            (null, [var first, var second]) => words.Contains('.') && second <= 12 || first > 12 ? (first, second, 0) : (second, first, 0),
+            _ => (0, 0, 0),
+        };
+        return OnOrAfter(day, name, year, today);
+    }
+
+    private static DateOnly? OnOrAfter(int day, int month, int year, DateOnly today)
+    {
+        if (month is < 1 or > 12 || day < 1)
+        {
+            return null;
+        }
+
+        var from = year == 0 ? today.Year : year < 100 ? 2000 + year : year;
+        for (var add = 0; add < 2; add++)
+        {
+            if (from + add is >= 1 and <= 9998 && day <= DateTime.DaysInMonth(from + add, month) && (year != 0 || new DateOnly(from + add, month, day) >= today))
+            {
+                return new DateOnly(from + add, month, day);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,308 @@
+namespace CompBot.Core.Pay.Reading;
+
+/// <summary>Cuts cleaned text into words, numbers and marks, once from left to right.</summary>
+internal sealed class Lexer
+{
+    private const int LongestCode = 7;
+
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private int _at;
+    private bool _glued;
+
+    private Lexer(string text)
+    {
+        _text = text;
+        _tokens = new List<Token>((text.Length / 4) + 8);
+    }
+
+    public static List<Token> Read(string text, Steps steps)
+    {
+        steps.Add(text.Length);
+        var lexer = new Lexer(text);
+        lexer.ReadAll();
+        Lexicon.Mark(text, lexer._tokens, steps);
+        return lexer._tokens;
+    }
+
+    private char Here => _text[_at];
+
+    private bool Has(int ahead) => _at + ahead < _text.Length;
+
+    private void ReadAll()
+    {
+        while (_at < _text.Length)
+        {
+            if (Here == ' ')
+            {
+                _at++;
+                _glued = false;
+                continue;
+            }
+
+            ReadOne();
+            _glued = true;
+        }
+    }
+
+    private void ReadOne()
+    {
+        switch (Here)
+        {
+            case '\n':
+                ReadNewline();
+                break;
+            case >= '0' and <= '9':
+                ReadNumber();
+                break;
+            case '.' or ',' when Has(1) && char.IsAsciiDigit(_text[_at + 1]) && !(_at > 0 && char.IsLetterOrDigit(_text[_at - 1])):
+                ReadNumber();
+                break;
+            case var sign when IsIdeograph(sign):
+                ReadIdeographs();
+                break;
+            case var sign when char.IsLetter(sign):
+                ReadWord();
+                break;
+            default:
+                Emit(TokenKind.Mark, _at + 1, Here);
+                break;
+        }
+    }
+
+    private void Emit(TokenKind kind, int end, char sign = '\0')
+    {
+        _tokens.Add(new Token(kind, _at, end, _glued, sign));
+        _at = end;
+    }
+
+    private void ReadNewline()
+    {
+        var end = _at;
+        var lines = 0;
+        while (end < _text.Length && _text[end] is '\n' or ' ' && end < _text.Length)
+        {
+            lines += _text[end] == '\n' ? 1 : 0;
+            end++;
+            if (end == _text.Length)
+            {
+                break;
+            }
+        }
+
+        Emit(TokenKind.Mark, end, lines > 1 ? '¶' : '\n');
+        _glued = false;
+    }
+
+    private void ReadNumber()
+    {
+        if (DateDigits.Length(_text.AsSpan(_at)) is > 0 and var date)
+        {
+            Emit(TokenKind.Date, _at + date);
+            return;
+        }
+
+        var start = _at;
+        var first = Here is '.' or ',' ? ReadFraction() : DigitGroups.Read(_text, _at);
+        var suffix = LetterRun(first.End);
+        if (first.Value is not { } value || value == 0 && suffix == 1 && _text[first.End] is 'x' or 'X' || IsJunk(first.End, suffix))
+        {
+            _at = start;
+            Emit(TokenKind.Word, EndOfJunk(first.End));
+            return;
+        }
+
+        _tokens.Add(new Token(TokenKind.Number, start, first.End, _glued, '\0', value, first.Decimals, first.Grouped));
+        _at = first.End;
+        _glued = true;
+        ReadSuffix(suffix);
+    }
+
+    /// <summary>".5".</summary>
+    private DigitGroups.Result ReadFraction()
+    {
+        var whole = DigitGroups.Read(_text, _at + 1);
+        var length = whole.End - _at - 1;
+        return whole is { Grouped: false, Decimals: 0, Value: { } digits } && length < 5
+            ? new(digits / (decimal)Math.Pow(10, length), whole.End, length, false)
+            : new(null, whole.End, 0, false);
+    }
+
+    private int LetterRun(int from)
+    {
+        var end = from;
+        while (end < _text.Length && char.IsLetter(_text[end]) && !IsIdeograph(_text[end]))
+        {
+            end++;
+        }
+
+        return end - from;
+    }
+
+    /// <summary>Digits with letters behind them that nobody writes behind a figure: 1e9, 0x3f, 5g.</summary>
+    private bool IsJunk(int at, int length)
+    {
+        if (length == 0)
+        {
+            return false;
+        }
+
+        var word = _text.AsSpan(at, length);
+        if (length == 1 && at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]) && word is not ("x" or "X" or "y" or "Y") && Scales.Find(word) is null)
+        {
+            return true;
+        }
+
+        return !(word is "s" or "S" or "ks" or "Ks" or "x" or "X" or "y" or "Y" || Scales.Find(word) is not null || Lexicon.Knows(word) || CurrencyWords.Find(word) is not null || ScaledCurrency(word));
+    }
+
+    private int EndOfJunk(int at)
+    {
+        while (at < _text.Length && (char.IsLetterOrDigit(_text[at]) || _text[at] is '.' or ',' && at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1])))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool ScaledCurrency(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[0] is 'k' or 'K' or 't' or 'T' or 'm' or 'M' && word.Length > 2 && CurrencyWords.Find(word[1..]) is not null;
+
+    /// <summary>What is glued behind a number: a scale ("k", even before a digit), a scale with its currency ("kEUR"), or a word of its own.</summary>
+    private void ReadSuffix(int length)
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        var word = _text.AsSpan(_at, length);
+        if (ScaledCurrency(word) && Scales.Find(word) is null)
+        {
+            Emit(TokenKind.Word, _at + 1);
+            Emit(TokenKind.Word, _at + length - 1);
+            return;
+        }
+
+        var digitFollows = _at + length < _text.Length && char.IsAsciiDigit(_text[_at + length]);
+        if (digitFollows && word is "x" or "X" || Scales.Find(word) is not null)
+        {
+            Emit(TokenKind.Word, _at + length);
+            return;
+        }
+
+        ReadWord();
+    }
+
+    private void ReadWord()
+    {
+        var end = EndOfLetters();
+        var word = _text.AsSpan(_at, end - _at);
+        if (end < _text.Length && _text[end] == '$' && word.Length <= 3 && CurrencyWords.Find(_text.AsSpan(_at, end + 1 - _at)) is not null)
+        {
+            Emit(TokenKind.Word, end + 1);
+            return;
+        }
+
+        if (word.Length == 1 && end < _text.Length && _text[end] == '.' && EndOfAbbreviation(end) is > 0 and var abbreviation)
+        {
+            Emit(TokenKind.Word, abbreviation);
+            return;
+        }
+
+        if (end < _text.Length && char.IsAsciiDigit(_text[end]) && !(CurrencyWords.Find(word) is not null || ScaledCurrency(word) || word.Length > 1 && Lexicon.StandsBeforeFigure(word)))
+        {
+            Emit(TokenKind.Word, EndOfCode(end));
+            return;
+        }
+
+        if (word.Length > 3 && word[^2] == '\'' && word[^1] is 's' or 'S' && !Lexicon.Knows(word))
+        {
+            Emit(TokenKind.Word, end - 2);
+            _at = end;
+            return;
+        }
+
+        if (word is "w" or "W" && end < _text.Length && _text[end] == '/')
+        {
+            _tokens.Add(new Token(TokenKind.Word, _at, end + 1, _glued));
+            _at = end + 1;
+            _glued = false;
+            return;
+        }
+
+        Emit(TokenKind.Word, end);
+    }
+
+    /// <summary>Letters with an apostrophe or a domain's ending inside: "don't", "character.ai", "AT&amp;T".</summary>
+    private int EndOfLetters()
+    {
+        var end = _at;
+        while (end < _text.Length && char.IsLetter(_text[end]) && !IsIdeograph(_text[end]))
+        {
+            end++;
+            if (end + 1 < _text.Length && char.IsLetter(_text[end + 1]) && (_text[end] == '\'' || _text[end] == '&' && end - _at <= 2 || _text[end] == '.' && IsDomain(end + 1)))
+            {
+                end++;
+            }
+        }
+
+        return end;
+    }
+
+    private bool IsDomain(int at)
+    {
+        var end = at;
+        while (end < _text.Length && end - at < 4 && char.IsLetter(_text[end]))
+        {
+            end++;
+        }
+
+        return _text.AsSpan(at, end - at) is "ai" or "AI" or "io" or "com" or "net" or "co" or "fyi";
+    }
+
+    /// <summary>"p.a.", "U.S.": the end behind the last dot, or 0.</summary>
+    private int EndOfAbbreviation(int dot)
+    {
+        var end = dot;
+        while (end + 1 < _text.Length && _text[end] == '.' && char.IsLetter(_text[end + 1]) && (end + 2 == _text.Length || !char.IsLetterOrDigit(_text[end + 2])))
+        {
+            end += 2;
+        }
+
+        return end == dot ? 0 : end < _text.Length && _text[end] == '.' && end - dot > 2 ? end + 1 : end;
+    }
+
+    /// <summary>"L5", "SDE2", "H1B", "y1": letters and digits together, no figure.</summary>
+    private int EndOfCode(int at)
+    {
+        while (at < _text.Length && char.IsLetterOrDigit(_text[at]) && at - _at < LongestCode)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsIdeograph(char sign) => sign is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
+
+    private void ReadIdeographs()
+    {
+        var most = 0;
+        while (Has(most) && IsIdeograph(_text[_at + most]) && most < Lexicon.LongestIdeographs)
+        {
+            most++;
+        }
+
+        while (most > 1 && !IsKnownIdeographs(_text.AsSpan(_at, most)))
+        {
+            most--;
+        }
+
+        Emit(TokenKind.Word, _at + most);
+    }
+
+    private static bool IsKnownIdeographs(ReadOnlySpan<char> word) =>
+        Scales.Find(word) is not null || CurrencyWords.Find(word) is not null || Lexicon.Knows(word) || IdeographNames.Knows(word);
+}

@@ -1,0 +1,83 @@
+using CompBot.Core;
+using CompBot.Core.Chat;
+using CompBot.Engine;
+
+namespace CompBot.Testing;
+
+/// <summary>A store with a place to throw or wait before and after each call, named as the method without "Async": where a process dies or a disk fails.</summary>
+public sealed class HookedStore(IConversationStore inner) : IConversationStore
+{
+    public IConversationStore Inner => inner;
+
+    public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    public Func<string, Task> After { get; set; } = _ => Task.CompletedTask;
+
+    public StoreUnavailableException? Trouble => inner.Trouble;
+
+    public Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        CallAsync("Load", () => inner.LoadAsync(conversation, cancellationToken));
+
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
+        CallAsync("Commit", () => inner.CommitAsync(commit, cancellationToken));
+
+    public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken) =>
+        CallAsync("Accept", () => inner.AcceptAsync(message, cancellationToken));
+
+    public Task RejectAsync(InboundMessage message, CancellationToken cancellationToken) =>
+        CallAsync("Reject", () => inner.RejectAsync(message, cancellationToken));
+
+    public Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken) =>
+        CallAsync("Accepted", () => inner.AcceptedAsync(cancellationToken));
+
+    public Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken) =>
+        CallAsync("TakeDue", () => inner.TakeDueAsync(now, leasedUntil, most, cancellationToken));
+
+    public Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        CallAsync("ReleaseLeases", () => inner.ReleaseLeasesAsync(now, cancellationToken));
+
+    public Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
+        ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken) =>
+        CallAsync("TakeUndelivered", () => inner.TakeUndeliveredAsync(conversation, address, leasedUntil, cancellationToken));
+
+    public Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken) =>
+        CallAsync("Postpone", () => inner.PostponeAsync(queued, until, cancellationToken));
+
+    public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken) =>
+        CallAsync("Record", () => inner.RecordAsync(queued, delivery, nextAttempt, cancellationToken));
+
+    public Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        CallAsync("MessageReferences", () => inner.MessageReferencesAsync(conversation, cancellationToken));
+
+    public Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken) =>
+        CallAsync("Erase", () => inner.EraseAsync(confirmation, cancellationToken));
+
+    public Task<int> SweepAsync(DateTimeOffset untouchedSince, CancellationToken cancellationToken) =>
+        CallAsync("Sweep", () => inner.SweepAsync(untouchedSince, cancellationToken));
+
+    public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => CallAsync("Count", () => inner.CountAsync(cancellationToken));
+
+    public Task<string?> RecallAsync(string platform, string name, CancellationToken cancellationToken) =>
+        CallAsync("Recall", () => inner.RecallAsync(platform, name, cancellationToken));
+
+    public Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken) =>
+        CallAsync("Remember", () => inner.RememberAsync(platform, name, value, cancellationToken));
+
+    public Task ForgetAsync(string platform, string name, CancellationToken cancellationToken) =>
+        CallAsync("Forget", () => inner.ForgetAsync(platform, name, cancellationToken));
+
+    private async Task<T> CallAsync<T>(string method, Func<Task<T>> call)
+    {
+        await Before(method);
+        var result = await call();
+        await After(method);
+        return result;
+    }
+
+    private async Task CallAsync(string method, Func<Task> call)
+    {
+        await Before(method);
+        await call();
+        await After(method);
+    }
+}

@@ -1,0 +1,240 @@
+using CompBot.Core;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+using CompBot.Engine;
+
+namespace CompBot.Testing;
+
+/// <summary>The store contract without a disk, for tests of everything above it.</summary>
+public sealed class InMemoryStore : IConversationStore
+{
+    private enum Standing
+    {
+        Waiting,
+        AddressDied,
+        DeadLetter,
+    }
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ConversationKey, Kept> _conversations = [];
+    private readonly Dictionary<(ConversationKey, string), DateTimeOffset> _seen = [];
+    private readonly List<Inbound> _inbox = [];
+    private readonly List<Entry> _outbox = [];
+    private readonly List<(ConversationKey Conversation, string Reference, DateTimeOffset At)> _sent = [];
+    private readonly Dictionary<(string, string), string> _memory = [];
+    private long _lastId;
+
+    public StoreUnavailableException? Trouble => null;
+
+    public Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) => Locked(() =>
+        _conversations.TryGetValue(conversation, out var kept) ? new Saved(kept.State, kept.Version) : new Saved(new ConversationState.NotStarted(), 0));
+
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => Locked<CommitResult>(() =>
+    {
+        if (_seen.ContainsKey((commit.Conversation, commit.CauseId)))
+        {
+            _inbox.RemoveAll(inbound => Cause(inbound.Message) == (commit.Conversation, commit.CauseId));
+            return new CommitResult.AlreadySeen();
+        }
+
+        if ((_conversations.GetValueOrDefault(commit.Conversation)?.Version ?? 0) != commit.ExpectedVersion)
+        {
+            return new CommitResult.Conflict();
+        }
+
+        Keep(commit);
+        return new CommitResult.Stored(Queue(commit));
+    });
+
+    public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken) => Locked(() =>
+    {
+        if (!_seen.ContainsKey(Cause(message)) && !_inbox.Exists(inbound => Cause(inbound.Message) == Cause(message)))
+        {
+            _inbox.Add(new Inbound(message));
+        }
+    });
+
+    public Task RejectAsync(InboundMessage message, CancellationToken cancellationToken) => Locked(() =>
+        _inbox.FindAll(inbound => Cause(inbound.Message) == Cause(message)).ForEach(inbound => inbound.Rejected = true));
+
+    public Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken) => Locked(() =>
+        _inbox.Where(inbound => !inbound.Rejected).Select(inbound => inbound.Message).ToSequence());
+
+    public Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken) => Locked(() =>
+    {
+        var waiting = _outbox.FindAll(entry => entry.Standing == Standing.Waiting);
+        var due = waiting
+            .Where(entry => entry.DueAt <= now
+                && !waiting.Exists(older => older.Queued.Id < entry.Queued.Id && older.Queued.Conversation == entry.Queued.Conversation && older.DueAt > now))
+            .Take(most).ToList();
+        due.ForEach(entry => entry.Lease(leasedUntil));
+        return due.Select(entry => entry.Queued).ToSequence();
+    });
+
+    public Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken) => Locked(() =>
+        _outbox.FindAll(entry => entry.Leased).ForEach(entry => entry.Wait(now)));
+
+    public Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
+        ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken) => Locked(() =>
+        {
+            var undelivered = _outbox.FindAll(entry => entry.Standing == Standing.AddressDied && entry.Queued.Conversation == conversation);
+            foreach (var entry in undelivered)
+            {
+                entry.Standing = Standing.Waiting;
+                entry.Queued = entry.Queued with { Address = address, Attempts = 0 };
+                entry.Lease(leasedUntil);
+            }
+
+            return undelivered.Select(entry => entry.Queued).ToSequence();
+        });
+
+    public Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken) => Locked(() =>
+        _outbox.Find(entry => entry.Queued.Id == queued.Id)?.Wait(until));
+
+    public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken) => Locked(() =>
+    {
+        if (_outbox.Find(entry => entry.Queued.Id == queued.Id) is { } entry)
+        {
+            Record(entry, delivery, nextAttempt);
+        }
+    });
+
+    public Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken) => Locked(() =>
+        _sent.Where(sent => sent.Conversation == conversation).Select(sent => sent.Reference).ToSequence());
+
+    public Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken) => Locked(() =>
+    {
+        Erase(confirmation.Conversation);
+        if (confirmation.Next is not ConversationState.NotStarted)
+        {
+            Keep(confirmation);
+        }
+
+        return Queue(confirmation);
+    });
+
+    public Task<int> SweepAsync(DateTimeOffset untouchedSince, CancellationToken cancellationToken) => Locked(() =>
+    {
+        var old = _conversations.Where(pair => pair.Value.RelevantUntil < untouchedSince).Select(pair => pair.Key).ToList();
+        old.ForEach(Erase);
+        _outbox.RemoveAll(entry => entry.Queued.QueuedAt < untouchedSince && !_conversations.ContainsKey(entry.Queued.Conversation));
+        _sent.RemoveAll(sent => sent.At < untouchedSince && !_conversations.ContainsKey(sent.Conversation));
+        _inbox.RemoveAll(inbound => inbound.Rejected && inbound.Message.SentAt < untouchedSince);
+        foreach (var cause in _seen.Where(pair => pair.Value < untouchedSince).Select(pair => pair.Key).ToList())
+        {
+            _seen.Remove(cause);
+        }
+
+        return old.Count;
+    });
+
+    public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => Locked(() => new StoreCounts(
+        _conversations.Count,
+        _outbox.Count(entry => entry.Standing != Standing.DeadLetter),
+        _outbox.Count(entry => entry.Standing == Standing.DeadLetter) + _inbox.Count(inbound => inbound.Rejected))
+    {
+        AwaitingContact = _outbox.Count(entry => entry.Standing == Standing.AddressDied),
+    });
+
+    public Task<string?> RecallAsync(string platform, string name, CancellationToken cancellationToken) =>
+        Locked(() => _memory.GetValueOrDefault((platform, name)));
+
+    public Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken) =>
+        Locked(() => { _memory[(platform, name)] = value; });
+
+    public Task ForgetAsync(string platform, string name, CancellationToken cancellationToken) =>
+        Locked(() => { _memory.Remove((platform, name)); });
+
+    private void Record(Entry entry, Delivery delivery, DateTimeOffset? nextAttempt)
+    {
+        switch (delivery)
+        {
+            case Delivery.Delivered delivered:
+                _outbox.Remove(entry);
+                if (delivered.MessageReference is { } reference)
+                {
+                    _sent.Add((entry.Queued.Conversation, reference, entry.Queued.QueuedAt));
+                }
+
+                break;
+            case Delivery.RetryLater:
+                entry.Queued = entry.Queued with { Attempts = entry.Queued.Attempts + 1 };
+                entry.Wait(nextAttempt ?? entry.DueAt);
+                break;
+            case Delivery.AddressDied:
+                entry.End(Standing.AddressDied);
+                break;
+            case Delivery.Impossible:
+                entry.End(Standing.DeadLetter);
+                break;
+        }
+    }
+
+    private void Keep(Commit commit)
+    {
+        var version = _conversations.GetValueOrDefault(commit.Conversation)?.Version ?? 0;
+        _conversations[commit.Conversation] = new Kept(commit.Next, version + 1, commit.RelevantUntil ?? commit.At);
+    }
+
+    private Sequence<QueuedEffect> Queue(Commit commit)
+    {
+        _seen[(commit.Conversation, commit.CauseId)] = commit.At;
+        _inbox.RemoveAll(inbound => Cause(inbound.Message) == (commit.Conversation, commit.CauseId));
+        var queued = commit.Effects.Map(effect => new QueuedEffect(++_lastId, commit.Conversation, effect, commit.Address, 0, commit.At));
+        _outbox.AddRange(queued.Select(effect => new Entry(effect, commit.LeasedUntil ?? commit.At, commit.LeasedUntil is not null)));
+        return queued;
+    }
+
+    private void Erase(ConversationKey conversation)
+    {
+        _conversations.Remove(conversation);
+        _outbox.RemoveAll(entry => entry.Queued.Conversation == conversation);
+        _inbox.RemoveAll(inbound => inbound.Rejected && inbound.Message.Conversation == conversation);
+        _sent.RemoveAll(sent => sent.Conversation == conversation);
+    }
+
+    private static (ConversationKey, string) Cause(InboundMessage message) => (message.Conversation, message.CauseId);
+
+    private Task<T> Locked<T>(Func<T> work)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(work());
+        }
+    }
+
+    private Task Locked(Action work)
+    {
+        lock (_gate)
+        {
+            work();
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed record Kept(ConversationState State, long Version, DateTimeOffset RelevantUntil);
+
+    private sealed class Inbound(InboundMessage message)
+    {
+        public InboundMessage Message { get; } = message;
+
+        public bool Rejected { get; set; }
+    }
+
+    private sealed class Entry(QueuedEffect queued, DateTimeOffset dueAt, bool leased)
+    {
+        public QueuedEffect Queued { get; set; } = queued;
+
+        public Standing Standing { get; set; }
+
+        public DateTimeOffset DueAt { get; private set; } = dueAt;
+
+        public bool Leased { get; private set; } = leased;
+
+        public void Lease(DateTimeOffset until) => (DueAt, Leased) = (until, true);
+
+        public void Wait(DateTimeOffset until) => (DueAt, Leased) = (until, false);
+
+        public void End(Standing standing) => (Standing, Leased) = (standing, false);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+
+namespace CompBot.Testing.Offers;
+
+public enum Verdict
+{
+    Right,
+    Wrong,
+    Missed,
+    Invented,
+    NotAsked,
+}
+
+/// <summary>How one key of one line came out.</summary>
+public sealed record KeyScore(string Key, Verdict Verdict, string Expected, string Read);
+
+/// <summary>How one line came out. Inventions are figures or names that nobody wrote.</summary>
+public sealed record LineScore(LabelledLine Line, IReadOnlyList<KeyScore> Keys)
+{
+    public bool IsExact => Keys.All(key => key.Verdict is Verdict.Right or Verdict.NotAsked);
+
+    public IEnumerable<KeyScore> Faults => Keys.Where(key => key.Verdict is Verdict.Wrong or Verdict.Missed or Verdict.Invented);
+
+    /// <summary>A figure of pay that the labels do not have.</summary>
+    public bool InventsFigure => Keys.Any(key => key.Verdict is Verdict.Invented or Verdict.Wrong && LabelScore.IsFigure(key.Key));
+}
+
+/// <summary>
+/// Holds a reading against its labels. The main keys are compared on every line: null in the labels means that nothing may be read, except on
+/// lines tagged ambiguous. Other keys are compared where the labels have them.
+/// </summary>
+public static class LabelScore
+{
+    public static readonly IReadOnlyList<string> MainKeys =
+        ["company", "role", "region", "level", "currency", "base", "base_range", "equity_total", "equity_annual", "vest_years", "equity_kind", "bonus_annual", "bonus_pct", "signon", "total", "deadline"];
+
+    private static readonly IReadOnlyList<string> OtherKeys =
+        ["current_total", "current_base", "ask", "relocation", "rate", "rate_period", "equity_units", "equity_percent", "equity_currency", "strike_price", "share_price", "signon_schedule", "vest_schedule", "positional",
+            "none_stated", "pending", "vague", "bonus_pct_range", "equity_total_range", "equity_annual_range", "total_range", "currency_hint"];
+
+    private static readonly HashSet<string> Figures =
+        ["base", "base_range", "equity_total", "equity_annual", "bonus_annual", "bonus_pct", "signon", "total"];
+
+    public static bool IsFigure(string key) => Figures.Contains(key.Split(' ')[^1]);
+
+    public static LineScore Score(LabelledLine line, JsonObject read)
+    {
+        var keys = new List<KeyScore>();
+        Compare(keys, "", line.Expect, read, line.IsAmbiguous);
+        foreach (var key in OtherKeys.Where(key => line.Expect[key] is not null))
+        {
+            keys.Add(KeyScoreOf(key, "", line.Expect[key], read[key], line.IsAmbiguous));
+        }
+
+        if (line.Expect["offers"] is JsonArray expected)
+        {
+            CompareOffers(keys, expected, read["offers"] as JsonArray ?? [], line.IsAmbiguous);
+        }
+        else if (read["offers"] is JsonArray { Count: > 1 } several)
+        {
+            keys.Add(new KeyScore("offers", Verdict.Invented, "one", several.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        return new LineScore(line, keys);
+    }
+
+    private static void CompareOffers(List<KeyScore> keys, JsonArray expected, JsonArray read, bool ambiguous)
+    {
+        keys.Add(new KeyScore("offers", expected.Count == read.Count ? Verdict.Right : expected.Count > read.Count ? Verdict.Missed : Verdict.Invented, $"{expected.Count}", $"{read.Count}"));
+        for (var at = 1; at < expected.Count; at++)
+        {
+            Compare(keys, $"#{at + 1} ", expected[at]!.AsObject(), at < read.Count ? read[at]!.AsObject() : [], ambiguous);
+        }
+    }
+
+    private static void Compare(List<KeyScore> keys, string prefix, JsonObject expected, JsonObject read, bool ambiguous) =>
+        keys.AddRange(MainKeys.Select(key => KeyScoreOf(key, prefix, expected[key], read[key], ambiguous)));
+
+    private static KeyScore KeyScoreOf(string key, string prefix, JsonNode? expected, JsonNode? read, bool ambiguous) =>
+        new(prefix + key, VerdictOf(key, expected, read, ambiguous), expected?.ToJsonString() ?? "", read?.ToJsonString() ?? "");
+
+    private static Verdict VerdictOf(string key, JsonNode? expected, JsonNode? read, bool ambiguous) => (expected, read) switch
+    {
+        (null, null) => Verdict.NotAsked,
+        (null, _) when ambiguous => Verdict.NotAsked,
+        (null, _) => Verdict.Invented,
+        (_, null) => Verdict.Missed,
+        _ => LabelMatch.Same(key, expected, read) ? Verdict.Right : Verdict.Wrong,
+    };
+}

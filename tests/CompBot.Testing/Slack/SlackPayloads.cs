@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+
+namespace CompBot.Testing.Slack;
+
+/// <summary>Payloads in the shape Slack sends them.</summary>
+internal static class SlackPayloads
+{
+    public static JsonObject Event(string eventId, JsonObject happened) => new()
+    {
+        ["token"] = "unused",
+        ["team_id"] = SlackWorld.Team,
+        ["api_app_id"] = SlackWorld.App,
+        ["type"] = "event_callback",
+        ["event_id"] = eventId,
+        ["event_time"] = 1_780_000_000,
+        ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = null, ["team_id"] = SlackWorld.Team, ["user_id"] = SlackWorld.Bot, ["is_bot"] = true }),
+        ["event"] = happened,
+    };
+
+    public static JsonObject Message(ShownMessage message) => new()
+    {
+        ["type"] = "message",
+        ["user"] = message.Author,
+        ["text"] = message.Text,
+        ["ts"] = message.Ts,
+        ["channel"] = message.Channel,
+        ["channel_type"] = "im",
+        ["event_ts"] = message.Ts,
+        ["thread_ts"] = message.Thread,
+        ["bot_id"] = message.Author == SlackWorld.Bot ? SlackWorld.BotId : null,
+    };
+
+    public static JsonObject Command(string command, string text, string user, string channel, string responseUrl, string trigger) => new()
+    {
+        ["team_id"] = SlackWorld.Team,
+        ["team_domain"] = "acme",
+        ["channel_id"] = channel,
+        ["channel_name"] = channel.StartsWith('D') ? "directmessage" : "general",
+        ["user_id"] = user,
+        ["user_name"] = user,
+        ["command"] = command,
+        ["text"] = text,
+        ["api_app_id"] = SlackWorld.App,
+        ["is_enterprise_install"] = "false",
+        ["response_url"] = responseUrl,
+        ["trigger_id"] = trigger,
+    };
+
+    public static JsonObject Interaction(string type, string user, string trigger) => new()
+    {
+        ["type"] = type,
+        ["user"] = new JsonObject { ["id"] = user, ["username"] = user, ["team_id"] = SlackWorld.Team },
+        ["team"] = new JsonObject { ["id"] = SlackWorld.Team, ["domain"] = "acme" },
+        ["api_app_id"] = SlackWorld.App,
+        ["trigger_id"] = trigger,
+    };
+
+    public static JsonObject View(ShownView view, JsonObject? values = null) => new()
+    {
+        ["id"] = view.Id,
+        ["hash"] = view.Hash,
+        ["callback_id"] = view.CallbackId,
+        ["external_id"] = view.ExternalId ?? "",
+        ["root_view_id"] = view.Id,
+        ["previous_view_id"] = null,
+        ["private_metadata"] = view.View.TryGetProperty("private_metadata", out var metadata) ? metadata.GetString() : "",
+        ["state"] = new JsonObject { ["values"] = values ?? [] },
+    };
+}
