@@ -1,0 +1,64 @@
+using System.Text;
+using CompBot.Core.Guides;
+using CompBot.Guides.Live;
+
+namespace CompBot.Guides;
+
+/// <summary>A problem of a file of the library, as a compiler would print it. File is the path as a person can open it. IsBroken: nothing of the file can be used.</summary>
+public sealed record FileProblem(string File, int Line, string Message, bool IsBroken = false)
+{
+    public override string ToString() => $"{File}:{Line}: {Message}";
+}
+
+/// <summary>A guide and the folder it came from; Path is where the file is.</summary>
+public sealed record LoadedGuide(string Path, Guide Guide);
+
+/// <summary>Reads folders of guides, several files at a time.</summary>
+public static class GuideFolder
+{
+    private const long MostBytes = 4_000_000;
+
+    /// <summary>Every *.md below the folders but README files, ordered by folder, then by path. A folder that is not there is a problem.</summary>
+    public static (Sequence<LoadedGuide> Guides, Sequence<FileProblem> Problems) Read(IReadOnlyList<string> folders)
+    {
+        var problems = folders.Where(folder => !Directory.Exists(folder)).Select(folder => new FileProblem(folder, 1, "there is no such folder", IsBroken: true)).ToList();
+        var files = folders.Where(Directory.Exists).SelectMany(folder => Files(folder).Select(path => (Folder: folder, Path: path))).ToArray();
+        var read = new (LoadedGuide? Guide, FileProblem? Problem)[files.Length];
+        Parallel.For(0, files.Length, i => read[i] = ReadFile(files[i].Folder, files[i].Path));
+        problems.AddRange(read.Where(one => one.Problem is not null).Select(one => one.Problem!));
+        return (read.Where(one => one.Guide is not null).Select(one => one.Guide!).ToSequence(), problems.ToSequence());
+    }
+
+    public static IEnumerable<string> Files(string folder) => FileStamps.In(folder).Select(file => file.Path).Order(StringComparer.Ordinal);
+
+    /// <summary>One file; what the disk refuses is a problem, not an exception.</summary>
+    public static (LoadedGuide? Guide, FileProblem? Problem) ReadFile(string folder, string path)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > MostBytes)
+            {
+                return (null, new FileProblem(path, 1, "larger than 4 MB, which no guide is", IsBroken: true));
+            }
+
+            var text = Encoding.UTF8.GetString(File.ReadAllBytes(path));
+            return (new LoadedGuide(path, GuideReader.Read(Path.GetRelativePath(folder, path).Replace('\\', '/'), text)), null);
+        }
+        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
+        {
+            return (null, new FileProblem(path, 1, "cannot be read from the disk", IsBroken: true));
+        }
+    }
+
+    /// <summary>One guide a company and role, the later folder's; guides without a band are left out.</summary>
+    public static Sequence<Guide> Merged(IEnumerable<LoadedGuide> guides)
+    {
+        var byName = new Dictionary<(string, string), Guide>();
+        foreach (var guide in guides.Select(loaded => loaded.Guide).Where(guide => guide.Bands.Count > 0))
+        {
+            byName[(guide.Company.ToUpperInvariant(), guide.Role.ToUpperInvariant())] = guide;
+        }
+
+        return byName.Values.OrderBy(guide => guide.Company, StringComparer.OrdinalIgnoreCase).ThenBy(guide => guide.Role, StringComparer.OrdinalIgnoreCase).ToSequence();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using CompBot.Guides.Reading;
+
+namespace CompBot.Guides.Money;
+
+/// <summary>Reads one cell: one range or two (a second currency, a percent, a yearly value beside a grant). Anything else is unreadable, never guessed.</summary>
+internal static partial class CellReader
+{
+    private static readonly SearchValues<char> OddDashes = SearchValues.Create("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D");
+
+    public static CellReading Read(string cell, CellContext context)
+    {
+        var text = PlainText.OfLine(cell);
+        if (text.Length == 0 || (text.Length < 30 && !text.AsSpan().ContainsAnyInRange('0', '9') && None().IsMatch(text)))
+        {
+            return new CellReading.Nothing();
+        }
+
+        text = text.AsSpan().IndexOfAny(OddDashes) >= 0 || text.Contains("--", StringComparison.Ordinal) ? Dashes().Replace(text, "-") : text;
+        var amounts = AmountScanner.Scan(text);
+        if (context.Percent)
+        {
+            amounts = amounts.ConvertAll(amount => amount.IsMoney ? amount : amount with { Percent = true });
+        }
+
+        if (amounts.Count == 0 || OfSomethingElse(text, amounts))
+        {
+            return new CellReading.Words(text);
+        }
+
+        return new CellGrammar(text, amounts, context).Read();
+    }
+
+    /// <summary>"KRW equivalent (~60–70% of US)" speaks of a share of something, which is not a percent of base.</summary>
+    private static bool OfSomethingElse(string text, List<Amount> amounts) =>
+        amounts.TrueForAll(amount => !amount.IsMoney) && amounts.Exists(amount => amount.Percent) && ShareOf().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:[-–—−‒―.\s/]*|none|no(?:t)?[ -]?(?:bonus|equity|stock|applicable|offered)?|n\.?/?a\.?|nil|null|no (?:annual|cash|formal|guaranteed) bonus)$", RegexOptions.IgnoreCase)]
+    private static partial Regex None();
+
+    [GeneratedRegex("[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]|-{2,}")]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"(?:%|percent)\s*\+?\s*(?:of|below|above|less|more|lower|higher|discount|premium)\s+(?!(?:the\s+)?(?:annual\s+|your\s+)?(?:base|salary))|\bequivalent\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ShareOf();
+}

@@ -1,0 +1,62 @@
+using CompBot.Core.Guides;
+using CompBot.Core.Pay;
+using Xunit;
+
+namespace CompBot.Guides.Tests;
+
+public class GuideReaderTests
+{
+    private const string Painter = """
+        ### Mural Engineer | Acme Paint Global Negotiation Guide
+
+        **Negotiation DNA:** Small Team | Profitable | **SIGNATURE ROLE**
+
+        | Region | Base Salary | Equity/Profit Sharing (Annual) | Bonus | Total Comp |
+        |--------|-------------|--------------------------------|-------|------------|
+        | San Francisco | $240K-$325K | $100K-$200K+ profit sharing | — | $340K-$525K |
+        | Remote US | $216K-$293K | $90K-$180K+ profit sharing | — | $306K-$473K |
+
+        **Level Mapping:** Acme Mural Engineer = Google L6+ Research Engineer = Stability AI Principal
+
+        **The Paint Premium**
+        Paint is liquid.
+
+        **Global Levers**
+        1. **Scarcity:** "Few people can do [walls / ceilings]. $320K base."
+        2. **Competing Offers:** "Umbrella is offering me $300K base."
+
+        > **Negotiate Up Strategy:** "I'm holding an Umbrella offer at $300K / $800K equity. To join: $320K base and a profit sharing arrangement targeting $180K+ annually. At $320K base, I sign this week. My floor is $290K — below that, no."
+
+        **Evidence & Sources**
+        - One
+        - Two
+        """;
+
+    [Fact]
+    public void A_guide_with_region_rows_is_read_from_title_to_sources()
+    {
+        var guide = GuideReader.Read("acme-paint/mural-engineer.md", Painter);
+
+        Assert.Equal(("Acme Paint", "Mural Engineer", true), (guide.Company, guide.Role, guide.IsSignatureRole));
+        Assert.Equal(["San Francisco", "Remote US"], guide.Bands.Select(band => band.Region));
+        Assert.Equal(new PayRange(240_000, 325_000), guide.Bands[0].Base);
+        Assert.Equal(new PayRange(100_000, 200_000, Open: true), guide.Bands[0].Equity!.Range);
+        Assert.Equal((EquityKind.ProfitSharing, EquityPeriod.Year), (guide.Bands[0].Equity!.Kind, guide.Bands[0].Equity!.Period));
+        Assert.Null(guide.Bands[0].Bonus);
+        Assert.Equal(TotalCounts.Year, guide.TotalCounts);
+        Assert.Equal([new LevelEquivalent(null, "Google", "L6+ Research Engineer"), new LevelEquivalent(null, "Stability AI", "Principal")], guide.LevelMap);
+        Assert.Equal([("Scarcity", false, 1), ("Competing Offers", true, 0)], guide.Levers.Select(lever => (lever.Title, lever.NeedsCompetingOffer, lever.Blanks.Count)));
+        Assert.Equal(["walls", "ceilings"], guide.Levers[0].Blanks[0].Options);
+        Assert.Equal(2, guide.Sources.Count);
+        Assert.Empty(guide.Problems);
+    }
+
+    [Fact]
+    public void The_strategy_gives_ask_and_floor_and_never_takes_an_example_offer_for_an_ask()
+    {
+        var strategy = Assert.Single(GuideReader.Read("a/b.md", Painter).Strategies);
+
+        Assert.Equal(("San Francisco", 320_000m, 180_000m, EquityPeriod.Year), (strategy.Region, strategy.AskBase, strategy.AskEquity, strategy.AskEquityPeriod));
+        Assert.Equal((290_000m, (decimal?)null), (strategy.FloorBase, strategy.FloorTotal));
+    }
+}

@@ -1,0 +1,114 @@
+using CompBot.Core.Guides;
+using CompBot.Guides.Live;
+using Xunit;
+
+namespace CompBot.Guides.Tests;
+
+public sealed class LiveLibraryTests : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("guides-").FullName;
+    private readonly string _own = Directory.CreateTempSubdirectory("guides-own-").FullName;
+    private readonly List<FileProblem> _reported = [];
+
+    public LiveLibraryTests()
+    {
+        Write(_data, "guides/acme/painter.md", Guide("Painter", "Acme", "$100K-$150K"));
+        File.WriteAllText(Path.Combine(_data, "aliases.md"), "## Companies\n- Acme: paintco\n");
+        File.WriteAllText(Path.Combine(_data, "pushbacks.md"), "");
+        File.WriteAllText(Path.Combine(_data, "pay-laws.json"), """{"Laws":[]}""");
+    }
+
+    [Fact]
+    public void The_bundled_guides_are_there_at_once_and_further_folders_with_the_first_look()
+    {
+        Write(_own, "acme/painter.md", Guide("Painter", "Acme", "$200K-$250K"));
+        Write(_own, "acme/cook.md", Guide("Cook", "Acme", "$90K-$95K"));
+        using var live = Live();
+
+        Assert.Equal(100_000, LowOf(live, "Painter"));
+        live.Refresh();
+
+        Assert.Equal(200_000, LowOf(live, "Painter"));
+        Assert.Equal(90_000, LowOf(live, "Cook"));
+        Assert.Equal(new NameMatch.Found("Acme"), live.Current.Guides.MatchCompany("paintco"));
+    }
+
+    [Fact]
+    public void A_changed_file_is_read_again_and_nothing_else_is()
+    {
+        using var live = Live();
+        live.Refresh();
+        var before = live.Current;
+        Assert.Equal(0, live.Refresh());
+        Assert.Same(before, live.Current);
+
+        Write(_data, "guides/acme/painter.md", Guide("Painter", "Acme", "$100,000-$175,000"));
+
+        Assert.Equal(1, live.Refresh());
+        Assert.Equal(175_000, live.Current.Guides.Find("Acme", "Painter")!.Bands[0].Base!.High);
+        Assert.Equal(150_000, before.Guides.Find("Acme", "Painter")!.Bands[0].Base!.High);
+    }
+
+    [Fact]
+    public void A_broken_edit_keeps_the_last_good_version_and_says_so_until_it_is_mended()
+    {
+        using var live = Live();
+        live.Refresh();
+
+        Write(_data, "guides/acme/painter.md", "### Painter | Acme Negotiation Guide\n\n| Region | Base");
+        live.Refresh();
+
+        Assert.Equal(100_000, LowOf(live, "Painter"));
+        Assert.Equal(1, live.KeptBack);
+        Assert.Contains(_reported, problem => problem.IsBroken && problem.Message.Contains("last good version", StringComparison.Ordinal));
+
+        Write(_data, "guides/acme/painter.md", Guide("Painter", "Acme", "$120K-$150K"));
+        live.Refresh();
+        Assert.Equal((120_000, 0), (LowOf(live, "Painter"), live.KeptBack));
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_takes_its_guide_with_it()
+    {
+        Write(_own, "acme/cook.md", Guide("Cook", "Acme", "$90K-$95K"));
+        using var live = Live();
+        live.Refresh();
+        File.Delete(Path.Combine(_own, "acme", "cook.md"));
+
+        Assert.Equal(1, live.Refresh());
+        Assert.Null(live.Current.Guides.Find("Acme", "Cook"));
+    }
+
+    [Fact]
+    public void A_changed_data_file_is_read_again_without_touching_the_guides()
+    {
+        using var live = Live();
+        live.Refresh();
+        File.WriteAllText(Path.Combine(_data, "aliases.md"), "## Companies\n- Acme: brushes, paintco\n");
+
+        live.Refresh();
+
+        Assert.Equal(new NameMatch.Found("Acme"), live.Current.Guides.MatchCompany("brushes"));
+        Assert.Equal(100_000, LowOf(live, "Painter"));
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_data, recursive: true);
+        Directory.Delete(_own, recursive: true);
+    }
+
+    private LiveLibrary Live() => new(_data, [_own], _reported.Add);
+
+    private static decimal LowOf(LiveLibrary live, string role) => live.Current.Guides.Find("Acme", role)!.Bands[0].Base!.Low;
+
+    private static string Guide(string role, string company, string pay) =>
+        $"### {role} | {company} Global Negotiation Guide\n\n| Region | Base Salary | Total Comp |\n|---|---|---|\n| Berlin | {pay} | {pay} |\n";
+
+    private static void Write(string folder, string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}

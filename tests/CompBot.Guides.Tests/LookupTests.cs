@@ -1,0 +1,95 @@
+using CompBot.Core;
+using CompBot.Core.Guides;
+using CompBot.Core.Pay;
+using Xunit;
+
+namespace CompBot.Guides.Tests;
+
+public class LookupTests
+{
+    private static readonly GuideLibrary Library = new(
+        [
+            Guide("Meta", "ML/AI Engineer", "Menlo Park / Bay Area", "New York City", "London"),
+            Guide("Google", "Software Engineer (L3-L4)", "Bay Area", "New York City", "London (DeepMind)"),
+            Guide("Google", "Senior Software Engineer (L5)", "Bay Area", "Seattle / Kirkland"),
+            Guide("Stability AI", "ML/AI Engineer", "London", "San Francisco", "Remote US"),
+            Guide("Snowflake", "Data Engineer", "San Mateo / Bozeman", "Seattle"),
+            Guide("Snowpark", "Data Engineer", "Denver"),
+        ],
+        AliasFile.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "aliases.md"))).Table);
+
+    [Theory]
+    [InlineData("fb", "Meta")]
+    [InlineData("Facebook", "Meta")]
+    [InlineData("google deepmind", "Google")]
+    [InlineData("  GOOGLE, Inc. ", "Google")]
+    [InlineData("stability", "Stability AI")]
+    public void A_company_is_found_by_name_alias_and_former_name(string typed, string name) =>
+        Assert.Equal(new NameMatch.Found(name), Library.MatchCompany(typed));
+
+    [Theory]
+    [InlineData("gogle", "Google")]
+    [InlineData("stabilty ai", "Stability AI")]
+    [InlineData("snowfalke", "Snowflake")]
+    public void A_typo_is_proposed_and_not_taken(string typed, string name) =>
+        Assert.Equal(name, Assert.IsType<NameMatch.Choice>(Library.MatchCompany(typed)).Candidates[0]);
+
+    [Fact]
+    public void An_unknown_company_is_nothing()
+    {
+        Assert.IsType<NameMatch.Nothing>(Library.MatchCompany("Zyxwv Industries"));
+        Assert.IsType<NameMatch.Nothing>(Library.MatchCompany("  "));
+    }
+
+    [Theory]
+    [InlineData("Meta", "mle", "ML/AI Engineer")]
+    [InlineData("Meta", "machine learning engineer", "ML/AI Engineer")]
+    [InlineData("Google", "swe", "Software Engineer (L3-L4)")]
+    [InlineData("Google", "Sr. SWE", "Senior Software Engineer (L5)")]
+    public void A_role_is_found_by_abbreviation(string company, string typed, string role) =>
+        Assert.Equal(new NameMatch.Found(role), Library.MatchRole(company, typed));
+
+    [Fact]
+    public void A_level_that_firms_use_differently_is_asked() =>
+        Assert.Equal(2, Assert.IsType<NameMatch.Choice>(Library.MatchRole("Google", "SWE III")).Candidates.Count);
+
+    [Theory]
+    [InlineData("Meta", "nyc", "New York City")]
+    [InlineData("Meta", "bay area", "Menlo Park / Bay Area")]
+    [InlineData("Meta", "palo alto", "Menlo Park / Bay Area")]
+    [InlineData("Stability AI", "sf", "San Francisco")]
+    [InlineData("Stability AI", "bay area", "San Francisco")]
+    [InlineData("Stability AI", "remote", "Remote US")]
+    [InlineData("Stability AI", "UK", "London")]
+    [InlineData("Snowflake", "seattle", "Seattle")]
+    public void A_region_is_found_by_city_metro_and_country(string company, string typed, string region)
+    {
+        var guide = Library.Guides.First(one => one.Company == company);
+        Assert.Equal(new NameMatch.Found(region), Library.MatchRegion(guide, typed));
+    }
+
+    [Fact]
+    public void A_country_with_several_regions_is_asked()
+    {
+        var guide = Library.Guides.First(one => one.Company == "Stability AI");
+        Assert.Equal(["San Francisco", "Remote US"], Assert.IsType<NameMatch.Choice>(Library.MatchRegion(guide, "us")).Candidates);
+    }
+
+    [Fact]
+    public void Suggestions_come_by_start_then_by_word_then_by_nearness()
+    {
+        Assert.Equal(["Snowflake", "Snowpark"], Library.SuggestCompanies("snow", 5).Select(one => one.Value));
+        Assert.Equal("Meta", Library.SuggestCompanies("faceb", 5)[0].Value);
+        Assert.Equal("Stability AI", Library.SuggestCompanies("stabil", 5)[0].Value);
+        Assert.Equal(2, Library.SuggestRoles("Google", "", 25).Count);
+        Assert.Contains("Seattle / Kirkland", Library.SuggestRegions(null, null, "kirk", 5).Select(one => one.Value));
+    }
+
+    private static Guide Guide(string company, string role, params string[] regions) => new()
+    {
+        File = "test.md",
+        Company = company,
+        Role = role,
+        Bands = regions.Select(region => new PayBand { Region = region, Currency = region.StartsWith("London", StringComparison.Ordinal) ? Currency.Gbp : Currency.Usd }).ToSequence(),
+    };
+}
