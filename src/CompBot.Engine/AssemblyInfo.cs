@@ -1,0 +1,5 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("CompBot.Engine.Tests")]
+[assembly: InternalsVisibleTo("CompBot.Soak")]
+[assembly: InternalsVisibleTo("CompBot.Benchmarks")]

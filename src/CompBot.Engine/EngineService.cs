@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CompBot.Engine;
+
+/// <summary>Runs beside the adapters: takes up what the last process left, delivers what waits, and erases what is past its time.</summary>
+public sealed class EngineService(Conversations conversations, Retention retention, EngineOptions options, TimeProvider clock, ILogger<EngineService> logger) : BackgroundService
+{
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await conversations.StartAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await conversations.StopAsync(cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        RepeatAsync("deliver what waits", options.OutboxPoll, new OutboxPass(conversations).RunAsync, stoppingToken),
+        RepeatAsync("erase what is past its time", options.SweepEvery, retention.SweepAsync, stoppingToken));
+
+    private async Task RepeatAsync(string what, TimeSpan every, Func<CancellationToken, Task> work, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await work(stoppingToken);
+                await Task.Delay(every, clock, stoppingToken);
+            }
+            catch (StoreUnavailableException)
+            {
+                // The store has logged its one line, and tells when it works again.
+                await Task.Delay(every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception mistake)
+            {
+                logger.LogError("Could not {What}: {Mistake}", what, mistake.GetType().Name);
+                await Task.Delay(every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}
+
+/// <summary>One look at the outbox. After the store was away, deliveries that could not be stepped meanwhile are taken up as well.</summary>
+internal sealed class OutboxPass(Conversations conversations)
+{
+    private bool _storeWasAway;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await conversations.DeliverDueAsync(cancellationToken);
+            if (_storeWasAway || conversations.LeftSomeAccepted)
+            {
+                await conversations.ReplayAsync(cancellationToken);
+                _storeWasAway = false;
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            _storeWasAway = true;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using CompBot.Core;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+
+namespace CompBot.Engine;
+
+/// <summary>A conversation as stored. Version 0: nothing stored yet.</summary>
+public sealed record Saved(ConversationState State, long Version);
+
+/// <summary>One turn to store: all of it or nothing.</summary>
+public sealed record Commit(
+    ConversationKey Conversation,
+    long ExpectedVersion,
+    string CauseId,
+    ConversationState Next,
+    Sequence<Effect> Effects,
+    DeliveryAddress Address,
+    DateTimeOffset At)
+{
+    /// <summary>Until then the effects belong to whoever committed them and TakeDueAsync leaves them alone; null: due at once.</summary>
+    public DateTimeOffset? LeasedUntil { get; init; }
+
+    /// <summary>The later of this turn and the latest deadline the person named: retention counts from here. Null: this turn.</summary>
+    public DateTimeOffset? RelevantUntil { get; init; }
+}
+
+/// <summary>An effect in the outbox. Id is its idempotency key towards the platform.</summary>
+public sealed record QueuedEffect(
+    long Id, ConversationKey Conversation, Effect Effect, DeliveryAddress Address, int Attempts, DateTimeOffset QueuedAt);
+
+public abstract record CommitResult
+{
+    private CommitResult()
+    {
+    }
+
+    public sealed record Stored(Sequence<QueuedEffect> Effects) : CommitResult;
+
+    /// <summary>This cause was stepped before: nothing to do.</summary>
+    public sealed record AlreadySeen : CommitResult;
+
+    /// <summary>Another turn came first: load again and step again.</summary>
+    public sealed record Conflict : CommitResult;
+
+    public T Match<T>(Func<Stored, T> stored, Func<AlreadySeen, T> alreadySeen, Func<Conflict, T> conflict) => this switch
+    {
+        Stored it => stored(it),
+        AlreadySeen it => alreadySeen(it),
+        Conflict it => conflict(it),
+        _ => throw new InvalidOperationException("A case without an arm."),
+    };
+}
+
+/// <summary>What became of one attempt to deliver.</summary>
+public abstract record Delivery
+{
+    private Delivery()
+    {
+    }
+
+    /// <summary>MessageReference lets the adapter find its own message again, to erase it; null where it cannot.</summary>
+    public sealed record Delivered(string? MessageReference = null) : Delivery;
+
+    /// <summary>A passing failure; After where the platform says how long to wait.</summary>
+    public sealed record RetryLater(TimeSpan? After = null) : Delivery;
+
+    /// <summary>The address is dead (an interaction token that ran out) and the reply was for the person's eyes only: offered again at the next contact.</summary>
+    public sealed record AddressDied : Delivery;
+
+    /// <summary>Can never be delivered; Why holds no content.</summary>
+    public sealed record Impossible(string Why) : Delivery;
+
+    public T Match<T>(Func<Delivered, T> delivered, Func<RetryLater, T> retryLater, Func<AddressDied, T> addressDied, Func<Impossible, T> impossible) => this switch
+    {
+        Delivered it => delivered(it),
+        RetryLater it => retryLater(it),
+        AddressDied it => addressDied(it),
+        Impossible it => impossible(it),
+        _ => throw new InvalidOperationException("A case without an arm."),
+    };
+}
+
+/// <summary>How one platform sends. Only Say and SayDirectly reach it.</summary>
+public interface IReplyChannel
+{
+    /// <summary>The platform part of a ConversationKey.</summary>
+    string Platform { get; }
+
+    /// <summary>Never throws for what a platform or network does; those are Delivery values.</summary>
+    Task<Delivery> DeliverAsync(QueuedEffect queued, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the bot's own messages and files named by the references; answers what remains, in words.</summary>
+    Task<Sequence<string>> EraseMessagesAsync(ConversationKey conversation, Sequence<string> messageReferences, CancellationToken cancellationToken);
+}
+
+/// <summary>A platform adapter's own small facts that must outlive a restart (a session to resume, a manifest's hash). Values are stored encrypted.</summary>
+public interface IPlatformMemory
+{
+    Task<string?> RecallAsync(string platform, string name, CancellationToken cancellationToken);
+
+    Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken);
+
+    Task ForgetAsync(string platform, string name, CancellationToken cancellationToken);
+}
+
+/// <summary>Where conversations are kept. Every implementation passes the one contract suite.</summary>
+public interface IConversationStore : IPlatformMemory
+{
+    /// <summary>Why the store rests; null while it works.</summary>
+    StoreUnavailableException? Trouble { get; }
+
+    Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken);
+
+    /// <summary>Next state, seen cause and queued effects in one transaction.</summary>
+    Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken);
+
+    /// <summary>Stores a delivery before it is acknowledged; one that is stored or was stepped already is left as it is.</summary>
+    Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Sets an accepted delivery aside that cannot be stepped; it counts as a dead letter.</summary>
+    Task RejectAsync(InboundMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Deliveries that were accepted and not yet stepped, oldest first.</summary>
+    Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Effects whose time has come, oldest first, leased until the given instant so that nobody else takes them. An effect waits
+    /// while an older one of its conversation waits for later, so that retries keep the order.
+    /// </summary>
+    Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken);
+
+    /// <summary>Ends every lease: whoever held one died with the process before. For the one owner of the store, at its start.</summary>
+    Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Replies for the person's eyes only whose address died, oldest first; taking them points them at the new address and leases them.</summary>
+    Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
+        ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken);
+
+    /// <summary>Gives a leased effect back untried, due at the given instant.</summary>
+    Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Records what became of an attempt; NextAttempt where it will be tried again.</summary>
+    Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken);
+
+    /// <summary>References of the messages the bot sent to this person, as far as delivered replies gave them.</summary>
+    Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Erases state, drafts, queued effects, rejected deliveries and references of the person whose confirmation this is, and stores the confirmation, in one
+    /// transaction: neither can happen without the other. Its Next is kept only where it is more than NotStarted. What stays: fingerprints of causes,
+    /// which lead to nobody and stop a redelivery from bringing the case back, and deliveries accepted after the request, which are a new contact.
+    /// </summary>
+    Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken);
+
+    /// <summary>Erases what was last relevant before the instant (Commit.RelevantUntil); answers how many conversations went.</summary>
+    Task<int> SweepAsync(DateTimeOffset untouchedSince, CancellationToken cancellationToken);
+
+    /// <summary>Counts for the health page. Dead letters are effects given up and deliveries set aside.</summary>
+    Task<StoreCounts> CountAsync(CancellationToken cancellationToken);
+}
+
+public sealed record StoreCounts(long Conversations, long WaitingEffects, long DeadLetters)
+{
+    /// <summary>Those of WaitingEffects that wait for the person's next contact, because their address died.</summary>
+    public long AwaitingContact { get; init; }
+}

@@ -1,0 +1,62 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+using CompBot.Core.Guides;
+using Microsoft.Extensions.Logging;
+
+namespace CompBot.Engine;
+
+/// <summary>What decides a turn: Dialogue.Step, but for tests of the engine alone.</summary>
+internal delegate Turn Step(ConversationState state, ConversationEvent happened, Library library, Moment moment);
+
+/// <summary>Load, step, commit; again where another turn came first.</summary>
+internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Library> Library) dialogue, TimeProvider clock, EngineOptions options, ILogger logger)
+{
+    public async Task<CommitResult> RunAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
+        for (var retriesLeft = options.ConflictRetries; ; retriesLeft--)
+        {
+            var saved = await store.LoadAsync(message.Conversation, cancellationToken);
+            var now = clock.GetUtcNow();
+            var turn = Decide(saved.State, message, now);
+            var result = await store.CommitAsync(CommitOf(message, saved.Version, turn, now), cancellationToken);
+            if (result is not CommitResult.Conflict || retriesLeft == 0)
+            {
+                return result;
+            }
+        }
+    }
+
+    /// <summary>The turn that follows an erasure. It starts from nothing, because nothing is left.</summary>
+    public Commit Confirm(QueuedEffect erase, ConversationEvent.Erased erased)
+    {
+        var message = new InboundMessage(erase.Conversation, $"erased:{erase.Id}", erased, erase.Address, erase.QueuedAt);
+        var now = clock.GetUtcNow();
+        return CommitOf(message, 0, Decide(new ConversationState.NotStarted(), message, now), now);
+    }
+
+    private Commit CommitOf(InboundMessage message, long version, Turn turn, DateTimeOffset now) =>
+        new(message.Conversation, version, message.CauseId, turn.Next, turn.Effects, message.Address, now)
+        {
+            LeasedUntil = now + options.Lease,
+            RelevantUntil = KeepUntil.Of(turn.Next, now, TimeSpan.Zero),
+        };
+
+    /// <summary>A step that throws is our mistake: the person hears that this could not be read, and the delivery is not tried forever.</summary>
+    private Turn Decide(ConversationState state, InboundMessage message, DateTimeOffset now)
+    {
+        var moment = new Moment(now, message.UtcOffset, message.Address.Place);
+        try
+        {
+            return dialogue.Step(state, message.Event, dialogue.Library(), moment);
+        }
+        catch (Exception mistake)
+        {
+            logger.LogError("A step failed on {Event} in {State}: {Mistake} at {Where}", message.Event.GetType().Name, state.GetType().Name, mistake.GetType().Name, Where(mistake));
+            return dialogue.Step(state, new ConversationEvent.Unreadable("message"), dialogue.Library(), moment);
+        }
+    }
+
+    /// <summary>The method that threw; the message of an exception may quote what a person wrote, so it is not logged.</summary>
+    private static string Where(Exception mistake) =>
+        mistake.TargetSite is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "an unknown place";
+}

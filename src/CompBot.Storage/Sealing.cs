@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CompBot.Core.Chat;
+using CompBot.Engine;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CompBot.Storage;
+
+/// <summary>
+/// Encrypts what is stored, with ASP.NET Data Protection keys that lie in a folder of their own, and turns names of people into keyed hashes.
+/// </summary>
+internal sealed class Sealing
+{
+    private const int HashLength = 16;
+
+    private readonly IDataProtector _protector;
+    private byte[] _hashKey = [];
+
+    private Sealing(IDataProtector protector) => _protector = protector;
+
+    public static Sealing From(string keysFolder)
+    {
+        var services = new ServiceCollection();
+        services.AddDataProtection().SetApplicationName("CompBot").UseCryptographicAlgorithms(
+            new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+        services.Configure<KeyManagementOptions>(options => options.XmlRepository = new OwnerOnlyKeys(keysFolder));
+        return new Sealing(services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>().CreateProtector("storage"));
+    }
+
+    /// <summary>A new key for hashes, sealed, to be kept in the database: hashes must stay the same when the encryption keys are renewed.</summary>
+    public byte[] NewHashKey() => _protector.Protect(RandomNumberGenerator.GetBytes(32));
+
+    public void UseHashKey(byte[] sealedKey) => _hashKey = Open(sealedKey);
+
+    public byte[] Seal<T>(T value) => _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(value, StoredJson.Options));
+
+    public T Unseal<T>(byte[] data) => JsonSerializer.Deserialize<T>(Open(data), StoredJson.Options)!;
+
+    public byte[] IdOf(ConversationKey conversation) => Hash($"{conversation}");
+
+    public byte[] FingerprintOf(ConversationKey conversation, string causeId) => Hash($"{conversation}\n{causeId}");
+
+    private byte[] Hash(string text) => HMACSHA256.HashData(_hashKey, Encoding.UTF8.GetBytes(text))[..HashLength];
+
+    private byte[] Open(byte[] data)
+    {
+        try
+        {
+            return _protector.Unprotect(data);
+        }
+        catch (CryptographicException wrong)
+        {
+            throw new StoreUnavailableException(
+                StoreFailure.WrongKeys, "The keys folder does not hold the key this database was written with: put the right one back, or start with a new database.", wrong);
+        }
+    }
+}

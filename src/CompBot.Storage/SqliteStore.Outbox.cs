@@ -1,0 +1,126 @@
+using CompBot.Core;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+using CompBot.Engine;
+using Microsoft.Data.Sqlite;
+
+namespace CompBot.Storage;
+
+/// <summary>An effect as it lies in the outbox.</summary>
+public sealed record StoredEffect(ConversationKey Conversation, Effect Effect, DeliveryAddress Address);
+
+/// <summary>The outbox, and the references of what was sent.</summary>
+public sealed partial class SqliteStore
+{
+    private const int Waiting = 0, AddressDied = 1, DeadLetter = 2;
+
+    private const string Due = """
+        FROM outbox AS o WHERE o.standing = 0 AND o.due_at <= @now AND NOT EXISTS (
+            SELECT 1 FROM outbox AS older
+            WHERE older.conversation = o.conversation AND older.standing = 0 AND older.id < o.id AND older.due_at > @now)
+        """;
+
+    public async Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken)
+    {
+        // Looking is free; only taking needs the writer.
+        if (await ReadAsync(session => session.Number($"SELECT EXISTS (SELECT 1 {Due})", ("@now", Milliseconds(now)))) == 0)
+        {
+            return [];
+        }
+
+        var rows = await WriteAsync(session => Lease(session, leasedUntil, session.Query(
+            $"SELECT o.id, o.body, o.attempts, o.queued_at {Due} ORDER BY o.id LIMIT @most", ReadRow, ("@now", Milliseconds(now)), ("@most", most))));
+        return await ReadableAsync(rows);
+    }
+
+    public Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken) => WriteAsync(session =>
+        session.Execute("UPDATE outbox SET leased = 0, due_at = @now WHERE leased = 1", ("@now", Milliseconds(now))));
+
+    public async Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
+        ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(session => session.Query(
+            "SELECT id, body, attempts, queued_at FROM outbox WHERE conversation = @id AND standing = 1 ORDER BY id", ReadRow, ("@id", _sealing.IdOf(conversation))));
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var moved = (await ReadableAsync(rows)).Map(queued => queued with { Address = address, Attempts = 0 });
+        var bodies = moved.Map(queued => _sealing.Seal(new StoredEffect(conversation, queued.Effect, address)));
+        return await WriteAsync(session => moved.Zip(bodies).Where(pair => Move(session, pair.First.Id, pair.Second, leasedUntil)).Select(pair => pair.First).ToSequence());
+    }
+
+    public Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken) => WriteAsync(session =>
+        session.Execute("UPDATE outbox SET due_at = @due, leased = 0 WHERE id = @id", ("@due", Milliseconds(until)), ("@id", queued.Id)));
+
+    public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken)
+    {
+        var reference = delivery is Delivery.Delivered { MessageReference: { } sent } ? _sealing.Seal(sent) : null;
+        return WriteAsync(session => delivery.Match(
+            _ => Finish(session, queued, reference),
+            _ => session.Execute(
+                "UPDATE outbox SET attempts = attempts + 1, due_at = ifnull(@due, due_at), leased = 0 WHERE id = @id",
+                ("@due", nextAttempt is { } next ? Milliseconds(next) : DBNull.Value),
+                ("@id", queued.Id)),
+            _ => End(session, queued.Id, AddressDied, DBNull.Value),
+            impossible => End(session, queued.Id, DeadLetter, impossible.Why)));
+    }
+
+    public async Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(session => session.Query(
+            "SELECT reference FROM sent WHERE conversation = @id ORDER BY effect", row => row.GetFieldValue<byte[]>(0), ("@id", _sealing.IdOf(conversation))));
+        return rows.Select(Unseal<string>).OfType<string>().ToSequence();
+    }
+
+    private static OutboxRow ReadRow(SqliteDataReader row) => new(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2), row.GetInt64(3));
+
+    /// <summary>What can no longer be read becomes a dead letter, so that it stops nothing else.</summary>
+    private async Task<Sequence<QueuedEffect>> ReadableAsync(List<OutboxRow> rows)
+    {
+        var read = rows.ConvertAll(row => (row.Id, Queued: Read(row)));
+        foreach (var (id, _) in read.Where(row => row.Queued is null))
+        {
+            await WriteAsync(session => End(session, id, DeadLetter, "can no longer be read"));
+        }
+
+        return read.Select(row => row.Queued).OfType<QueuedEffect>().ToSequence();
+    }
+
+    private QueuedEffect? Read(OutboxRow row) => Unseal<StoredEffect>(row.Body) is { } stored
+        ? new QueuedEffect(row.Id, stored.Conversation, stored.Effect, stored.Address, row.Attempts, DateTimeOffset.FromUnixTimeMilliseconds(row.QueuedAt))
+        : null;
+
+    private static List<OutboxRow> Lease(SqliteSession session, DateTimeOffset until, List<OutboxRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            session.Execute("UPDATE outbox SET due_at = @due, leased = 1 WHERE id = @id", ("@due", Milliseconds(until)), ("@id", row.Id));
+        }
+
+        return rows;
+    }
+
+    private static bool Move(SqliteSession session, long id, byte[] body, DateTimeOffset leasedUntil) => session.Execute(
+        "UPDATE outbox SET body = @body, standing = 0, attempts = 0, due_at = @due, leased = 1 WHERE id = @id AND standing = 1",
+        ("@body", body), ("@due", Milliseconds(leasedUntil)), ("@id", id)) == 1;
+
+    /// <summary>A reference is kept only for an effect that was still ours: after an erasure none is.</summary>
+    private static int Finish(SqliteSession session, QueuedEffect queued, byte[]? reference)
+    {
+        if (reference is not null)
+        {
+            session.Execute(
+                "INSERT OR REPLACE INTO sent (effect, conversation, reference, sent_at) SELECT id, conversation, @reference, queued_at FROM outbox WHERE id = @id",
+                ("@reference", reference), ("@id", queued.Id));
+        }
+
+        return session.Execute("DELETE FROM outbox WHERE id = @id", ("@id", queued.Id));
+    }
+
+    private static int End(SqliteSession session, long id, int standing, object why) => session.Execute(
+        "UPDATE outbox SET standing = @standing, leased = 0, why = @why WHERE id = @id", ("@standing", standing), ("@why", why), ("@id", id));
+
+    private sealed record OutboxRow(long Id, byte[] Body, int Attempts, long QueuedAt);
+}

@@ -1,0 +1,76 @@
+using CompBot.Core;
+using CompBot.Core.Conversation;
+using CompBot.Engine;
+
+namespace CompBot.Storage;
+
+/// <summary>Erasing, sweeping, counting, and the adapters' memory.</summary>
+public sealed partial class SqliteStore
+{
+    public async Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken)
+    {
+        var turn = Seal(confirmation);
+        return await WriteAsync(session =>
+        {
+            TryMarkSeen(session, turn, confirmation);
+            EraseWhere(session, "@conversation", ("@conversation", turn.Conversation));
+            if (confirmation.Next is not ConversationState.NotStarted)
+            {
+                TryStoreState(session, turn, confirmation with { ExpectedVersion = 0 });
+            }
+
+            return StoreEffects(session, turn, confirmation);
+        });
+    }
+
+    public async Task<int> SweepAsync(DateTimeOffset untouchedSince, CancellationToken cancellationToken)
+    {
+        var since = ("@since", (object)Milliseconds(untouchedSince));
+        return await WriteAsync(session =>
+        {
+            var old = (int)session.Number("SELECT count(*) FROM conversation WHERE relevant_until < @since", since);
+            EraseWhere(session, "SELECT id FROM conversation WHERE relevant_until < @since", since);
+            session.Execute("DELETE FROM outbox WHERE queued_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
+            session.Execute("DELETE FROM sent WHERE sent_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
+            session.Execute("DELETE FROM inbox WHERE rejected = 1 AND sent_at < @since", since);
+            session.Execute("DELETE FROM seen WHERE seen_at < @since", since);
+            return old;
+        });
+    }
+
+    public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => ReadAsync(session => new StoreCounts(
+        session.Number("SELECT count(*) FROM conversation"),
+        session.Number("SELECT count(*) FROM outbox WHERE standing <> 2"),
+        session.Number("SELECT (SELECT count(*) FROM outbox WHERE standing = 2) + (SELECT count(*) FROM inbox WHERE rejected = 1)"))
+    {
+        AwaitingContact = session.Number("SELECT count(*) FROM outbox WHERE standing = 1"),
+    });
+
+    public async Task<string?> RecallAsync(string platform, string name, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(session => session.Query(
+            "SELECT value FROM memory WHERE platform = @platform AND name = @name", row => row.GetFieldValue<byte[]>(0), ("@platform", platform), ("@name", name)));
+        return rows is [var value] ? _sealing.Unseal<string>(value) : null;
+    }
+
+    public Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken)
+    {
+        var sealedValue = _sealing.Seal(value);
+        return WriteAsync(session => session.Execute(
+            "INSERT INTO memory (platform, name, value) VALUES (@platform, @name, @value) ON CONFLICT (platform, name) DO UPDATE SET value = excluded.value",
+            ("@platform", platform), ("@name", name), ("@value", sealedValue)));
+    }
+
+    public Task ForgetAsync(string platform, string name, CancellationToken cancellationToken) => WriteAsync(session =>
+        session.Execute("DELETE FROM memory WHERE platform = @platform AND name = @name", ("@platform", platform), ("@name", name)));
+
+    /// <summary>Conversations is an SQL expression for their ids. The state goes last, because the others may be found through it.</summary>
+    private static void EraseWhere(SqliteSession session, string conversations, (string, object) value)
+    {
+        session.Execute($"DELETE FROM outbox WHERE conversation IN ({conversations})", value);
+        session.Execute($"DELETE FROM sent WHERE conversation IN ({conversations})", value);
+        session.Execute($"DELETE FROM inbox WHERE rejected = 1 AND conversation IN ({conversations})", value);
+        session.Execute($"DELETE FROM conversation WHERE id IN ({conversations})", value);
+        session.EmptyLogAfterwards();
+    }
+}

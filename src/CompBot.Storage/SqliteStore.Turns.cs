@@ -1,0 +1,124 @@
+using CompBot.Core;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+using CompBot.Engine;
+
+namespace CompBot.Storage;
+
+/// <summary>States, turns and the inbox.</summary>
+public sealed partial class SqliteStore
+{
+    public async Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(session => session.Query(
+            "SELECT version, state FROM conversation WHERE id = @id",
+            row => (Version: row.GetInt64(0), State: row.GetFieldValue<byte[]>(1)),
+            ("@id", _sealing.IdOf(conversation))));
+        return rows is [var (version, state)]
+            ? new Saved(Unseal<ConversationState>(state) ?? new ConversationState.NotStarted(), version)
+            : new Saved(new ConversationState.NotStarted(), 0);
+    }
+
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        // Encrypting happens here, beside others, not on the writer's thread.
+        var turn = Seal(commit);
+        return WriteAsync<CommitResult>(session =>
+        {
+            if (!TryMarkSeen(session, turn, commit))
+            {
+                RemoveAccepted(session, turn.Fingerprint);
+                return new CommitResult.AlreadySeen();
+            }
+
+            if (!TryStoreState(session, turn, commit))
+            {
+                session.Execute("DELETE FROM seen WHERE fingerprint = @fingerprint", ("@fingerprint", turn.Fingerprint));
+                return new CommitResult.Conflict();
+            }
+
+            return new CommitResult.Stored(StoreEffects(session, turn, commit));
+        });
+    }
+
+    public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
+        var fingerprint = _sealing.FingerprintOf(message.Conversation, message.CauseId);
+        var body = _sealing.Seal(message);
+        return WriteAsync(session => IsSeen(session, fingerprint)
+            ? 0
+            : session.Execute(
+                "INSERT OR IGNORE INTO inbox (fingerprint, conversation, body, sent_at) VALUES (@fingerprint, @conversation, @body, @sent)",
+                ("@fingerprint", fingerprint),
+                ("@conversation", _sealing.IdOf(message.Conversation)),
+                ("@body", body),
+                ("@sent", Milliseconds(message.SentAt))));
+    }
+
+    public Task RejectAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
+        var fingerprint = _sealing.FingerprintOf(message.Conversation, message.CauseId);
+        return WriteAsync(session => session.Execute("UPDATE inbox SET rejected = 1 WHERE fingerprint = @fingerprint", ("@fingerprint", fingerprint)));
+    }
+
+    public async Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(session => session.Query(
+            "SELECT id, body FROM inbox WHERE rejected = 0 ORDER BY id", row => (Id: row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1))));
+        var messages = rows.ConvertAll(row => (row.Id, Message: Unseal<InboundMessage>(row.Body)));
+        foreach (var (id, _) in messages.Where(row => row.Message is null))
+        {
+            await WriteAsync(session => session.Execute("UPDATE inbox SET rejected = 1 WHERE id = @id", ("@id", id)));
+        }
+
+        return messages.Select(row => row.Message).OfType<InboundMessage>().ToSequence();
+    }
+
+    private SealedTurn Seal(Commit commit) => new(
+        _sealing.IdOf(commit.Conversation),
+        _sealing.FingerprintOf(commit.Conversation, commit.CauseId),
+        _sealing.Seal(commit.Next),
+        commit.Effects.Map(effect => _sealing.Seal(new StoredEffect(commit.Conversation, effect, commit.Address))));
+
+    private static bool IsSeen(SqliteSession session, byte[] fingerprint) =>
+        session.Number("SELECT EXISTS (SELECT 1 FROM seen WHERE fingerprint = @fingerprint)", ("@fingerprint", fingerprint)) == 1;
+
+    private static bool TryMarkSeen(SqliteSession session, SealedTurn turn, Commit commit) => session.Execute(
+        "INSERT OR IGNORE INTO seen (fingerprint, seen_at) VALUES (@fingerprint, @at)", ("@fingerprint", turn.Fingerprint), ("@at", Milliseconds(commit.At))) == 1;
+
+    private static void RemoveAccepted(SqliteSession session, byte[] fingerprint) =>
+        session.Execute("DELETE FROM inbox WHERE fingerprint = @fingerprint", ("@fingerprint", fingerprint));
+
+    private static bool TryStoreState(SqliteSession session, SealedTurn turn, Commit commit)
+    {
+        var sql = commit.ExpectedVersion == 0
+            ? "INSERT OR IGNORE INTO conversation (id, version, state, relevant_until) VALUES (@id, @expected + 1, @state, @relevant)"
+            : "UPDATE conversation SET version = version + 1, state = @state, relevant_until = @relevant WHERE id = @id AND version = @expected";
+        return session.Execute(
+            sql,
+            ("@id", turn.Conversation),
+            ("@expected", commit.ExpectedVersion),
+            ("@state", turn.State),
+            ("@relevant", Milliseconds(commit.RelevantUntil ?? commit.At))) == 1;
+    }
+
+    private static Sequence<QueuedEffect> StoreEffects(SqliteSession session, SealedTurn turn, Commit commit)
+    {
+        RemoveAccepted(session, turn.Fingerprint);
+        return turn.Effects.Zip(commit.Effects, (body, effect) => StoreEffect(session, turn.Conversation, body, effect, commit)).ToSequence();
+    }
+
+    private static QueuedEffect StoreEffect(SqliteSession session, byte[] conversation, byte[] body, Effect effect, Commit commit)
+    {
+        var id = session.Insert(
+            "INSERT INTO outbox (conversation, body, due_at, leased, queued_at) VALUES (@conversation, @body, @due, @leased, @queued)",
+            ("@conversation", conversation),
+            ("@body", body),
+            ("@due", Milliseconds(commit.LeasedUntil ?? commit.At)),
+            ("@leased", commit.LeasedUntil is not null),
+            ("@queued", Milliseconds(commit.At)));
+        return new QueuedEffect(id, commit.Conversation, effect, commit.Address, 0, commit.At);
+    }
+
+    private sealed record SealedTurn(byte[] Conversation, byte[] Fingerprint, byte[] State, Sequence<byte[]> Effects);
+}

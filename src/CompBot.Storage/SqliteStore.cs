@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CompBot.Engine;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CompBot.Storage;
+
+/// <summary>
+/// Conversations in one SQLite file: written by one thread in shared transactions, read beside it through the write-ahead log.
+/// docs/what-we-store.md describes every column.
+/// </summary>
+public sealed partial class SqliteStore : IConversationStore, IDisposable
+{
+    private readonly string _connectionString;
+    private readonly FileStream _hold;
+    private readonly Sealing _sealing;
+    private readonly StoreGate _gate;
+    private readonly SqliteWriter _writer;
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private readonly ILogger _logger;
+    private bool _disposed;
+
+    private SqliteStore((string ConnectionString, FileStream Hold) file, Sealing sealing, StoreGate gate, SqliteSession session, ILogger logger)
+    {
+        ((_connectionString, _hold), _sealing, _gate, _logger) = (file, sealing, gate, logger);
+        _writer = new SqliteWriter(session, gate);
+    }
+
+    public StoreUnavailableException? Trouble => _gate.Failure;
+
+    /// <summary>Opens or creates the database of a connection string ("Data Source=…") with its keys in a folder of their own.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be used; the message is one line for the operator.</exception>
+    public static SqliteStore Open(
+        string connectionString, string keysFolder, SqliteSettings? settings = null, TimeProvider? clock = null, ILogger<SqliteStore>? logger = null)
+    {
+        SqliteNative.Use();
+        settings ??= new SqliteSettings();
+        ILogger log = logger ?? NullLogger<SqliteStore>.Instance;
+        var path = SqliteOpening.PathOf(connectionString);
+        var hold = SqliteOpening.TakeFile(path);
+        SqliteSession? session = null;
+        try
+        {
+            var complete = SqliteOpening.Complete(connectionString, settings);
+            session = new SqliteSession(complete);
+            SqliteOpening.Prepare(session, settings, path);
+            var sealing = Sealing.From(keysFolder);
+            sealing.UseHashKey(HashKey(session, sealing));
+            var gate = new StoreGate(clock ?? TimeProvider.System, settings.TryAgainAfter, log);
+            return new SqliteStore((complete, hold), sealing, gate, session, log);
+        }
+        catch (Exception failure)
+        {
+            session?.Dispose();
+            hold.Dispose();
+            throw failure is SqliteException error && SqliteFailures.Explain(error) is { } reason ? reason : failure;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        _writer.Dispose();
+        foreach (var reader in _readers)
+        {
+            reader.Dispose();
+        }
+
+        _hold.Dispose();
+    }
+
+    /// <summary>The key of the hashes lies sealed in the database, so opening it also proves that the keys folder is the right one.</summary>
+    private static byte[] HashKey(SqliteSession session, Sealing sealing)
+    {
+        const string Find = "SELECT value FROM memory WHERE platform = '' AND name = 'hash-key'";
+        if (session.Query(Find, row => row.GetFieldValue<byte[]>(0)) is [var found])
+        {
+            return found;
+        }
+
+        var made = sealing.NewHashKey();
+        session.Execute("INSERT INTO memory (platform, name, value) VALUES ('', 'hash-key', @value)", ("@value", made));
+        return made;
+    }
+
+    private Task<T> WriteAsync<T>(Func<SqliteSession, T> work) => _writer.WriteAsync(work);
+
+    /// <summary>Reading takes microseconds and waits for no writer, so it is done where it is asked for.</summary>
+    private Task<T> ReadAsync<T>(Func<SqliteSession, T> work)
+    {
+        try
+        {
+            return Task.FromResult(_gate.Read(() => Read(work)));
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<T>(failure);
+        }
+    }
+
+    private T Read<T>(Func<SqliteSession, T> work)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        var session = _readers.TryTake(out var free) ? free : OpenReader();
+        try
+        {
+            return work(session);
+        }
+        finally
+        {
+            _readers.Add(session);
+        }
+    }
+
+    /// <summary>A reader looks up single rows: what it needs is in the operating system's cache, so 256 KiB of its own are enough.</summary>
+    private SqliteSession OpenReader()
+    {
+        var session = new SqliteSession(_connectionString);
+        session.Execute("PRAGMA cache_size = -256");
+        return session;
+    }
+
+    /// <summary>Reads what an older version wrote. Null where it can no longer be read, which is logged: the goldens of the stored format are there to prevent it.</summary>
+    private T? Unseal<T>(byte[] data)
+        where T : class
+    {
+        try
+        {
+            return _sealing.Unseal<T>(data);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
+        {
+            _logger.LogError("A stored {What} can no longer be read", typeof(T).Name);
+            return null;
+        }
+    }
+
+    private static long Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using CompBot.Engine;
+using Microsoft.Data.Sqlite;
+
+namespace CompBot.Storage;
+
+/// <summary>
+/// The one writer of a database. Writes that arrive while the disk is busy with the last transaction share the next one, so that
+/// many conversations pay for one flush together. A write that fails takes none of the others with it. The session is the writer's to close.
+/// </summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private const int MostInOneTransaction = 256;
+
+    private readonly SqliteSession _session;
+    private readonly StoreGate _gate;
+    private readonly BlockingCollection<Request> _requests = [];
+    private readonly Thread _thread;
+
+    public SqliteWriter(SqliteSession session, StoreGate gate)
+    {
+        (_session, _gate) = (session, gate);
+        _thread = new Thread(Run) { IsBackground = true, Name = "CompBot SQLite writer" };
+        _thread.Start();
+    }
+
+    /// <summary>Runs the work in a transaction; answers once it is on disk.</summary>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work)
+    {
+        var request = new Request<T>(work);
+        try
+        {
+            _requests.Add(request);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteStore));
+        }
+
+        return request.Answer;
+    }
+
+    public void Dispose()
+    {
+        if (_requests.IsAddingCompleted)
+        {
+            return;
+        }
+
+        _requests.CompleteAdding();
+        _thread.Join();
+        _requests.Dispose();
+        _session.Dispose();
+    }
+
+    private void Run()
+    {
+        var batch = new List<Request>(MostInOneTransaction);
+        foreach (var first in _requests.GetConsumingEnumerable())
+        {
+            batch.Add(first);
+            while (batch.Count < MostInOneTransaction && _requests.TryTake(out var next))
+            {
+                batch.Add(next);
+            }
+
+            Write(batch);
+            batch.Clear();
+            _session.EmptyLogIfAsked();
+        }
+    }
+
+    private void Write(List<Request> batch)
+    {
+        if (TryWrite(batch) is not { } failure)
+        {
+            batch.ForEach(request => request.Complete());
+        }
+        else if (batch.Count == 1 || failure is StoreUnavailableException)
+        {
+            batch.ForEach(request => request.Fail(failure));
+        }
+        else
+        {
+            batch.ForEach(request => Write([request]));
+        }
+    }
+
+    private Exception? TryWrite(List<Request> batch)
+    {
+        try
+        {
+            _gate.Write(() => Transact(batch));
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
+        }
+    }
+
+    private void Transact(List<Request> batch)
+    {
+        _session.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var request in batch)
+            {
+                request.Run(_session);
+            }
+
+            _session.Execute("COMMIT");
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            _session.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
+
+    private abstract class Request
+    {
+        public abstract void Run(SqliteSession session);
+
+        public abstract void Complete();
+
+        public abstract void Fail(Exception failure);
+    }
+
+    private sealed class Request<T>(Func<SqliteSession, T> work) : Request
+    {
+        private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? _result;
+
+        public Task<T> Answer => _answer.Task;
+
+        public override void Run(SqliteSession session) => _result = work(session);
+
+        public override void Complete() => _answer.SetResult(_result!);
+
+        public override void Fail(Exception failure) => _answer.SetException(failure);
+    }
+}

@@ -1,0 +1,15 @@
+namespace CompBot.Soak;
+
+/// <summary>What the processes of one soak share: the database, its keys, and a file with each thing the platform was sent.</summary>
+internal sealed record SoakFolder(string Path) : IDisposable
+{
+    public static SoakFolder Temporary() => new(Directory.CreateTempSubdirectory("compbot-soak-").FullName);
+
+    public string ConnectionString => $"Data Source={System.IO.Path.Combine(Path, "soak.db")}";
+
+    public string Keys => System.IO.Path.Combine(Path, "keys");
+
+    public string Deliveries => System.IO.Path.Combine(Path, "deliveries.txt");
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

@@ -1,0 +1,342 @@
+using CompBot.Core;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+using CompBot.Engine;
+
+namespace CompBot.Storage.Tests;
+
+/// <summary>What every store promises. Each store is a subclass, and nothing here knows which.</summary>
+public abstract class StoreContract : IAsyncLifetime
+{
+    protected static readonly DateTimeOffset Morning = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+    protected static readonly ConversationKey Ada = new("test", "app", "ada");
+    protected static readonly ConversationKey Bob = new("test", "app", "bob");
+    private static readonly DeliveryAddress Here = new(Place.Direct, "here");
+
+    protected IConversationStore Store { get; private set; } = null!;
+
+    protected static CancellationToken None => CancellationToken.None;
+
+    public async Task InitializeAsync() => Store = await OpenAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    protected abstract Task<IConversationStore> OpenAsync();
+
+    protected static Effect.Say Say(string text) => new(new Reply { Parts = [new ReplyPart.Text(text)] });
+
+    protected static Commit Turn(string cause, long expected = 0, ConversationKey? by = null, DateTimeOffset? at = null, params Effect[] effects) =>
+        new(by ?? Ada, expected, cause, new ConversationState.NotStarted(), effects.ToSequence(), Here, at ?? Morning);
+
+    protected static InboundMessage Message(string cause, ConversationKey? by = null) =>
+        new(by ?? Ada, cause, new ConversationEvent.Said($"text of {cause}"), Here, Morning, TimeSpan.FromHours(1));
+
+    private async Task<Sequence<QueuedEffect>> CommitAsync(Commit commit) =>
+        Assert.IsType<CommitResult.Stored>(await Store.CommitAsync(commit, None)).Effects;
+
+    private async Task<string> DueAsync(DateTimeOffset now) => Texts(await Store.TakeDueAsync(now, now.AddMinutes(2), 100, None));
+
+    private static string Texts(IEnumerable<QueuedEffect> effects) => string.Join(" ", effects.Select(queued => queued.Effect.Match(
+        say => ((ReplyPart.Text)say.Reply.Parts[0]).Body, _ => "directly", _ => "erase")));
+
+    private async Task<QueuedEffect> QueueAsync(string cause, string text) =>
+        (await CommitAsync(Turn(cause, (await Store.LoadAsync(Ada, None)).Version, effects: Say(text))))[0];
+
+    [Fact]
+    public async Task A_conversation_nobody_stored_has_not_started() =>
+        Assert.Equal(new Saved(new ConversationState.NotStarted(), 0), await Store.LoadAsync(Ada, None));
+
+    [Fact]
+    public async Task A_commit_counts_the_version_up()
+    {
+        await CommitAsync(Turn("a"));
+        Assert.Equal(1, (await Store.LoadAsync(Ada, None)).Version);
+        await CommitAsync(Turn("b", 1));
+        Assert.Equal(2, (await Store.LoadAsync(Ada, None)).Version);
+        Assert.Equal(0, (await Store.LoadAsync(Bob, None)).Version);
+    }
+
+    [Fact]
+    public async Task A_cause_is_stored_once()
+    {
+        await CommitAsync(Turn("a", effects: Say("one")));
+
+        Assert.IsType<CommitResult.AlreadySeen>(await Store.CommitAsync(Turn("a", 1, effects: Say("again")), None));
+
+        Assert.Equal("one", await DueAsync(Morning));
+        Assert.Equal(1, (await Store.LoadAsync(Ada, None)).Version);
+    }
+
+    [Fact]
+    public async Task The_same_cause_of_another_person_is_another_cause()
+    {
+        await CommitAsync(Turn("a"));
+        await CommitAsync(Turn("a", by: Bob));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_commit_on_another_version_stores_nothing(long expected)
+    {
+        await CommitAsync(Turn("a"));
+
+        Assert.IsType<CommitResult.Conflict>(await Store.CommitAsync(Turn("b", expected, effects: Say("lost")), None));
+
+        Assert.Equal("", await DueAsync(Morning));
+        await CommitAsync(Turn("b", 1));
+    }
+
+    [Fact]
+    public async Task Of_turns_on_one_version_at_once_one_wins()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => Store.CommitAsync(Turn($"{n}", effects: Say($"{n}")), None))));
+
+        Assert.Single(results, result => result is CommitResult.Stored);
+        Assert.Equal(19, results.Count(result => result is CommitResult.Conflict));
+        Assert.Single((await DueAsync(Morning)).Split(' '));
+    }
+
+    [Fact]
+    public async Task Many_conversations_at_once_all_get_stored()
+    {
+        var people = Enumerable.Range(0, 200).Select(n => new ConversationKey("test", "app", $"{n}")).ToList();
+
+        await Task.WhenAll(people.Select(person => Task.Run(() => CommitAsync(Turn("a", by: person, effects: Say("hi"))))));
+
+        Assert.Equal(new StoreCounts(200, 200, 0), await Store.CountAsync(None));
+    }
+
+    [Fact]
+    public async Task Effects_come_back_whole_and_in_order()
+    {
+        var reply = new Reply
+        {
+            Title = "Your number",
+            Visibility = Visibility.OnlyYou,
+            Parts = [new ReplyPart.Facts("Offer", [new Fact("Base", "$300K")]), new ReplyPart.Table(["a"], [["1"], ["2"]])],
+            Choices = [new Choice.Button("t1.yes", "Yes", ButtonStyle.Primary), new Choice.OpenForm("t1.form", "Form", FormId.Case)],
+            IsDurable = true,
+        };
+        var queued = await CommitAsync(Turn("a", effects: [new Effect.Say(reply), new Effect.SayDirectly(reply), new Effect.Erase()]));
+
+        var taken = await Store.TakeDueAsync(Morning, Morning.AddMinutes(2), 10, None);
+
+        Assert.Equal(queued, taken);
+        Assert.Equal(reply, ((Effect.Say)taken[0].Effect).Reply);
+        Assert.Equal((Ada, Here, 0, Morning), (taken[0].Conversation, taken[0].Address, taken[0].Attempts, taken[0].QueuedAt));
+        Assert.Equal(taken.Map(effect => effect.Id).Order(), taken.Map(effect => effect.Id));
+    }
+
+    [Fact]
+    public async Task An_accepted_delivery_stays_until_its_turn_is_stored()
+    {
+        await Store.AcceptAsync(Message("a"), None);
+        await Store.AcceptAsync(Message("b"), None);
+        await Store.AcceptAsync(Message("a"), None);
+        Assert.Equal([Message("a"), Message("b")], await Store.AcceptedAsync(None));
+
+        await CommitAsync(Turn("a"));
+        Assert.Equal([Message("b")], await Store.AcceptedAsync(None));
+
+        await Store.AcceptAsync(Message("a"), None);
+        Assert.Equal([Message("b")], await Store.AcceptedAsync(None));
+    }
+
+    [Fact]
+    public async Task A_rejected_delivery_is_not_tried_again_and_is_counted()
+    {
+        await Store.AcceptAsync(Message("a"), None);
+
+        await Store.RejectAsync(Message("a"), None);
+
+        Assert.Empty(await Store.AcceptedAsync(None));
+        Assert.Equal(1, (await Store.CountAsync(None)).DeadLetters);
+    }
+
+    [Fact]
+    public async Task What_is_leased_is_taken_by_nobody_else_until_the_lease_ends()
+    {
+        await CommitAsync(Turn("a", effects: Say("one")) with { LeasedUntil = Morning.AddMinutes(1) });
+
+        Assert.Equal("", await DueAsync(Morning));
+        Assert.Equal("one", await DueAsync(Morning.AddMinutes(1)));
+        Assert.Equal("", await DueAsync(Morning.AddMinutes(2)));
+        Assert.Equal("one", await DueAsync(Morning.AddMinutes(3)));
+    }
+
+    [Fact]
+    public async Task Leases_of_a_dead_process_end_at_the_start_of_the_next_and_waits_do_not()
+    {
+        var retried = await QueueAsync("a", "retried");
+        await Store.RecordAsync(retried, new Delivery.RetryLater(), Morning.AddHours(1), None);
+        await CommitAsync(Turn("b", by: Bob, effects: Say("leased")) with { LeasedUntil = Morning.AddHours(1) });
+
+        await Store.ReleaseLeasesAsync(Morning, None);
+
+        Assert.Equal("leased", await DueAsync(Morning));
+    }
+
+    [Fact]
+    public async Task No_more_are_taken_than_asked_for()
+    {
+        await CommitAsync(Turn("a", effects: [Say("one"), Say("two"), Say("three")]));
+
+        Assert.Equal("one two", Texts(await Store.TakeDueAsync(Morning, Morning.AddMinutes(1), 2, None)));
+    }
+
+    [Fact]
+    public async Task A_delivered_effect_is_gone_and_its_reference_stays()
+    {
+        var queued = await QueueAsync("a", "one");
+
+        await Store.RecordAsync(queued, new Delivery.Delivered("ref-1"), null, None);
+        await Store.RecordAsync(queued, new Delivery.Delivered("ref-1"), null, None);
+
+        Assert.Equal("", await DueAsync(Morning.AddDays(1)));
+        Assert.Equal(["ref-1"], await Store.MessageReferencesAsync(Ada, None));
+        Assert.Empty(await Store.MessageReferencesAsync(Bob, None));
+    }
+
+    [Fact]
+    public async Task A_retry_waits_until_its_time_and_counts()
+    {
+        var queued = await QueueAsync("a", "one");
+
+        await Store.RecordAsync(queued, new Delivery.RetryLater(), Morning.AddSeconds(5), None);
+
+        Assert.Equal("", await DueAsync(Morning.AddSeconds(4)));
+        Assert.Equal(1, (await Store.TakeDueAsync(Morning.AddSeconds(5), Morning.AddMinutes(1), 1, None))[0].Attempts);
+    }
+
+    [Fact]
+    public async Task A_waiting_effect_holds_back_the_younger_ones_of_its_conversation_only()
+    {
+        var first = await QueueAsync("a", "first");
+        await QueueAsync("b", "second");
+        await CommitAsync(Turn("c", by: Bob, effects: Say("other")));
+
+        await Store.RecordAsync(first, new Delivery.RetryLater(), Morning.AddMinutes(1), None);
+
+        Assert.Equal("other", await DueAsync(Morning));
+        Assert.Equal("first second", await DueAsync(Morning.AddMinutes(1)));
+    }
+
+    [Fact]
+    public async Task A_postponed_effect_comes_back_untried()
+    {
+        var queued = await QueueAsync("a", "one");
+
+        await Store.PostponeAsync(queued, Morning.AddMinutes(1), None);
+
+        Assert.Equal("", await DueAsync(Morning));
+        Assert.Equal(0, (await Store.TakeDueAsync(Morning.AddMinutes(1), Morning.AddMinutes(2), 1, None))[0].Attempts);
+    }
+
+    [Fact]
+    public async Task A_reply_whose_address_died_is_taken_at_the_next_contact_with_the_new_address()
+    {
+        var queued = await QueueAsync("a", "one");
+        await Store.RecordAsync(queued, new Delivery.AddressDied(), null, None);
+        var there = new DeliveryAddress(Place.Shared, "there");
+        Assert.Equal("", await DueAsync(Morning.AddDays(1)));
+        Assert.Empty(await Store.TakeUndeliveredAsync(Bob, there, Morning.AddMinutes(2), None));
+        Assert.Equal(new StoreCounts(1, 1, 0) { AwaitingContact = 1 }, await Store.CountAsync(None));
+
+        var taken = await Store.TakeUndeliveredAsync(Ada, there, Morning.AddMinutes(2), None);
+
+        Assert.Equal((queued.Id, there), (taken[0].Id, taken[0].Address));
+        Assert.Empty(await Store.TakeUndeliveredAsync(Ada, there, Morning.AddMinutes(2), None));
+        Assert.Equal(there, (await Store.TakeDueAsync(Morning.AddMinutes(2), Morning.AddMinutes(4), 1, None))[0].Address);
+    }
+
+    [Fact]
+    public async Task An_impossible_effect_is_a_dead_letter()
+    {
+        await Store.RecordAsync(await QueueAsync("a", "one"), new Delivery.Impossible("the person blocked us"), null, None);
+
+        Assert.Equal("", await DueAsync(Morning.AddDays(1)));
+        Assert.Equal(new StoreCounts(1, 0, 1), await Store.CountAsync(None));
+    }
+
+    [Fact]
+    public async Task Erasing_leaves_the_confirmation_and_nothing_else()
+    {
+        await Store.RecordAsync(await QueueAsync("a", "one"), new Delivery.Delivered("ref-1"), null, None);
+        var inFlight = await QueueAsync("b", "two");
+        await Store.RecordAsync(await QueueAsync("c", "dead"), new Delivery.Impossible("no"), null, None);
+        await CommitAsync(Turn("d", by: Bob, effects: Say("bob's")));
+
+        var confirmation = await Store.EraseAsync(Turn("erased", effects: Say("gone")), None);
+        await Store.RecordAsync(inFlight, new Delivery.Delivered("ref-2"), null, None);
+
+        Assert.Equal("gone", Texts(confirmation));
+        Assert.Equal("bob's gone", await DueAsync(Morning.AddDays(1)));
+        Assert.Equal(0, (await Store.LoadAsync(Ada, None)).Version);
+        Assert.Empty(await Store.MessageReferencesAsync(Ada, None));
+        Assert.Equal(new StoreCounts(1, 2, 0), await Store.CountAsync(None));
+    }
+
+    [Fact]
+    public async Task A_redelivery_after_an_erasure_does_not_bring_the_case_back()
+    {
+        await CommitAsync(Turn("a"));
+        await Store.EraseAsync(Turn("erased"), None);
+
+        Assert.IsType<CommitResult.AlreadySeen>(await Store.CommitAsync(Turn("a"), None));
+        await Store.AcceptAsync(Message("a"), None);
+        Assert.Empty(await Store.AcceptedAsync(None));
+    }
+
+    [Fact]
+    public async Task A_delivery_accepted_after_the_request_is_a_new_contact()
+    {
+        await CommitAsync(Turn("forget", effects: new Effect.Erase()));
+        await Store.AcceptAsync(Message("later"), None);
+
+        await Store.EraseAsync(Turn("erased"), None);
+
+        Assert.Equal([Message("later")], await Store.AcceptedAsync(None));
+    }
+
+    [Fact]
+    public async Task The_sweep_erases_what_is_past_its_time_and_nothing_else()
+    {
+        await CommitAsync(Turn("a", effects: Say("old")));
+        await CommitAsync(Turn("b", by: Bob, effects: Say("deadline")) with { RelevantUntil = Morning.AddDays(9) });
+
+        Assert.Equal(0, await Store.SweepAsync(Morning, None));
+        Assert.Equal(1, await Store.SweepAsync(Morning.AddDays(1), None));
+
+        Assert.Equal(0, (await Store.LoadAsync(Ada, None)).Version);
+        Assert.Equal(1, (await Store.LoadAsync(Bob, None)).Version);
+        Assert.Equal("deadline", await DueAsync(Morning));
+        Assert.Equal(1, await Store.SweepAsync(Morning.AddDays(10), None));
+        Assert.Equal(new StoreCounts(0, 0, 0), await Store.CountAsync(None));
+    }
+
+    [Fact]
+    public async Task The_sweep_leaves_nothing_of_somebody_who_erased_everything()
+    {
+        var confirmation = await Store.EraseAsync(Turn("erased", effects: [Say("gone"), Say("and so on")]), None);
+        await Store.RecordAsync(confirmation[0], new Delivery.Delivered("ref"), null, None);
+
+        await Store.SweepAsync(Morning.AddDays(1), None);
+
+        Assert.Equal("", await DueAsync(Morning.AddDays(2)));
+        Assert.Empty(await Store.MessageReferencesAsync(Ada, None));
+    }
+
+    [Fact]
+    public async Task An_adapter_finds_its_facts_again_by_platform_and_name()
+    {
+        await Store.RememberAsync("discord", "session", "one", None);
+        await Store.RememberAsync("discord", "session", "two", None);
+        await Store.RememberAsync("slack", "session", "three", None);
+
+        Assert.Equal("two", await Store.RecallAsync("discord", "session", None));
+        await Store.ForgetAsync("discord", "session", None);
+        Assert.Null(await Store.RecallAsync("discord", "session", None));
+        Assert.Equal("three", await Store.RecallAsync("slack", "session", None));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+
+namespace CompBot.Storage.Tests;
+
+/// <summary>
+/// What lies in people's databases must stay readable. Each case of each stored family has a golden: the text it is stored as, with every field filled. A changed
+/// golden means stored conversations change shape: keep reading the old one, or say in the commit why nobody has it.
+/// </summary>
+public sealed class StoredFormatTests
+{
+    private static readonly JsonSerializerOptions Indented = new(StoredJson.Options) { WriteIndented = true };
+
+    /// <summary>What is stored starts at these; the families they hold are found from them.</summary>
+    private static readonly Type[] Families = [.. FamiliesFrom([typeof(ConversationState), typeof(InboundMessage), typeof(StoredEffect)])];
+
+    public static TheoryData<string> Cases { get; } = [.. Families.SelectMany(Sample.CasesOf).Select(NameOf)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_case_is_stored_as_its_golden_says_and_read_back_whole(string name)
+    {
+        var (family, value) = Make(name);
+        var stored = JsonSerializer.Serialize(value, family, Indented);
+        var golden = GoldenFile.Read(name) ?? GoldenFile.Accept(name, stored);
+
+        Assert.True(golden is not null, $"{name} has no golden. {GoldenFile.HowToAccept}\nIt would be:\n{stored}");
+        if (golden != stored)
+        {
+            golden = GoldenFile.Accept(name, stored) ?? golden;
+        }
+
+        Assert.True(golden == stored, $"{name} is stored in another form than its golden. {GoldenFile.HowToAccept}\nGolden:\n{golden}\nNow:\n{stored}");
+        Assert.Equal(value, JsonSerializer.Deserialize(golden!, family, StoredJson.Options));
+    }
+
+    [Fact]
+    public void Every_golden_belongs_to_a_case()
+    {
+        var names = Families.SelectMany(Sample.CasesOf).Select(NameOf).ToHashSet();
+
+        Assert.Subset(names, GoldenFile.Names().ToHashSet());
+    }
+
+    [Fact]
+    public void A_field_that_was_added_later_has_its_default()
+    {
+        const string Older = """{"$type":"asking","talk":{"serial":3},"open":{"$type":"confirm"}}""";
+
+        var read = (ConversationState.Asking)JsonSerializer.Deserialize<ConversationState>(Older, StoredJson.Options)!;
+
+        Assert.Equal(new ConversationState.Asking(Talk.New with { Serial = 3 }, new Question.Confirm()), read);
+    }
+
+    [Fact]
+    public void The_families_of_a_conversation_are_found() =>
+        Assert.Superset(new HashSet<Type> { typeof(ConversationState), typeof(ConversationEvent), typeof(Effect), typeof(ReplyPart), typeof(Choice) }, Families.ToHashSet());
+
+    [Fact]
+    public void Every_case_has_a_type_name_of_its_own() => Assert.All(Families, family =>
+    {
+        var named = family.GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)
+            .Cast<JsonDerivedTypeAttribute>().ToList();
+        Assert.Equal(Sample.CasesOf(family).ToHashSet(), named.Select(name => name.DerivedType).ToHashSet());
+        Assert.Equal(named.Count, named.Select(name => name.TypeDiscriminator).Distinct().Count());
+    });
+
+    private static IEnumerable<Type> FamiliesFrom(IEnumerable<Type> roots)
+    {
+        var met = new HashSet<Type>();
+        var next = new Queue<Type>(roots);
+        while (next.TryDequeue(out var type))
+        {
+            if (!met.Add(type))
+            {
+                continue;
+            }
+
+            var members = Sample.MembersOf(type).Select(member => member.PropertyType);
+            foreach (var held in type.IsGenericType ? type.GetGenericArguments() : type.Namespace?.StartsWith("CompBot", StringComparison.Ordinal) == true ? members.Concat(Sample.CasesOf(type)) : [])
+            {
+                next.Enqueue(held);
+            }
+        }
+
+        return met.Where(type => type.IsAbstract && Sample.CasesOf(type).Any());
+    }
+
+    private static string NameOf(Type type) => $"{type.DeclaringType!.Name}.{type.Name}";
+
+    private static (Type Family, object Value) Make(string name)
+    {
+        var type = Families.SelectMany(Sample.CasesOf).Single(candidate => NameOf(candidate) == name);
+        return (type.DeclaringType!, Sample.Of(type));
+    }
+}
