@@ -1,0 +1,69 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+
+namespace CompBot.Playground.Feed;
+
+/// <summary>The last lines of one conversation, and a way to wait for the next. Not safe for use from several threads: PlaygroundFeed locks it.</summary>
+public sealed class ConversationFeed
+{
+    /// <summary>Lines that are kept, oldest dropped first.</summary>
+    public const int MostEntries = 300;
+
+    private readonly LinkedList<FeedEntry> _entries = new();
+    private readonly Dictionary<(string ChoiceId, string? Value), string> _labels = [];
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public long Bytes { get; private set; }
+
+    /// <summary>Completes when a line is added.</summary>
+    public Task Next => _next.Task;
+
+    public bool Holds(FeedSource from, string message, long effect) =>
+        _entries.Any(entry => entry.From == from && entry.Effect == effect && (effect != 0 || entry.Message == message));
+
+    public FeedEntry[] After(long seq) => [.. _entries.Where(entry => entry.Seq > seq)];
+
+    public FeedEntry[] RepliesTo(string message) => [.. _entries.Where(entry => entry.From != FeedSource.You && entry.Message == message)];
+
+    public void Add(FeedEntry entry)
+    {
+        _entries.AddLast(entry);
+        Bytes += entry.Json.Length;
+        while (_entries.Count > MostEntries)
+        {
+            Bytes -= _entries.First!.Value.Json.Length;
+            _entries.RemoveFirst();
+        }
+
+        Wake();
+    }
+
+    public void Clear()
+    {
+        _entries.Clear();
+        _labels.Clear();
+        Bytes = 0;
+    }
+
+    public void Wake()
+    {
+        _next.SetResult();
+        _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>Remembers how a choice was labelled, so that a press can be shown in words.</summary>
+    public void Label(NumberedChoice choice)
+    {
+        if (_labels.Count >= 4 * MostEntries)
+        {
+            _labels.Clear();
+        }
+
+        if (choice.Picked is ConversationEvent.Pressed pressed)
+        {
+            _labels[(pressed.ChoiceId, pressed.Value)] = choice.Label;
+        }
+    }
+
+    public string? LabelOf(string choiceId, string? value) => _labels.GetValueOrDefault((choiceId, value));
+}

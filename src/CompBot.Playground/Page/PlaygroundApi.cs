@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CompBot.Core;
+using CompBot.Core.Chat;
+using CompBot.Core.Guides;
+using CompBot.Engine;
+using CompBot.Playground.Feed;
+using CompBot.Playground.Reading;
+using CompBot.Playground.Rendering;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CompBot.Playground.Page;
+
+/// <summary>What became of a post: the lines of the feed it led to, and what the bot understands now.</summary>
+public sealed record WireTurn(string? Conversation, string? Message, string Status, JsonElement[] Entries, JsonElement? Understood);
+
+public sealed record WireProblem(string Error);
+
+/// <summary>The JSON endpoint (docs/playground-api.md), for the page itself and for programs.</summary>
+public static partial class PlaygroundApi
+{
+    /// <summary>Largest body of a post, in bytes.</summary>
+    public const int LargestBody = 1_000_000;
+
+    /// <summary>Suggestions at a time.</summary>
+    public const int MostSuggestions = 8;
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/api/events", PostAsync);
+        endpoints.MapGet("/api/turn", TurnAsync);
+        endpoints.MapGet("/api/feed", LiveFeed.WriteAsync);
+        endpoints.MapGet("/api/catalog", () => Results.Json(WireCatalog.All, PlaygroundJson.Default.WireCatalog));
+        endpoints.MapGet("/api/suggestions", Suggest);
+    }
+
+    /// <summary>A program names its conversation; the page is known by its cookie. The two never reach each other's.</summary>
+    public static ConversationKey? Conversation(HttpContext http, string? named) => named switch
+    {
+        null => new ConversationKey(Playground.Platform, "page", PersonCookie.Ensure(http)),
+        _ when ConversationId().IsMatch(named) => new ConversationKey(Playground.Platform, "api", named),
+        _ => null,
+    };
+
+    private static async Task<IResult> PostAsync(HttpContext http, Conversations conversations, IConversationStore store, PlaygroundFeed feed, TimeProvider clock)
+    {
+        if (await ReadBodyAsync(http) is not { } posted)
+        {
+            return Refuse("The body must be JSON as docs/playground-api.md describes it, with content type application/json.");
+        }
+
+        if (Conversation(http, posted.Conversation) is not { } key || posted.Message is not null && !ConversationId().IsMatch(posted.Message))
+        {
+            return Refuse("conversation and message are 1 to 64 letters, digits, '.', '_' or '-'.");
+        }
+
+        var message = posted.Message ?? Guid.NewGuid().ToString("N");
+        return EventReader.Read(posted.Event) switch
+        {
+            EventReading.Refused refused => Refuse(refused.Why),
+            EventReading.Read read => await StepAsync(http, new Step(conversations, store, feed),
+                new InboundMessage(key, message, read.Event, new DeliveryAddress(Place.Direct, message), clock.GetUtcNow(), Offset(posted)), posted),
+            _ => throw new InvalidOperationException("A case without an arm."),
+        };
+    }
+
+    private sealed record Step(Conversations Conversations, IConversationStore Store, PlaygroundFeed Feed);
+
+    private static async Task<IResult> StepAsync(HttpContext http, Step step, InboundMessage message, PostedMessage posted)
+    {
+        var key = message.Conversation;
+        var words = EventWords.Of(message.Event, (choice, value) => step.Feed.LabelOf(key, choice, value));
+        step.Feed.ShowPerson(key, message.CauseId, words);
+        var result = await step.Conversations.HandleAsync(message, http.RequestAborted);
+        var status = result.Match(stored => "stored", seen => "seen", conflict => "conflict");
+        var entries = posted.After is { } seq ? step.Feed.After(key, seq) : step.Feed.RepliesTo(key, message.CauseId);
+        var state = await step.Store.LoadAsync(key, http.RequestAborted);
+        return Results.Json(
+            new WireTurn(posted.Conversation, message.CauseId, status, [.. entries.Select(Parsed)], StateView.Of(state.State)),
+            PlaygroundJson.Default.WireTurn,
+            statusCode: result is CommitResult.Conflict ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+    }
+
+    /// <summary>Where the conversation stands now, without a step; with a conversation of a program, its replies after a line too.</summary>
+    private static async Task<IResult> TurnAsync(HttpContext http, IConversationStore store, PlaygroundFeed feed, string? conversation = null, long after = 0)
+    {
+        if (Conversation(http, conversation) is not { } key)
+        {
+            return Refuse("conversation is 1 to 64 letters, digits, '.', '_' or '-'.");
+        }
+
+        var state = await store.LoadAsync(key, http.RequestAborted);
+        return Results.Json(
+            new WireTurn(conversation, null, "stored", [.. feed.After(key, after).Select(Parsed)], StateView.Of(state.State)), PlaygroundJson.Default.WireTurn);
+    }
+
+    private static IResult Suggest(Conversations conversations, string from = "", string typed = "", string? company = null, string? role = null)
+    {
+        var guides = conversations.Library.Guides;
+        Sequence<Suggestion> found = from switch
+        {
+            "companies" => guides.SuggestCompanies(typed, MostSuggestions),
+            "roles" => guides.SuggestRoles(company, typed, MostSuggestions),
+            "regions" => guides.SuggestRegions(company, role, typed, MostSuggestions),
+            _ => [],
+        };
+        return Results.Json(found.Select(it => new WireSuggestion(it.Label, it.Value)).ToArray(), PlaygroundJson.Default.WireSuggestionArray);
+    }
+
+    private static async Task<PostedMessage?> ReadBodyAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType() || http.Request.ContentLength > LargestBody)
+        {
+            return null;
+        }
+
+        if (http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = LargestBody;
+        }
+
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(http.Request.Body, PlaygroundJson.Default.PostedMessage, http.RequestAborted);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private static TimeSpan? Offset(PostedMessage posted) =>
+        posted.UtcOffsetMinutes is { } minutes and >= -14 * 60 and <= 14 * 60 ? TimeSpan.FromMinutes(minutes) : null;
+
+    private static JsonElement Parsed(FeedEntry entry)
+    {
+        var reader = new Utf8JsonReader(entry.Json.Span);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static IResult Refuse(string why) =>
+        Results.Json(new WireProblem(why), PlaygroundJson.Default.WireProblem, statusCode: StatusCodes.Status400BadRequest);
+
+    [GeneratedRegex(@"^[A-Za-z0-9._-]{1,64}$")]
+    private static partial Regex ConversationId();
+}

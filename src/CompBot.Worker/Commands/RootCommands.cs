@@ -1,0 +1,108 @@
+using System.CommandLine;
+using CompBot.Discord;
+using CompBot.Guides;
+using CompBot.Slack.Manifest;
+using CompBot.Worker.Health;
+using CompBot.Worker.Hosting;
+using CompBot.Worker.Plan;
+using CompBot.Worker.Settings;
+using CompBot.Worker.Terminal;
+
+namespace CompBot.Worker.Commands;
+
+/// <summary>The commands of the program. Without one it runs until it is stopped.</summary>
+public static class RootCommands
+{
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("A compensation coach for Discord, Slack, a local page and the terminal. Without a command it runs until stopped.");
+        root.SetAction((_, cancellationToken) => WithSettings((settings, warnings) => HostRun.RunAsync(settings, warnings, cancellationToken)));
+
+        var chat = new Command("chat", "The conversation in the terminal; reads lines from a pipe, too");
+        chat.SetAction((_, cancellationToken) => WithSettings((settings, _) => ChatRun.RunAsync(settings, cancellationToken)));
+        root.Subcommands.Add(chat);
+
+        var health = new Command("health", "Asks the running program whether it is ready; for container health checks");
+        health.SetAction((_, cancellationToken) => WithSettings((settings, _) => HealthProbe.RunAsync(settings.HttpUrl, cancellationToken)));
+        root.Subcommands.Add(health);
+
+        var doctor = new Command("doctor", "Checks settings, data, storage and tokens");
+        doctor.SetAction((_, cancellationToken) => WithSettings((settings, warnings) => Doctor.RunAsync(settings, warnings, Console.Out, cancellationToken)));
+        root.Subcommands.Add(doctor);
+        root.Subcommands.Add(Plan());
+        root.Subcommands.Add(Guides());
+        root.Subcommands.Add(Discord());
+        root.Subcommands.Add(Slack());
+        return root;
+    }
+
+    private static Command Plan()
+    {
+        var plan = new Command("plan", "Reads cases as JSON lines on standard input and prints one plan a line");
+        plan.SetAction((_, _) => WithSettings((settings, _) =>
+        {
+            PlanCommand.Run(Console.In, Console.Out, LibraryShelf.Whole(settings));
+            return Task.FromResult(ExitCodes.Fine);
+        }));
+        return plan;
+    }
+
+    private static Command Guides()
+    {
+        var folders = new Argument<string[]>("folder") { Description = "Folders with guides; without one, the bundled guides and those of the settings", Arity = ArgumentArity.ZeroOrMore };
+        var json = new Option<bool>("--json") { Description = "As one JSON document (the only form there is)" };
+        var export = new Command("export", "Prints every guide as one JSON document") { json, folders };
+        export.SetAction((parsed, _) => WithSettings((settings, _) => Task.FromResult(GuideCommands.Export(Chosen(parsed.GetValue(folders), settings), Console.Out, Console.Error))));
+        var check = new Command("check", "Prints what cannot be read in the guides, as file:line: message") { folders };
+        check.SetAction((parsed, _) => WithSettings((settings, _) => Task.FromResult(GuideCommands.Check(Chosen(parsed.GetValue(folders), settings), Console.Out))));
+        return new Command("guides", "About the guides") { export, check };
+    }
+
+    private static string[] Chosen(string[]? folders, WorkerSettings settings) =>
+        folders is { Length: > 0 } ? folders
+        : settings.Guides.Folder is { } data ? [Path.Combine(data, "guides"), .. settings.Guides.Extra]
+        : [.. settings.Guides.Extra];
+
+    private static Command Discord()
+    {
+        var commands = new Command("commands", "Prints the slash commands as they are registered (config/discord-commands.json)");
+        commands.SetAction(_ => Console.Out.Write(CommandManifest.Text()));
+        return new Command("discord", "About the Discord adapter") { commands };
+    }
+
+    private static Command Slack()
+    {
+        var prefix = new Option<string>("--prefix") { Description = "Goes before each command's name, where another app has the name", DefaultValueFactory = _ => "" };
+        var host = new Option<string?>("--host") { Description = "The public https address, for HTTP mode; without it the manifest is for Socket Mode" };
+        var manifest = new Command("manifest", "Prints the app manifest to create the Slack app from (config/slack-manifest.yaml)") { prefix, host };
+        manifest.SetAction(parsed => Console.Out.Write(SlackManifest.Write(parsed.GetValue(prefix)!, parsed.GetValue(host))));
+        return new Command("slack", "About the Slack adapter") { manifest };
+    }
+
+    private static async Task<int> WithSettings(Func<WorkerSettings, IReadOnlyList<string>, Task<int>> run)
+    {
+        SettingsReading reading;
+        try
+        {
+            var places = Places.Find();
+            reading = SettingsReader.Read(SettingsSources.Load(places), places);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            await Console.Error.WriteLineAsync(unreadable.Message);
+            return ExitCodes.WrongSettings;
+        }
+
+        return await reading.Match(usable => run(usable.Settings, usable.Warnings), RefuseAsync);
+    }
+
+    private static async Task<int> RefuseAsync(SettingsReading.Wrong wrong)
+    {
+        foreach (var problem in wrong.Problems)
+        {
+            await Console.Error.WriteLineAsync(problem.ToString());
+        }
+
+        return ExitCodes.WrongSettings;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Net;
+using CompBot.Discord;
+using CompBot.Engine;
+using CompBot.Playground;
+using CompBot.Playground.Page;
+using CompBot.Slack.Hosting;
+using CompBot.Worker.Hosting;
+using CompBot.Worker.Settings;
+
+namespace CompBot.Worker.Health;
+
+/// <summary>
+/// /health/live and /health/ready for machines (any host name may ask: they say nothing but a word), /status for the operator, with counts only.
+/// </summary>
+public static class HealthPages
+{
+    public static void Map(IEndpointRouteBuilder endpoints, PlaygroundOptions names)
+    {
+        endpoints.MapGet("/health", ReadyAsync);
+        endpoints.MapGet("/health/ready", ReadyAsync);
+        endpoints.MapGet("/health/live", () => Results.Text("alive"));
+        var own = endpoints.MapGroup("").AddEndpointFilter(new PageGuard(names));
+        own.MapGet("/status", StatusAsync);
+        own.MapGet("/status.css", () => Results.Stream(typeof(HealthPages).Assembly.GetManifestResourceStream("status.css")!, "text/css; charset=utf-8"));
+    }
+
+    private static async Task<IResult> ReadyAsync(Readiness readiness, HealthCheck check, CancellationToken cancellationToken)
+    {
+        var word = !readiness.IsReady ? "starting" : (await check.ReadAsync(cancellationToken)).IsWell ? "ready" : "storage unavailable";
+        return Results.Text(word, statusCode: word == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<IResult> StatusAsync(
+        Readiness readiness, HealthCheck check, Conversations conversations, LibraryShelf shelf, WorkerSettings settings, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var health = await check.ReadAsync(cancellationToken);
+        var guides = conversations.Library.Guides.Guides;
+        return Results.Content(
+            Page(
+            [
+                ("Ready", readiness.IsReady ? "yes" : "starting"),
+                ("Storage", health.Trouble ?? "well"),
+                ("Conversations stored", Count(health.Counts?.Conversations)),
+                ("Conversations under way", Count(health.BusyConversations)),
+                ("Replies waiting", Count(health.Counts?.WaitingEffects)),
+                ("Replies given up", Count(health.Counts?.DeadLetters)),
+                ("Guides", Count(guides.Count)),
+                ("Problems in guides", Count(guides.Sum(guide => guide.Problems.Count))),
+                ("Guides kept at an older version because the newest is broken", Count(shelf.KeptBack)),
+                .. shelf.Problems.Where(problem => problem.IsBroken).Take(20).Select(problem => ($"{Path.GetFileName(Path.GetDirectoryName(problem.File))}/{Path.GetFileName(problem.File)}:{problem.Line}", problem.Message)),
+                ("Playground", settings.Playground.Enabled ? "on" : "off"),
+                ("Discord", Discord(services)),
+                ("Slack", Slack(services)),
+            ]),
+            "text/html; charset=utf-8");
+    }
+
+    /// <summary>What the operator must know of it; never a name or a token.</summary>
+    private static string Discord(IServiceProvider services) => services.GetService<DiscordStatus>()?.Snapshot() switch
+    {
+        null => "off",
+        { IsHealthy: true, Message: null } health => $"on, {health.Shards.Count} connected",
+        { } health => health.Message ?? "on, not connected",
+    };
+
+    private static string Slack(IServiceProvider services) => services.GetService<SlackAdapter>()?.Health() switch
+    {
+        null => "off",
+        { Problem: { } problem } => problem,
+        { Mode: SlackMode.Socket } health => $"on, {health.ReadySockets} connected",
+        _ => "on, over HTTP",
+    };
+
+    private static string Count(long? number) => number?.ToString("#,0", CultureInfo.InvariantCulture) ?? "unknown";
+
+    private static string Page(IEnumerable<(string Name, string Value)> rows) => $"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+        <title>CompBot: status</title><link rel="stylesheet" href="/status.css">
+        </head>
+        <body><main>
+        <h1>CompBot: status</h1>
+        <table>
+        {string.Join('\n', rows.Select(row => $"<tr><th scope=\"row\">{WebUtility.HtmlEncode(row.Name)}</th><td>{WebUtility.HtmlEncode(row.Value)}</td></tr>"))}
+        </table>
+        <p>Counts, and guides that need a correction. No name, amount or message of a person is ever shown here.</p>
+        </main></body>
+        </html>
+        """;
+}

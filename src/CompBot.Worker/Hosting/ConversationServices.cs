@@ -1,0 +1,23 @@
+using CompBot.Engine;
+using CompBot.Storage;
+using CompBot.Worker.Charts;
+using CompBot.Worker.Settings;
+
+namespace CompBot.Worker.Hosting;
+
+/// <summary>What every way to talk needs: guides, storage, engine and charts.</summary>
+public static class ConversationServices
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services, WorkerSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<LibraryShelf>();
+        services.AddHostedService(provider => provider.GetRequiredService<LibraryShelf>());
+        services.AddSqliteStorage($"Data Source={settings.Storage.File}", settings.Storage.Keys);
+        services.AddEngine(
+            provider => () => provider.GetRequiredService<LibraryShelf>().Library,
+            new EngineOptions { Retention = TimeSpan.FromDays(settings.Storage.KeepDays) });
+        services.AddSingleton<IChartPictures>(_ => RsvgChartPictures.IsInstalled() ? new RsvgChartPictures() : new NoChartPictures());
+        return services;
+    }
+}

@@ -1,0 +1,61 @@
+using CompBot.Discord;
+using CompBot.Playground;
+using CompBot.Playground.Page;
+using CompBot.Slack.Hosting;
+using CompBot.Worker.Health;
+using CompBot.Worker.Settings;
+
+namespace CompBot.Worker.Hosting;
+
+/// <summary>The resident program: engine, storage, page, and the adapters whose tokens are set.</summary>
+public static class WorkerHost
+{
+    /// <summary>Change lets a test put its own clock or store in.</summary>
+    public static WebApplication Build(WorkerSettings settings, Action<IServiceCollection>? change = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = settings.Places.Home, ApplicationName = "CompBot" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = PlaygroundApi.LargestBody;
+        });
+        builder.WebHost.UseUrls(settings.HttpUrl.GetLeftPart(UriPartial.Authority));
+        builder.Services.AddRoutingCore();
+        builder.Logging.AddOneLineConsole(settings.LogLevel, LogTarget.Output);
+        builder.Services.AddConversations(settings);
+        AddAdapters(builder.Services, settings);
+        builder.Services.AddSingleton<Readiness>();
+        change?.Invoke(builder.Services);
+        var host = builder.Build();
+        Map(host, settings);
+        return host;
+    }
+
+    private static void AddAdapters(IServiceCollection services, WorkerSettings settings)
+    {
+        if (settings.Playground.Enabled)
+        {
+            services.AddPlayground(new PlaygroundOptions(settings.Playground.AllowedHosts));
+        }
+
+        if (settings.Discord.Options() is { } discord)
+        {
+            services.AddDiscord(discord);
+        }
+
+        services.AddSlack(settings.Slack);
+    }
+
+    private static void Map(WebApplication host, WorkerSettings settings)
+    {
+        host.UseRouting();
+        host.Use(StoreTrouble.AnswerAsync);
+        if (settings.Playground.Enabled)
+        {
+            host.MapPlayground();
+        }
+
+        host.MapSlack();
+        HealthPages.Map(host, new PlaygroundOptions(settings.Playground.AllowedHosts));
+    }
+}

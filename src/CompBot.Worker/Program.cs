@@ -1,0 +1,3 @@
+using CompBot.Worker.Commands;
+
+return await RootCommands.Build().Parse(args).InvokeAsync();

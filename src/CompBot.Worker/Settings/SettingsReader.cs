@@ -1,0 +1,107 @@
+using CompBot.Core;
+using CompBot.Slack.Hosting;
+
+namespace CompBot.Worker.Settings;
+
+/// <summary>The configuration into settings, or into what is wrong with it.</summary>
+public static class SettingsReader
+{
+    /// <summary>Every key there is.</summary>
+    public static IReadOnlySet<string> KnownKeys { get; } = Collect();
+
+    public static SettingsReading Read(IConfiguration configuration, Places places)
+    {
+        var reader = new SettingReader(configuration);
+        var settings = Read(reader, places);
+        return reader.Problems.Count > 0
+            ? new SettingsReading.Wrong(reader.Problems)
+            : new SettingsReading.Usable(settings, UnknownSettings.Warnings(configuration, reader.Known));
+    }
+
+    private static WorkerSettings Read(SettingReader reader, Places places)
+    {
+        reader.Text(SettingsSources.SecretsFolderKey);
+        return new WorkerSettings
+        {
+            Places = places,
+            HttpUrl = HttpUrl(reader),
+            Playground = new PlaygroundSettings(reader.Flag("Playground:Enabled", true), reader.List("Playground:AllowedHosts").ToSequence()),
+            Storage = Storage(reader, places),
+            Guides = Guides(reader, places),
+            Discord = new DiscordSettings(reader.Secret("Discord:Token"), reader.Address("Discord:ApiBaseUrl", "https://discord.com/api/v10")),
+            Slack = Slack(reader),
+            LogLevel = reader.Choice("Log:Level", LogLevel.Information),
+        };
+    }
+
+    private static IReadOnlySet<string> Collect()
+    {
+        var reader = new SettingReader(new ConfigurationBuilder().Build());
+        Read(reader, new Places(Path.GetTempPath(), null, null));
+        return reader.Known;
+    }
+
+    private static Uri HttpUrl(SettingReader reader)
+    {
+        var url = reader.Address("Http:Url", "http://127.0.0.1:5080");
+        if (url.Scheme != "http" || url.AbsolutePath != "/")
+        {
+            reader.Wrong<Uri>("Http:Url", "must be http://<address>:<port> and nothing behind it; put a proxy in front for https.");
+        }
+
+        return url;
+    }
+
+    private static StorageSettings Storage(SettingReader reader, Places places)
+    {
+        const string key = "Storage:ConnectionString";
+        const string prefix = "Data Source=";
+        var text = reader.Text(key) ?? "Data Source=var/compbot.db";
+        var file = text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text[prefix.Length..].Trim().TrimEnd(';') : "";
+        if (file.Length == 0 || file.Contains(';', StringComparison.Ordinal))
+        {
+            reader.Wrong<string>(key, "must be 'Data Source=<file>' (SQLite), such as Data Source=var/compbot.db");
+            file = "var/compbot.db";
+        }
+
+        var path = places.Resolve(file);
+        var keys = reader.Text("Storage:KeysFolder") is { } folder ? places.Resolve(folder) : Path.Combine(Path.GetDirectoryName(path)!, "keys");
+        return new StorageSettings(path, keys, reader.Whole("Storage:KeepDays", 30, 1, 3650));
+    }
+
+    private static GuideSettings Guides(SettingReader reader, Places places)
+    {
+        var data = reader.Text("Guides:DataFolder") is { } folder ? places.Resolve(folder) : places.Data;
+        if (data is null || !Directory.Exists(data))
+        {
+            reader.Wrong<string>("Guides:DataFolder", "the folder with the bundled guides was not found; set it to the 'data' folder of the program.");
+        }
+
+        var extra = reader.List("Guides:Path").Select(places.Resolve).ToSequence();
+        foreach (var missing in extra.Where(it => !Directory.Exists(it)))
+        {
+            reader.Wrong<string>("Guides:Path", $"there is no folder {missing}");
+        }
+
+        return new GuideSettings(data, extra);
+    }
+
+    private static SlackOptions Slack(SettingReader reader)
+    {
+        var slack = new SlackOptions
+        {
+            BotToken = reader.Secret("Slack:BotToken"),
+            AppToken = reader.Secret("Slack:AppToken"),
+            SigningSecret = reader.Secret("Slack:SigningSecret"),
+            PreviousSigningSecret = reader.Secret("Slack:PreviousSigningSecret"),
+            ApiBaseUrl = reader.Address("Slack:ApiBaseUrl", SlackOptions.DefaultApi).ToString(),
+            CommandPrefix = reader.Text("Slack:CommandPrefix") ?? "",
+        };
+        if (slack.Problem() is { } problem && problem.Split(' ', 2) is [var key, var why])
+        {
+            reader.Wrong<string>(key, why);
+        }
+
+        return slack;
+    }
+}

@@ -1,0 +1,41 @@
+using CompBot.Core;
+using CompBot.Discord;
+using CompBot.Slack.Hosting;
+
+namespace CompBot.Worker.Settings;
+
+/// <summary>Every setting of the program, read and checked. config/appsettings.json explains each.</summary>
+public sealed record WorkerSettings
+{
+    public required Places Places { get; init; }
+
+    public required Uri HttpUrl { get; init; }
+
+    public required PlaygroundSettings Playground { get; init; }
+
+    public required StorageSettings Storage { get; init; }
+
+    public required GuideSettings Guides { get; init; }
+
+    public required DiscordSettings Discord { get; init; }
+
+    /// <summary>Its Mode is Off where no token is set.</summary>
+    public required SlackOptions Slack { get; init; }
+
+    public required LogLevel LogLevel { get; init; }
+}
+
+public sealed record PlaygroundSettings(bool Enabled, Sequence<string> AllowedHosts);
+
+/// <summary>File is the database; Keys the folder of the keys that its contents are encrypted with.</summary>
+public sealed record StorageSettings(string File, string Keys, int KeepDays);
+
+/// <summary>Folder is the data folder (null where none was found); Extra are further folders of guides.</summary>
+public sealed record GuideSettings(string? Folder, Sequence<string> Extra);
+
+/// <summary>Token is null where the adapter is off.</summary>
+public sealed record DiscordSettings(string? Token, Uri ApiBaseUrl)
+{
+    /// <summary>Null where no token is set: then Discord is off.</summary>
+    public DiscordOptions? Options() => Token is null ? null : new() { Token = Token, ApiBaseUrl = ApiBaseUrl.ToString() };
+}

@@ -1,0 +1,95 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CompBot.Playground.Tests;
+
+/// <summary>What the page does beside showing replies: completing, keeping, erasing, and working by keyboard alone.</summary>
+public sealed class PageTests(BundledPlayground app, Browser browser) : IClassFixture<BundledPlayground>, IClassFixture<Browser>
+{
+    [BrowserFact]
+    public async Task Commands_options_and_names_are_completed_by_keyboard()
+    {
+        await using var context = await browser.ContextAsync(Look.Light);
+        var page = await OpenAsync(context);
+        var box = page.GetByLabel("Your message");
+        await box.FocusAsync();
+        await CompleteAsync(page, "/neg", "/negotiate");
+        await CompleteAsync(page, "comp", "company:");
+        await CompleteAsync(page, "midj", "Midjourney");
+        await CompleteAsync(page, "ro", "role:");
+        await CompleteAsync(page, "diff", "Diffusion Model Engineer");
+        await Assertions.Expect(box).ToHaveValueAsync("/negotiate company:Midjourney role:Diffusion Model Engineer ");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#suggestions")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task Replies_outlive_a_reload_and_nothing_outlives_forget()
+    {
+        await using var context = await browser.ContextAsync(Look.Light);
+        var page = await OpenAsync(context);
+        await SendAsync(page, "/negotiate company:Midjourney");
+        var shown = await page.Locator(".bot").Last.InnerTextAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".own p")).ToHaveTextAsync("/negotiate company: Midjourney");
+        await Assertions.Expect(page.Locator(".bot").Last).ToContainTextAsync(shown.Split('\n')[^1]);
+        await SendAsync(page, "/forget");
+        while (await page.Locator(".own", new() { HasText = "Midjourney" }).CountAsync() > 0)
+        {
+            var danger = page.Locator(".choices:not(.past) button").First;
+            await danger.ClickAsync();
+            await Assertions.Expect(page.Locator("body.sending")).ToHaveCountAsync(0);
+        }
+
+        await Assertions.Expect(page.Locator(".bot").Last).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#log")).Not.ToContainTextAsync("Midjourney");
+        await Assertions.Expect(page.Locator("#raw")).Not.ToContainTextAsync("Midjourney");
+    }
+
+    [BrowserFact]
+    public async Task After_a_press_the_keyboard_goes_on_at_the_new_answer()
+    {
+        await using var context = await browser.ContextAsync(Look.Light);
+        var page = await OpenAsync(context);
+        await SendAsync(page, "/negotiate company:Midjourney role:Diffusion Model Engineer region:San Francisco");
+        await page.Locator(".choices:not(.past) button").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".own")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("body.sending")).ToHaveCountAsync(0);
+        Assert.Equal("article", await page.EvaluateAsync<string>("() => document.activeElement.localName"));
+    }
+
+    [BrowserFact]
+    public async Task Two_windows_of_one_person_show_the_same()
+    {
+        await using var context = await browser.ContextAsync(Look.Light);
+        var first = await OpenAsync(context);
+        var second = await OpenAsync(context);
+        await SendAsync(first, "/help");
+        await Assertions.Expect(second.Locator(".own p")).ToHaveTextAsync("/help");
+        await Assertions.Expect(second.Locator(".bot")).ToHaveCountAsync(await first.Locator(".bot").CountAsync());
+    }
+
+    private async Task<IPage> OpenAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(app.Address.ToString());
+        await page.WaitForSelectorAsync("body[data-ready]");
+        return page;
+    }
+
+    private static async Task CompleteAsync(IPage page, string typed, string expected)
+    {
+        await page.Keyboard.TypeAsync(typed);
+        await Assertions.Expect(page.Locator("#suggestions li").First).ToContainTextAsync(expected);
+        await page.Keyboard.PressAsync("Tab");
+    }
+
+    private static async Task SendAsync(IPage page, string text)
+    {
+        await page.GetByLabel("Your message").FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".bot").Last).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("body.sending")).ToHaveCountAsync(0);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+using CompBot.Core.Guides;
+using CompBot.Engine;
+using CompBot.Playground.Feed;
+using CompBot.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CompBot.Playground.Tests;
+
+/// <summary>The playground on a real port, with a store in memory.</summary>
+public abstract class PlaygroundHost(Library library) : IAsyncLifetime
+{
+    private WebApplication? _host;
+    private long _lastEffect;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public PlaygroundFeed Feed => _host!.Services.GetRequiredService<PlaygroundFeed>();
+
+    public InMemoryStore Store { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IConversationStore>(Store);
+        builder.Services.AddSingleton<Func<Library>>(() => library);
+        builder.Services.AddSingleton<Conversations>();
+        builder.Services.AddPlayground(new PlaygroundOptions(["coach.example.org"]));
+        _host = builder.Build();
+        _host.UseRouting();
+        _host.MapPlayground();
+        await _host.StartAsync();
+        Address = new Uri(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public async Task DisposeAsync() => await _host!.DisposeAsync();
+
+    public HttpClient Client() => new() { BaseAddress = Address };
+
+    /// <summary>Delivers a reply to the page of a person, as the engine would.</summary>
+    public Task<Delivery> DeliverAsync(string person, string message, Reply reply) => Feed.DeliverAsync(
+        new QueuedEffect(
+            ++_lastEffect, new ConversationKey(Playground.Platform, "page", person), new Effect.Say(reply),
+            new DeliveryAddress(Place.Direct, message), 0, DateTimeOffset.UnixEpoch),
+        CancellationToken.None);
+
+    public static async Task<JsonElement> PostAsync(HttpClient client, object body)
+    {
+        var response = await client.PostAsJsonAsync("/api/events", body);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
+
+/// <summary>The playground with guides of companies that do not exist.</summary>
+public sealed class PlaygroundApp() : PlaygroundHost(SampleLibrary.Value);
+
+/// <summary>The playground with the bundled guides.</summary>
+public sealed class BundledPlayground() : PlaygroundHost(BundledLibrary.Value);

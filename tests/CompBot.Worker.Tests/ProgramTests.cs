@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Xunit;
+
+namespace CompBot.Worker.Tests;
+
+/// <summary>The program as people start it.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly Folder _folder = new();
+
+    [Fact]
+    public async Task A_wrong_setting_stops_the_start_with_one_line()
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, [], "", ("Storage__KeepDays", "forever"));
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Equal("Storage:KeepDays: must be a whole number from 1 to 3650.\n", ended.Errors);
+        Assert.Equal("", ended.Output);
+    }
+
+    [Fact]
+    public async Task An_address_in_use_stops_the_start_with_one_line()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var url = $"http://{taken.LocalEndpoint}";
+        var ended = await WorkerProcess.RunAsync(_folder, [], "", ("Http__Url", url));
+        Assert.Equal(1, ended.ExitCode);
+        Assert.StartsWith($"Http:Url: {taken.LocalEndpoint} is in use", ended.Errors, StringComparison.Ordinal);
+        Assert.Single(ended.Errors.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Chat_reads_lines_from_a_pipe_and_ends_with_them()
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, ["chat"], "/negotiate company:Midjourney role:Diffusion Model Engineer region:San Francisco\n/help\n");
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Equal("", ended.Errors);
+        Assert.Contains("> /negotiate company:Midjourney", ended.Output, StringComparison.Ordinal);
+        Assert.True(ended.Output.IndexOf("> /help", StringComparison.Ordinal) < ended.Output.TrimEnd().Length - 20, "nothing is answered after the last line");
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "var")), "a piped chat leaves something behind");
+    }
+
+    [Fact]
+    public async Task Plan_answers_a_line_for_a_line()
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, ["plan"], "{\"offer\":{\"currency\":\"USD\",\"base\":200000}}\nnonsense\n");
+        Assert.Equal(0, ended.ExitCode);
+        var lines = ended.Output.Trim().Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.Equal("USD", JsonDocument.Parse(lines[0]).RootElement.GetProperty("currency").GetString());
+        Assert.True(JsonDocument.Parse(lines[1]).RootElement.TryGetProperty("error", out _));
+    }
+
+    [Theory]
+    [InlineData("discord", "commands", "\"negotiate\"")]
+    [InlineData("slack", "manifest", "/negotiate")]
+    public async Task Manifests_are_printed(string adapter, string command, string expected)
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, [adapter, command]);
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains(expected, ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_checks_without_showing_a_token()
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, ["doctor"], "", ("Discord__Token", "token-of-a-test"), ("Discord__ApiBaseUrl", "http://127.0.0.1:9"));
+        Assert.Equal("", ended.Errors);
+        Assert.Contains("Storage: ", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("Discord: ", ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("token-of-a-test", ended.Output + ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_starts_says_so_answers_its_health_check_and_ends_when_told()
+    {
+        var port = FreePort();
+        using var process = WorkerProcess.Start(_folder, [], ("Http__Url", $"http://127.0.0.1:{port}"));
+        try
+        {
+            var line = await process.StandardOutput.ReadLineAsync();
+            Assert.Matches(@"Ready in \d+ ms on http://127\.0\.0\.1:" + port, line);
+            var probe = await WorkerProcess.RunAsync(_folder, ["health"], "", ("Http__Url", $"http://0.0.0.0:{port}"));
+            Assert.Equal((0, "ready\n"), (probe.ExitCode, probe.Output));
+        }
+        finally
+        {
+            using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{process.Id}"]);
+            await process.WaitForExitAsync();
+        }
+
+        Assert.Equal(0, process.ExitCode);
+        var gone = await WorkerProcess.RunAsync(_folder, ["health"], "", ("Http__Url", $"http://127.0.0.1:{port}"));
+        Assert.Equal((1, "no answer\n"), (gone.ExitCode, gone.Output));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
