@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using CompBot.Discord.Reading;
+using CompBot.Discord.Rest;
+
+namespace CompBot.Discord.Answering;
+
+/// <summary>How far an interaction was answered.</summary>
+internal enum Phase
+{
+    Unanswered,
+
+    /// <summary>"The answer is coming": it goes into the original message.</summary>
+    Deferred,
+
+    Answered,
+
+    /// <summary>Discord no longer knows it.</summary>
+    Dead,
+}
+
+/// <summary>An interaction whose turn is under way. Whoever answers holds Gate, so that a defer and the answer never cross.</summary>
+internal sealed class LiveInteraction(Ticket ticket, long deadline) : IDisposable
+{
+    public Ticket Ticket { get; } = ticket;
+
+    /// <summary>Monotonic timestamp at which its three seconds end.</summary>
+    public long Deadline { get; } = deadline;
+
+    public SemaphoreSlim Gate { get; } = new(1, 1);
+
+    public Phase Phase { get; set; }
+
+    /// <summary>An answer was tried: whatever became of it, nothing else is said in its place.</summary>
+    public bool IsTried { get; set; }
+
+    /// <summary>A defer was sent and nothing came back: it may have arrived.</summary>
+    public bool IsPerhapsDeferred { get; set; }
+
+    /// <summary>Something of this turn went to the direct messages.</summary>
+    public bool SentDirectly { get; set; }
+
+    /// <summary>A deferred press shows nothing new: its answer replaces the pressed message.</summary>
+    public bool DeferredAsUpdate { get; set; }
+
+    public void Dispose() => Gate.Dispose();
+}
+
+/// <summary>Interactions under way, by id. One that is over is not kept: what comes later for it is a follow-up.</summary>
+internal sealed class LiveInteractions(TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, LiveInteraction> _live = [];
+
+    public int Count => _live.Count;
+
+    /// <summary>Null where the same interaction is under way already.</summary>
+    public LiveInteraction? Begin(Ticket ticket, long receivedAt)
+    {
+        var live = new LiveInteraction(ticket, receivedAt + (long)(DiscordLimits.FirstAnswer.TotalSeconds * clock.TimestampFrequency));
+        return _live.TryAdd(ticket.Id, live) ? live : null;
+    }
+
+    public LiveInteraction? Find(string? id) => id is not null && _live.TryGetValue(id, out var live) ? live : null;
+
+    public void End(LiveInteraction live) => _live.TryRemove(live.Ticket.Id, out _);
+}
+
+/// <summary>Tells the operator when somebody else seems to answer: two programs with one token steal each other's interactions.</summary>
+internal sealed class SecondProgram(DiscordStatus status, TimeProvider clock)
+{
+    private const int Suspicious = 3;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<long> _times = [];
+
+    /// <summary>A first answer came in time and yet too late.</summary>
+    public void Suspect(RestResult result)
+    {
+        if (!result.Has(ErrorCode.AlreadyAcknowledged, ErrorCode.UnknownInteraction))
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            while (_times.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) > Window)
+            {
+                _times.Dequeue();
+            }
+
+            _times.Enqueue(clock.GetTimestamp());
+            if (_times.Count >= Suspicious)
+            {
+                status.Warn("Interactions are answered by somebody else: another program seems to run with the same token. Stop it, or give each its own application.");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+using CompBot.Discord.Wire;
+
+namespace CompBot.Discord;
+
+/// <summary>The slash commands as Discord registers them, made from the one list in Core.</summary>
+public static class CommandManifest
+{
+    /// <summary>Long enough for any company, role or region.</summary>
+    private const int NameOptionLength = 100;
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The body of the bulk registration.</summary>
+    public static byte[] Body() => JsonSerializer.SerializeToUtf8Bytes(Commands.All.Select(Command).ToList(), DiscordJson.Wire.IReadOnlyListCommandJson);
+
+    /// <summary>What "discord commands" prints and config/discord-commands.json holds; ends with a line break.</summary>
+    public static string Text()
+    {
+        using var body = JsonDocument.Parse(Body());
+        return JsonSerializer.Serialize(body.RootElement, Indented) + "\n";
+    }
+
+    public static string Hash() => Convert.ToHexString(SHA256.HashData(Body()));
+
+    private static CommandJson Command(CommandSpec command) => new(command.Name, command.Description, command.Options.Map(Option));
+
+    private static CommandOptionJson Option(CommandOption option) => option.SuggestFrom == SuggestFrom.Nothing
+        ? new(option.Name, option.Description, null, DiscordLimits.StringOptionLength)
+        : new(option.Name, option.Description, true, NameOptionLength);
+}

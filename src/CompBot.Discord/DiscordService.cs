@@ -1,0 +1,122 @@
+using CompBot.Discord.Gateway;
+using CompBot.Discord.Receiving;
+using CompBot.Discord.Rest;
+using CompBot.Discord.Wire;
+using CompBot.Engine;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CompBot.Discord;
+
+/// <summary>Which of so many shards this process keeps.</summary>
+public delegate IReadOnlyList<int> OwnShards(int count);
+
+/// <summary>Discord from start to stop. Where only the operator can help it says so and stays, so that nothing restarts it in a circle.</summary>
+internal sealed class DiscordService(
+    DiscordOptions options, DiscordApi api, EventPump pump, Merging merging, IPlatformMemory memory, DiscordStatus status, OwnShards own, TimeProvider clock, ILogger<DiscordService> logger) : BackgroundService
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
+
+    private readonly List<ShardRunner> _shards = [];
+    private Task _pumping = Task.CompletedTask;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // Sockets first; then what they brought; then how far that was.
+        await base.StopAsync(cancellationToken);
+        await merging.FlushAsync();
+        pump.Events.TryComplete();
+        try
+        {
+            await _pumping.WaitAsync(StopPatience, clock, cancellationToken);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            logger.LogWarning("Stopped with events from Discord under way; Discord sends them again");
+        }
+
+        foreach (var shard in _shards)
+        {
+            await shard.SaveAsync(CancellationToken.None);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Problem() is { } problem)
+        {
+            logger.LogCritical("Discord stays off: {Problem}", problem);
+            status.Stop(problem);
+            return;
+        }
+
+        try
+        {
+            _pumping = pump.RunAsync();
+            if (await FindGatewayAsync(stoppingToken) is { } gateway)
+            {
+                await RunShardsAsync(gateway.Url!, Math.Max(1, gateway.Shards ?? 1), stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task RunShardsAsync(string url, int count, CancellationToken stop)
+    {
+        var sessions = new SessionMemory(memory);
+        using var gate = new IdentifyGate(api, sessions, status, clock, Random.Shared.NextDouble, logger);
+        _shards.AddRange(own(count).Select(number => new ShardRunner(
+            new(options, new Shard(number, count), clock, Random.Shared.NextDouble, pump.Events, status, new HandledSequences(), logger), sessions, gate, url)));
+        await Task.WhenAll([RegisterAsync(stop), .. _shards.Select(shard => shard.RunAsync(stop))]);
+    }
+
+    private async Task RegisterAsync(CancellationToken stop)
+    {
+        if (_shards.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            var identity = await await Task.WhenAny(_shards.Select(shard => shard.Identified.Task)).WaitAsync(stop);
+            await new CommandSync(api, memory, logger).RunAsync(identity.Application, stop);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            logger.LogError("The slash commands could not be checked: {Failure}", failure.GetType().Name);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped before anyone was connected.
+        }
+    }
+
+    /// <summary>Null where the token is refused. Anything else is tried again until it works.</summary>
+    private async Task<GatewayBotJson?> FindGatewayAsync(CancellationToken stop)
+    {
+        status.Set(own(1).Count > 0 ? own(1)[0] : 0, ShardState.Starting);
+        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            var result = await api.GatewayAsync(stop);
+            if (DiscordApi.Read(result, DiscordJson.Wire.GatewayBotJson) is { Url: not null } gateway)
+            {
+                return gateway;
+            }
+
+            if (result is RestResult.TokenDead)
+            {
+                status.Stop(CloseRule.Message(4004));
+                return null;
+            }
+
+            logger.LogWarning("Discord does not say where its gateway is; asking again in {Seconds} s", wait.TotalSeconds);
+            await Task.Delay(wait, clock, stop);
+        }
+    }
+}

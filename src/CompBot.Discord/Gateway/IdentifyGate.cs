@@ -1,0 +1,84 @@
+using CompBot.Discord.Rest;
+using CompBot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace CompBot.Discord.Gateway;
+
+/// <summary>
+/// Every identify of this process passes here: one at a time per five seconds (by Discord's concurrency), within what Discord says is left of the day, and
+/// within our own ledger.
+/// </summary>
+public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordStatus status, TimeProvider clock, Func<double> chance, ILogger logger) : IDisposable
+{
+    private const int FewLeft = 5;
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(1.5);
+
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly Dictionary<int, long> _last = [];
+
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>Returns when this shard may identify; the identify counts from then on.</summary>
+    public async Task PassAsync(Shard shard, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var limit = DiscordApi.Read(await api.GatewayAsync(cancellationToken), DiscordJson.Wire.GatewayBotJson)?.SessionStartLimit;
+            await WaitForDayAsync(limit, cancellationToken);
+            var ledger = await memory.LedgerAsync(cancellationToken);
+            await WaitForTurnAsync(shard.Number % Math.Max(1, limit?.MaxConcurrency ?? 1), ledger, cancellationToken);
+            await EnterAsync(ledger, cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task WaitForDayAsync(SessionStartLimitJson? limit, CancellationToken cancellationToken)
+    {
+        if (limit is { Remaining: <= FewLeft, ResetAfter: { } milliseconds and > 0 })
+        {
+            logger.LogWarning("Discord leaves {Count} new sessions for today: waiting until it allows more", limit.Remaining);
+            status.Warn("Discord allows almost no new sessions today; waiting until it does. Look for a restart loop.");
+            await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), clock, cancellationToken);
+            status.Warn(null);
+        }
+    }
+
+    private async Task WaitForTurnAsync(int lane, IdentifyLedger ledger, CancellationToken cancellationToken)
+    {
+        // A process that has just begun knows of the one before it from the ledger, to the second.
+        var since = _last.TryGetValue(lane, out var last) ? clock.GetElapsedTime(last)
+            : _last.Count == 0 && ledger.Times.Count > 0 ? clock.GetUtcNow() - ledger.Times[^1] - TimeSpan.FromSeconds(1)
+            : Apart;
+        if (since < Apart)
+        {
+            await Task.Delay(Apart - (since < TimeSpan.Zero ? TimeSpan.Zero : since) + (Jitter * chance()), clock, cancellationToken);
+        }
+
+        _last[lane] = clock.GetTimestamp();
+    }
+
+    private async Task EnterAsync(IdentifyLedger ledger, CancellationToken cancellationToken)
+    {
+        var wait = ledger.Wait(clock.GetUtcNow());
+        if (wait > TimeSpan.Zero)
+        {
+            logger.LogError("{Count} new sessions in a day, close to the number at which Discord resets the token: waiting {Hours:0.0} hours", IdentifyLedger.Most, wait.TotalHours);
+            status.Warn("Too many new sessions in a day; waiting, so that Discord does not reset the token. Look for a restart loop.");
+            await Task.Delay(wait, clock, cancellationToken);
+            status.Warn(null);
+        }
+
+        ledger = ledger.Add(clock.GetUtcNow());
+        await memory.RememberAsync(ledger, cancellationToken);
+        status.Identified(ledger.Times.Count);
+        if (ledger.Times.Count == IdentifyLedger.WarnAt)
+        {
+            logger.LogWarning("{Count} new sessions in a day: something ends them", ledger.Times.Count);
+        }
+    }
+}

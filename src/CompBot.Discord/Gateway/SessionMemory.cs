@@ -1,0 +1,43 @@
+using System.Text.Json;
+using CompBot.Discord.Reading;
+using CompBot.Discord.Wire;
+using CompBot.Engine;
+
+namespace CompBot.Discord.Gateway;
+
+/// <summary>Sessions and the identify ledger over restarts.</summary>
+public sealed class SessionMemory(IPlatformMemory memory)
+{
+    private const string Ledger = "identifies";
+
+    /// <summary>The session of a shard, where it was stored for the same number of shards.</summary>
+    public async Task<(Session Session, Identity Identity)?> RecallAsync(Shard shard, CancellationToken cancellationToken)
+    {
+        var text = await memory.RecallAsync(DiscordReader.Platform, Name(shard), cancellationToken);
+        try
+        {
+            return text is not null && JsonSerializer.Deserialize(text, DiscordJson.Wire.StoredSessionJson) is { SessionId: not null, ResumeUrl: not null, ApplicationId: not null, UserId: not null } it && it.ShardCount == shard.Count
+                ? (new(it.SessionId, it.ResumeUrl, it.Seq), new(it.ApplicationId, it.UserId))
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public Task RememberAsync(Shard shard, Session session, Identity identity, CancellationToken cancellationToken) => memory.RememberAsync(
+        DiscordReader.Platform, Name(shard),
+        JsonSerializer.Serialize(new StoredSessionJson(session.Id, session.ResumeUrl, session.Seq, identity.Application, identity.User, shard.Count), DiscordJson.Wire.StoredSessionJson),
+        cancellationToken);
+
+    public Task ForgetAsync(Shard shard, CancellationToken cancellationToken) => memory.ForgetAsync(DiscordReader.Platform, Name(shard), cancellationToken);
+
+    public async Task<IdentifyLedger> LedgerAsync(CancellationToken cancellationToken) =>
+        IdentifyLedger.Read(await memory.RecallAsync(DiscordReader.Platform, Ledger, cancellationToken));
+
+    public Task RememberAsync(IdentifyLedger ledger, CancellationToken cancellationToken) =>
+        memory.RememberAsync(DiscordReader.Platform, Ledger, ledger.ToText(), cancellationToken);
+
+    private static string Name(Shard shard) => $"session/{shard.Number}";
+}

@@ -1,0 +1,142 @@
+using Microsoft.Extensions.Logging;
+
+namespace CompBot.Discord.Gateway;
+
+/// <summary>Keeps one shard connected: the only owner of its connections, so there is never more than one.</summary>
+internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, IdentifyGate gate, string baseUrl)
+{
+    /// <summary>How often the handled position is stored; what a crash loses of it is replayed and dropped by its cause.</summary>
+    private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(2);
+
+    private Identity? _identity;
+    private Session? _session;
+    private long _saved = -1;
+
+    /// <summary>Who we are, as soon as a session said so.</summary>
+    public TaskCompletionSource<Identity> Identified { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when stopped, or when only the operator can help.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        parts.Status.Set(parts.Shard.Number, ShardState.Starting);
+        using var saving = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var saver = SaveRegularlyAsync(saving.Token);
+        try
+        {
+            await ConnectForeverAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopped.
+        }
+
+        await saving.CancelAsync();
+        await saver;
+    }
+
+    /// <summary>Stores where the next process goes on; called last, when all that was received is handled.</summary>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        if (_session is { } session && _identity is { } identity && parts.Handled.Safe is var safe && safe != Interlocked.Exchange(ref _saved, safe))
+        {
+            await memory.RememberAsync(parts.Shard, session with { Seq = safe }, identity, cancellationToken);
+        }
+    }
+
+    private async Task ConnectForeverAsync(CancellationToken stop)
+    {
+        var recalled = await memory.RecallAsync(parts.Shard, stop);
+        (_session, _identity) = (recalled?.Session, recalled?.Identity);
+        parts.Handled.Restart(_session?.Seq ?? 0);
+        var reconnection = new Reconnection(_session);
+        var attempt = reconnection.Start();
+        while (true)
+        {
+            await Task.Delay(attempt.Delay, parts.Clock, stop);
+            if (attempt.Session is null)
+            {
+                await ForgetAsync(stop);
+                await gate.PassAsync(parts.Shard, stop);
+            }
+
+            using var connection = new GatewayConnection(parts, attempt, _identity, BecomeReadyAsync);
+            var life = await connection.RunAsync(attempt.Url ?? baseUrl, stop);
+            (reconnection, attempt) = reconnection.After(life.Ended, life.Session, life.WasReady, life.HeldFor, parts.Chance());
+            Report(life.Ended, attempt);
+            if (attempt.Fatal is { } message)
+            {
+                parts.Status.Set(parts.Shard.Number, ShardState.Stopped, message);
+                parts.Status.Stop(message);
+                return;
+            }
+
+            parts.Status.Set(parts.Shard.Number, ShardState.Reconnecting);
+        }
+    }
+
+    private async Task BecomeReadyAsync(Session session, Identity identity)
+    {
+        (_session, _identity) = (session, identity);
+        Interlocked.Exchange(ref _saved, -1);
+        Identified.TrySetResult(identity);
+        await SafelyAsync(() => SaveAsync(CancellationToken.None));
+    }
+
+    private async Task ForgetAsync(CancellationToken stop)
+    {
+        if (_session is not null)
+        {
+            _session = null;
+            await SafelyAsync(() => memory.ForgetAsync(parts.Shard, stop));
+        }
+    }
+
+    private async Task SaveRegularlyAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(SaveEvery, parts.Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop))
+            {
+                await SafelyAsync(() => SaveAsync(stop));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped.
+        }
+    }
+
+    /// <summary>A store that fails costs a fresh session at the next start, nothing now.</summary>
+    private async Task SafelyAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            parts.Logger.LogWarning("Could not store where Discord's events stand: {Failure}", failure.GetType().Name);
+        }
+    }
+
+    private void Report(Ended ended, Attempt attempt)
+    {
+        var how = ended.Match(
+            closed => closed.Code is { } code ? $"closed with {code}" : "dropped",
+            asked => "asked to reconnect",
+            invalid => "session invalid",
+            notConnected => "could not connect",
+            dead => dead.Why,
+            silent => "silent for too long");
+        if (attempt.Fatal is { } message)
+        {
+            parts.Logger.LogCritical("Discord shard {Shard} {How}: {Message}", parts.Shard.Number, how, message);
+        }
+        else
+        {
+            var level = CloseRule.IsOurMistake((ended as Ended.Closed)?.Code) ? LogLevel.Error : LogLevel.Information;
+            parts.Logger.Log(level, "Discord shard {Shard} {How}; {Next} in {Seconds:0.0} s", parts.Shard.Number, how, attempt.Session is null ? "identify" : "resume", attempt.Delay.TotalSeconds);
+        }
+    }
+}

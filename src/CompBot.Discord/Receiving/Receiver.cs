@@ -1,0 +1,119 @@
+using CompBot.Core.Chat;
+using CompBot.Discord.Answering;
+using CompBot.Discord.Gateway;
+using CompBot.Discord.Reading;
+using CompBot.Discord.Rendering;
+using CompBot.Discord.Rest;
+using CompBot.Discord.Wire;
+using CompBot.Engine;
+using Microsoft.Extensions.Logging;
+
+namespace CompBot.Discord.Receiving;
+
+/// <summary>Takes events from the gateway and hands them to the conversation; answers at once what needs no conversation.</summary>
+internal sealed class Receiver(
+    Conversations conversations, DiscordApi api, InteractionAnswers answers, LiveInteractions live, Merging merging, Typing typing, (TimeProvider Clock, DiscordOptions Options) how, ILogger logger)
+{
+    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(15);
+
+    /// <summary>Ends when the event is handled as far as it will be. Never throws.</summary>
+    public async Task HandleAsync(Dispatch dispatch)
+    {
+        try
+        {
+            var incoming = DiscordReader.Read(dispatch.Type, dispatch.Data.Span, dispatch.Identity.Application, dispatch.Identity.User, how.Clock.GetUtcNow());
+            await incoming.Match(
+                act => ActAsync(act, dispatch.ReceivedAt),
+                open => OpenAsync(open, dispatch.ReceivedAt),
+                suggest => SuggestAsync(suggest, dispatch.ReceivedAt),
+                refuse => answers.TellAsync(refuse.Ticket.Route, refuse.Ticket.Place == Place.Shared, refuse.Sentence, Deadline(dispatch.ReceivedAt), CancellationToken.None),
+                HearAsync,
+                TakeBackAsync,
+                ignore => Task.CompletedTask);
+            dispatch.Done();
+        }
+        catch (Exception failure)
+        {
+            // Not marked as done: a later process gets it from Discord again.
+            logger.LogError("An event from Discord was not handled: {Failure}", failure.GetType().Name);
+        }
+    }
+
+    private async Task ActAsync(Incoming.Act act, long receivedAt)
+    {
+        if (live.Begin(act.Ticket, receivedAt) is not { } interaction)
+        {
+            return;
+        }
+
+        string? apology = null;
+        await using (how.Clock.CreateTimer(_ => _ = DeferAsync(interaction), null, how.Options.DeferAfter, Timeout.InfiniteTimeSpan))
+        {
+            try
+            {
+                await conversations.HandleAsync(act.Message, CancellationToken.None);
+            }
+            catch (Exception failure)
+            {
+                logger.LogError("A turn on Discord failed: {Failure}", failure.GetType().Name);
+                apology = DiscordWording.Failed;
+            }
+        }
+
+        await answers.CloseAsync(interaction, apology, CancellationToken.None);
+        live.End(interaction);
+    }
+
+    private async Task DeferAsync(LiveInteraction interaction)
+    {
+        try
+        {
+            await answers.DeferAsync(interaction, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            logger.LogError("Could not tell Discord that an answer is coming: {Failure}", failure.GetType().Name);
+        }
+    }
+
+    private Task<RestResult> OpenAsync(Incoming.Open open, long receivedAt)
+    {
+        var modal = Modal.Of(open.Form, ulong.Parse(open.Ticket.Person, System.Globalization.CultureInfo.InvariantCulture), open.ChoiceId);
+        return api.CallbackAsync(open.Ticket.Route, new ModalCallbackJson(modal), DiscordJson.Wire.ModalCallbackJson, [], Deadline(receivedAt), CancellationToken.None);
+    }
+
+    private Task<RestResult> SuggestAsync(Incoming.Suggest suggest, long receivedAt)
+    {
+        SuggestionsCallbackJson choices;
+        try
+        {
+            choices = Suggestions.For(suggest, conversations.Library.Guides);
+        }
+        catch (Exception mistake)
+        {
+            logger.LogError("Suggestions failed: {Mistake}", mistake.GetType().Name);
+            choices = Suggestions.Echo(suggest.Typed);
+        }
+
+        return api.CallbackAsync(suggest.Ticket.Route, choices, DiscordJson.Wire.SuggestionsCallbackJson, [], Deadline(receivedAt), CancellationToken.None);
+    }
+
+    private Task HearAsync(Incoming.Hear heard)
+    {
+        // What Discord replays may have been answered long ago: nothing would end the typing then.
+        if (how.Clock.GetUtcNow() - heard.Message.SentAt < Recent)
+        {
+            typing.Start(heard.ChannelId);
+        }
+
+        return merging.HearAsync(heard);
+    }
+
+    private Task TakeBackAsync(Incoming.TakeBack gone)
+    {
+        merging.TakeBack(gone);
+        return Task.CompletedTask;
+    }
+
+    private long Deadline(long receivedAt) => receivedAt + (long)(DiscordLimits.FirstAnswer.TotalSeconds * how.Clock.TimestampFrequency);
+}

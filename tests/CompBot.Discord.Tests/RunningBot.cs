@@ -1,0 +1,103 @@
+using CompBot.Core.Guides;
+using CompBot.Engine;
+using CompBot.Guides;
+using CompBot.Testing;
+using CompBot.Testing.Discord;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CompBot.Discord.Tests;
+
+/// <summary>The adapter with the engine and an in-memory store, connected to a fake Discord. The store may outlive it, as a disk would.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private RunningBot(FakeDiscord discord, IConversationStore store, TimeProvider clock, DiscordOptions options, Action<IServiceCollection>? more)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new CollectingLogProvider(Log)));
+        services.AddSingleton(store);
+        services.AddSingleton(clock);
+        services.AddSingleton<Func<Library>>(() => Bundled.Library);
+        services.AddSingleton(all => new Conversations(store, all.GetRequiredService<Func<Library>>(), all.GetServices<IReplyChannel>(), clock));
+        more?.Invoke(services);
+        services.AddDiscord(options);
+        (_services, Discord, Store) = (services.BuildServiceProvider(), discord, store);
+    }
+
+    public FakeDiscord Discord { get; }
+
+    public IConversationStore Store { get; }
+
+    public CollectingLog Log { get; } = new();
+
+    public DiscordStatus Status => Get<DiscordStatus>();
+
+    public Conversations Conversations => Get<Conversations>();
+
+    public IReplyChannel Channel => Get<IReplyChannel>();
+
+    /// <summary>Starts and waits for the connection, unless it is not to be expected.</summary>
+    public static async Task<RunningBot> StartAsync(
+        FakeDiscord discord, TimeProvider clock, IConversationStore? store = null, Func<DiscordOptions, DiscordOptions>? options = null, Action<IServiceCollection>? more = null, bool waits = true)
+    {
+        var standard = new DiscordOptions { Token = discord.Settings.Token, ApiBaseUrl = discord.ApiBaseUrl, MergeWithin = TimeSpan.Zero };
+        var bot = new RunningBot(discord, store ?? new InMemoryStore(), clock, options?.Invoke(standard) ?? standard, more);
+        await bot.Conversations.StartAsync(CancellationToken.None);
+        await bot.Service.StartAsync(CancellationToken.None);
+        if (waits)
+        {
+            await bot.UntilAsync(() => bot.Status.Snapshot().IsHealthy, "the bot is connected");
+        }
+
+        return bot;
+    }
+
+    /// <summary>Waits as the fake's journal does, and says what was logged where it waits in vain.</summary>
+    public async Task UntilAsync(Func<bool> condition, string what)
+    {
+        try
+        {
+            await Discord.Journal.UntilAsync(condition, what);
+        }
+        catch (TimeoutException vain)
+        {
+            throw new TimeoutException($"{vain.Message}\nLogged:\n{string.Join('\n', Log.Lines.TakeLast(12))}");
+        }
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public IHostedService Service => _services.GetServices<IHostedService>().Single();
+
+    public async Task StopAsync()
+    {
+        await Service.StopAsync(CancellationToken.None);
+        await Conversations.StopAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _services.DisposeAsync();
+    }
+}
+
+/// <summary>The four guides of the repository.</summary>
+internal static class Bundled
+{
+    public static Library Library { get; } = LibraryLoader.Load(Path.Combine(Repository.Root, "data"), []).Library;
+}
+
+/// <summary>Everything the program logs, in one place.</summary>
+internal sealed class CollectingLogProvider(CollectingLog log) : ILoggerProvider
+{
+    public ILogger CreateLogger(string categoryName) => log;
+
+    public void Dispose()
+    {
+    }
+}
