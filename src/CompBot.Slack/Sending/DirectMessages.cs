@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CompBot.Core.Chat;
+using CompBot.Engine;
+using CompBot.Slack.Api;
+using CompBot.Slack.Blocks;
+using CompBot.Slack.Reading;
+using CompBot.Slack.Rendering;
+
+namespace CompBot.Slack.Sending;
+
+/// <summary>
+/// Posts a reply as lasting messages. A post whose answer was lost is never sent again blindly: each message is marked, and its mark is looked for first.
+/// </summary>
+internal sealed class DirectMessages(Files files, DateTimeOffset startedAt)
+{
+    private readonly ConcurrentDictionary<long, bool> _uncertain = [];
+    private volatile bool _chartsAreRefused;
+
+    /// <summary>What can be shown in messages here, as far as Slack has told.</summary>
+    public Surface Surface => new(Tables: true, Charts: !_chartsAreRefused);
+
+    public async Task<PostResult> PostAsync(SlackWeb web, string channel, string? thread, QueuedEffect queued, Reply reply, CancellationToken cancellationToken)
+    {
+        var posted = new List<string>();
+        var found = await FoundAsync(web, channel, queued, cancellationToken);
+        if (found is null)
+        {
+            return new PostResult(new Delivery.RetryLater(), null);
+        }
+
+        var messages = MessageRenderer.Render(reply, Surface);
+        for (var number = 0; number < messages.Count; number++)
+        {
+            var mark = Mark(queued, number);
+            if (found.TryGetValue(mark, out var ts))
+            {
+                posted.Add($"{channel}:{ts}");
+                continue;
+            }
+
+            var answer = await PostOneAsync(web, channel, thread, messages[number], mark, cancellationToken);
+            if (answer is not ApiAnswer.Ok ok)
+            {
+                return Failed(queued, answer);
+            }
+
+            posted.Add($"{channel}:{ok.Body.Text("ts")}");
+        }
+
+        return await AttachAsync(web, channel, queued, reply, posted, cancellationToken);
+    }
+
+    /// <summary>Posts once, with plainer and plainer content where Slack refuses ours, and outside a thread that is gone.</summary>
+    private async Task<ApiAnswer> PostOneAsync(SlackWeb web, string channel, string? thread, SlackMessage message, string mark, CancellationToken cancellationToken)
+    {
+        var answer = await web.PostMessageAsync(channel, thread, message, mark, cancellationToken);
+        if (answer is ApiAnswer.Refused { Error: "invalid_thread_ts" or "thread_not_found" } && thread is not null)
+        {
+            answer = await web.PostMessageAsync(channel, thread = null, message, mark, cancellationToken);
+        }
+
+        if (answer is ApiAnswer.Refused { Group: ErrorGroup.BadContent })
+        {
+            _chartsAreRefused |= message.Blocks.Any(block => block is Block.DataVisualization);
+            answer = await web.PostMessageAsync(channel, thread, new SlackMessage(message.Text, []), mark, cancellationToken);
+        }
+
+        return answer;
+    }
+
+    private async Task<PostResult> AttachAsync(
+        SlackWeb web, string channel, QueuedEffect queued, Reply reply, List<string> posted, CancellationToken cancellationToken)
+    {
+        if (reply.Attachment is { } attachment)
+        {
+            var (reference, failure) = await files.ShareAsync(web, channel, attachment, cancellationToken);
+            if (failure is not null && failure is not ApiAnswer.Refused)
+            {
+                return new PostResult(failure is ApiAnswer.Busy { After: var after } ? new Delivery.RetryLater(after) : new Delivery.RetryLater(), failure);
+            }
+
+            posted.AddRange(reference is null ? await InlineAsync(web, channel, queued, attachment, cancellationToken) : [reference]);
+        }
+
+        _uncertain.TryRemove(queued.Id, out _);
+        return new PostResult(new Delivery.Delivered(posted.Count == 0 ? null : string.Join(",", posted)), null);
+    }
+
+    /// <summary>Where files are not taken, the text itself.</summary>
+    private static async Task<IEnumerable<string>> InlineAsync(SlackWeb web, string channel, QueuedEffect queued, Attachment attachment, CancellationToken cancellationToken)
+    {
+        var reply = new Reply { Parts = [new ReplyPart.Note(attachment.FileName), new ReplyPart.Script(attachment.Content)] };
+        var posted = new List<string>();
+        var number = 100;
+        foreach (var message in MessageRenderer.Render(reply, Surface.Message))
+        {
+            if (await web.PostMessageAsync(channel, null, message, Mark(queued, number++), cancellationToken) is ApiAnswer.Ok ok)
+            {
+                posted.Add($"{channel}:{ok.Body.Text("ts")}");
+            }
+        }
+
+        return posted;
+    }
+
+    private PostResult Failed(QueuedEffect queued, ApiAnswer answer)
+    {
+        if (answer is ApiAnswer.Unknown)
+        {
+            _uncertain[queued.Id] = true;
+        }
+
+        return new PostResult(answer.Match<Delivery>(
+            _ => new Delivery.RetryLater(), refused => new Delivery.Impossible(refused.Error), busy => new Delivery.RetryLater(busy.After),
+            _ => new Delivery.RetryLater(), _ => new Delivery.RetryLater()), answer);
+    }
+
+    /// <summary>Our marks in the latest messages; empty where this is certainly the first attempt, null where it could not be looked up.</summary>
+    private async Task<IReadOnlyDictionary<string, string>?> FoundAsync(SlackWeb web, string channel, QueuedEffect queued, CancellationToken cancellationToken)
+    {
+        if (queued.Attempts == 0 && queued.QueuedAt >= startedAt && !_uncertain.ContainsKey(queued.Id))
+        {
+            return new Dictionary<string, string>();
+        }
+
+        if (await web.HistoryAsync(channel, cancellationToken) is not ApiAnswer.Ok ok)
+        {
+            return null;
+        }
+
+        return ok.Body.Items("messages")
+            .Where(message => message.Text("metadata", "event_type") == SlackWeb.MetadataType && message.Text("ts") is not null)
+            .DistinctBy(message => message.Text("metadata", "event_payload", "id"))
+            .ToDictionary(message => message.Text("metadata", "event_payload", "id") ?? "", message => message.Text("ts")!);
+    }
+
+    /// <summary>Unique beyond this database: ids start anew when someone starts over.</summary>
+    private static string Mark(QueuedEffect queued, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{queued.Id}-{queued.QueuedAt.ToUnixTimeMilliseconds()}-{number}");
+}
+
+/// <summary>What became of posting; Answer is the refusal or failure behind it, null for none.</summary>
+internal sealed record PostResult(Delivery Delivery, ApiAnswer? Answer);

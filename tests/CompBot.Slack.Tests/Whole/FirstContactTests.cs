@@ -1,0 +1,43 @@
+using CompBot.Slack.Hosting;
+
+namespace CompBot.Slack.Tests.Whole;
+
+public sealed class FirstContactTests
+{
+    public static TheoryData<SlackMode> Transports => new(SlackMode.Socket, SlackMode.Http);
+
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public async Task A_direct_message_is_answered_where_it_was_written(SlackMode mode)
+    {
+        await using var bench = await SlackBench.StartAsync(mode);
+        await bench.People.AskAsync(SlackBench.Ada, () => bench.People.SayAsync(SlackBench.Ada, "I have an offer"));
+        var answer = bench.World.SeenBy(SlackBench.Ada)[^1];
+        Assert.Equal(bench.World.Direct(SlackBench.Ada), answer.Channel);
+        Assert.Null(answer.OnlyFor);
+        bench.AssertClean();
+    }
+
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public async Task A_command_in_a_channel_is_answered_in_its_acknowledgement_for_one_person(SlackMode mode)
+    {
+        await using var bench = await SlackBench.StartAsync(mode);
+        await bench.People.AskAsync(SlackBench.Ada, () => bench.People.CommandAsync(SlackBench.Ada, "/help", "", "C1"));
+        Assert.Equal(SlackBench.Ada, bench.World.SeenBy(SlackBench.Ada)[^1].OnlyFor);
+        Assert.Empty(bench.World.SeenBy(SlackBench.Bob));
+        Assert.Equal(0, bench.Fake.Journal.CountOf("chat.postMessage") + bench.Fake.Journal.CountOf("response_url") + bench.Fake.Journal.CountOf("chat.postEphemeral"));
+        bench.AssertClean();
+    }
+
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public async Task A_mention_in_a_channel_is_answered_for_one_person(SlackMode mode)
+    {
+        await using var bench = await SlackBench.StartAsync(mode);
+        await bench.People.AskAsync(SlackBench.Ada, () => bench.People.MentionAsync(SlackBench.Ada, "C1", "help me with my offer"));
+        Assert.Equal(SlackBench.Ada, bench.World.SeenBy(SlackBench.Ada)[^1].OnlyFor);
+        Assert.Single(bench.World.SeenBy(SlackBench.Eve));
+        bench.AssertClean();
+    }
+}
