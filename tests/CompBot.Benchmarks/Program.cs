@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Running;
+using CompBot.Benchmarks;
+
+// offer-text | planner | steps | guides <folder> | storage [folder] | load <worker> [conversations] | discord <worker> [a second] [seconds] | micro [BenchmarkDotNet's own options]. docs/benchmarks.md has the commands and the figures.
+return args switch
+{
+    ["offer-text"] => OfferTextBenchmarks.Run(),
+    ["storage", .. var rest] => await StorageBenchmarks.RunAsync(rest),
+    ["load", .. var rest] => await LoadRunner.RunAsync(rest),
+    ["guides", .. var rest] => GuideBenchmarks.Run(rest),
+    ["discord", .. var rest] => await DiscordLoad.RunAsync(rest),
+    ["planner"] => PlannerBenchmarks.Run(),
+    ["steps"] => StepBenchmarks.Run(),
+    ["micro", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(PlaybookBenchmarks).Assembly).Run(rest).Any() ? 0 : 1,
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("offer-text | planner | steps | guides <folder> | storage [folder] | load <published CompBot.Worker or its .dll> [conversations] | discord <the same> [a second] [seconds] | micro [options]");
+    return 2;
+}
