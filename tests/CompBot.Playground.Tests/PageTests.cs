@@ -24,6 +24,30 @@ public sealed class PageTests(BundledPlayground app, Browser browser) : IClassFi
     }
 
     [BrowserFact]
+    public async Task Escape_also_dismisses_suggestions_that_are_still_under_way()
+    {
+        await using var context = await browser.ContextAsync(Look.Light);
+        var page = await OpenAsync(context);
+        var asked = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await page.RouteAsync("**/suggestions?**", async route =>
+        {
+            asked.TrySetResult();
+            await release.Task;
+            await route.ContinueAsync();
+        });
+        await page.GetByLabel("Your message").FocusAsync();
+        await page.Keyboard.TypeAsync("/negotiate company:");
+        await asked.Task;
+        await page.Keyboard.PressAsync("Escape");
+        var answered = page.WaitForResponseAsync("**/suggestions?**");
+        release.SetResult();
+        await (await answered).FinishedAsync();
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await Assertions.Expect(page.Locator("#suggestions")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
     public async Task Replies_outlive_a_reload_and_nothing_outlives_forget()
     {
         await using var context = await browser.ContextAsync(Look.Light);

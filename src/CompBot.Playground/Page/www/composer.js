@@ -8,6 +8,7 @@ const list = byId('suggestions');
 let shown = [];
 let active = -1;
 let asked = 0;
+let isAsking = false;
 
 function grow() {
   box.style.height = 'auto';
@@ -46,8 +47,18 @@ let commands = [];
 async function changed() {
   grow();
   const request = ++asked;
+  isAsking = true;
   const items = box.value.startsWith('/') && box.selectionStart === box.value.length ? await complete(box.value, commands) : [];
-  if (request === asked) show(items);
+  if (request !== asked) return;
+  isAsking = false;
+  show(items);
+}
+
+/** Closes the list, and lets no answer that is still under way open it again. */
+function dismiss() {
+  asked++;
+  isAsking = false;
+  show([]);
 }
 
 function keyed(event, send) {
@@ -55,7 +66,7 @@ function keyed(event, send) {
   if (isOpen && event.key === 'ArrowDown') mark(active + 1);
   else if (isOpen && event.key === 'ArrowUp') mark(active < 0 ? shown.length - 1 : active - 1);
   else if (isOpen && event.key === 'Tab' && !event.shiftKey) take(Math.max(active, 0));
-  else if (isOpen && event.key === 'Escape') show([]);
+  else if ((isOpen || isAsking) && event.key === 'Escape') dismiss();
   else if (isOpen && event.key === 'Enter' && active >= 0) take(active);
   else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send();
   else return;
@@ -75,13 +86,12 @@ export function startComposer(catalog, say) {
     const text = box.value.trim();
     if (!text) return;
     box.value = '';
-    asked++;
-    show([]);
+    dismiss();
     grow();
     say(text);
   };
   box.addEventListener('input', changed);
   box.addEventListener('keydown', event => keyed(event, send));
-  box.addEventListener('blur', () => show([]));
+  box.addEventListener('blur', dismiss);
   byId('composer').addEventListener('submit', event => { event.preventDefault(); send(); box.focus(); });
 }
