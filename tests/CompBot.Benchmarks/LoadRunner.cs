@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using CompBot.Benchmarks.Load;
 
 namespace CompBot.Benchmarks;
 
@@ -51,9 +52,8 @@ internal static class LoadRunner
 
     private static Process Start(string program, string url, string folder)
     {
-        var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", ["exec", program]) : new ProcessStartInfo(program);
+        var start = LoadedBot.Worker(program, folder);
         start.Environment["Http__Url"] = url;
-        start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(folder, "load.db")}";
         start.RedirectStandardOutput = true;
         var worker = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         worker.OutputDataReceived += (_, _) => { };

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using CompBot.Benchmarks;
 
-// offer-text | planner | steps | guides <folder> | storage [folder] | load <worker> [conversations] | discord <worker> [a second] [seconds] | micro [BenchmarkDotNet's own options]. docs/benchmarks.md has the commands and the figures.
+// offer-text | planner | steps | guides <folder> | storage [folder] | load <worker> [conversations] | discord <worker> [rounds] | micro [BenchmarkDotNet's own options]. docs/benchmarks.md has the commands and the figures.
 return args switch
 {
     ["offer-text"] => OfferTextBenchmarks.Run(),
@@ -17,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("offer-text | planner | steps | guides <folder> | storage [folder] | load <published CompBot.Worker or its .dll> [conversations] | discord <the same> [a second] [seconds] | micro [options]");
+    Console.Error.WriteLine("offer-text | planner | steps | guides <folder> | storage [folder] | load <published CompBot.Worker or its .dll> [conversations] | discord <the same> [rounds] | micro [options]");
     return 2;
 }

@@ -60,6 +60,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         (_clock, Settings, Journal, Faults, Buckets) = (clock, settings, new(), new(), new(clock));
         Gateway = new(Journal, clock, settings);
         _world = new(settings, Journal, Gateway, clock);
+        Load = new(Gateway, it => Payload(it, null, new JsonObject { ["id"] = "1", ["name"] = "negotiate", ["type"] = 1, ["options"] = new JsonArray() }).ToJsonString(), settings.Application);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -85,6 +86,8 @@ public sealed class FakeDiscord : IAsyncDisposable
     public RestFaults Faults { get; }
 
     public DiscordBuckets Buckets { get; }
+
+    public FakeLoad Load { get; }
 
     public string ApiBaseUrl => $"http://127.0.0.1:{_ports[0]}/api/v10";
 
@@ -283,6 +286,14 @@ public sealed class FakeDiscord : IAsyncDisposable
     {
         1 => Gateway.ServeAsync(context, isResumeHost: false),
         2 => Gateway.ServeAsync(context, isResumeHost: true),
-        _ => new FakeRestApi(Settings, Journal, Faults, Buckets, _world, _clock).ServeAsync(context),
+        _ => ServeRestAsync(context),
     };
+
+    private async Task ServeRestAsync(HttpContext context)
+    {
+        if (!await Load.TryServeAsync(context))
+        {
+            await new FakeRestApi(Settings, Journal, Faults, Buckets, _world, _clock).ServeAsync(context);
+        }
+    }
 }

@@ -23,13 +23,27 @@ internal sealed class FakeSession(string id, int shard, int intents)
 
     public int Intents { get; } = intents;
 
-    public List<(long Seq, string Json)> Sent { get; } = [];
+    private const int MostKept = 10_000;
+
+    /// <summary>What a resume can replay.</summary>
+    public Queue<(long Seq, string Json)> Sent { get; } = [];
+
+    public string? Last { get; private set; }
 
     public long Seq { get; set; }
 
     public bool IsDead { get; set; }
 
     public FakeConnection? Connection { get; set; }
+
+    public void Keep(string json)
+    {
+        Sent.Enqueue((Seq, Last = json));
+        if (Sent.Count > MostKept)
+        {
+            Sent.Dequeue();
+        }
+    }
 }
 
 /// <summary>One socket of the gateway.</summary>
@@ -194,15 +208,17 @@ public sealed class FakeGateway(DiscordJournal journal, TimeProvider clock, Fake
     }
 
     /// <summary>Numbers an event, keeps it, and sends it to the shard that it belongs to.</summary>
-    public async Task DispatchAsync(string type, JsonNode data, int shard = 0, int intent = 0)
+    public Task DispatchAsync(string type, JsonNode data, int shard = 0, int intent = 0) => DispatchAsync(type, data.ToJsonString(), shard, intent);
+
+    internal async Task DispatchAsync(string type, string data, int shard = 0, int intent = 0)
     {
         List<(FakeConnection? Connection, string Json)> sends = [];
         lock (_gate)
         {
             foreach (var session in _sessions.Values.Where(it => !it.IsDead && it.Shard == shard && (intent == 0 || (it.Intents & intent) != 0)))
             {
-                var json = $$"""{"t":"{{type}}","s":{{++session.Seq}},"op":0,"d":{{data.ToJsonString()}}}""";
-                session.Sent.Add((session.Seq, json));
+                var json = $$"""{"t":"{{type}}","s":{{++session.Seq}},"op":0,"d":{{data}}}""";
+                session.Keep(json);
                 sends.Add((IsDeaf ? null : session.Connection, json));
             }
         }
@@ -217,7 +233,7 @@ public sealed class FakeGateway(DiscordJournal journal, TimeProvider clock, Fake
     }
 
     /// <summary>Sends the last kept event once more, as it was.</summary>
-    public Task RepeatLastAsync() => ForAllAsync(it => it.Session is { Sent.Count: > 0 } session ? it.SendAsync(session.Sent[^1].Json) : Task.CompletedTask);
+    public Task RepeatLastAsync() => ForAllAsync(it => it.Session?.Last is { } last ? it.SendAsync(last) : Task.CompletedTask);
 
     internal async Task ServeAsync(HttpContext context, bool isResumeHost)
     {
@@ -405,7 +421,7 @@ public sealed class FakeGateway(DiscordJournal journal, TimeProvider clock, Fake
         lock (_gate)
         {
             json = $$"""{"t":"READY","s":{{++session.Seq}},"op":0,"d":{{ready.ToJsonString()}}}""";
-            session.Sent.Add((session.Seq, json));
+            session.Keep(json);
         }
 
         await connection.SendAsync(json);

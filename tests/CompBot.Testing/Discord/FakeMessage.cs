@@ -42,13 +42,17 @@ public enum FakeInteractionKind
 /// <summary>An interaction and how far it was answered.</summary>
 public sealed record FakeInteraction(string Id, string Token, FakeInteractionKind Kind, string Person, string Channel, bool IsDirect, bool IsUserInstallOnly, string? Source, DateTimeOffset At, long Started)
 {
+    private readonly TaskCompletionSource<TimeSpan> _took = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Type of the first answer; null while there is none.</summary>
     public int? Answer { get; set; }
 
     public DateTimeOffset? AnsweredAt { get; set; }
 
-    /// <summary>Real time from dispatch to first answer.</summary>
-    public TimeSpan? Took { get; set; }
+    /// <summary>Ends with the first answer: the real time from dispatch to it.</summary>
+    public Task<TimeSpan> Took => _took.Task;
+
+    internal void Answered() => _took.TrySetResult(TimeProvider.System.GetElapsedTime(Started));
 
     /// <summary>The message that counts as its original.</summary>
     public string? Original { get; set; }

@@ -101,7 +101,7 @@ internal sealed class FakeWorld(FakeDiscordSettings settings, DiscordJournal jou
             }
 
             (interaction.Answer, interaction.AnsweredAt, interaction.Data) = (type, clock.GetUtcNow(), type is 8 or 9 ? call.Body!["data"]!.DeepClone() : null);
-            interaction.Took = TimeProvider.System.GetElapsedTime(interaction.Started);
+            interaction.Answered();
             var message = Answer(call, interaction, type);
             return call.WithResponse
                 ? new(200, new JsonObject
