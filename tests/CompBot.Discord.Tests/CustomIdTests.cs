@@ -1,4 +1,5 @@
 using CompBot.Core.Chat;
+using CompBot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -13,7 +14,7 @@ public class CustomIdTests
         {
             var id = new CustomId(kind, owner, "t12.offer:3|x", kind == PressKind.Choice ? null : FormId.AboutYou);
             return CustomId.TryRead(id.ToString()) == id;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Seeded.Runs());
 
     [Fact]
     public void The_longest_choice_of_the_longest_person_fits()

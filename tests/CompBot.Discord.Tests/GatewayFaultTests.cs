@@ -420,6 +420,7 @@ public class GatewayFaultTests
         {
             _clock.Advance(step ?? Step);
             await discord.Journal.GlanceAsync(isSo);
+            await Pace.BeatAsync();
         }
 
         await discord.Journal.UntilAsync(isSo, what);

@@ -132,7 +132,7 @@ public class RendererTests
     {
         var rendered = DiscordRenderer.Render(reply, ulong.MaxValue, layout, Enumerable.Repeat(picture ? new byte[] { 1 } : null, 9).ToList());
         return rendered.Count <= DiscordRenderer.MostMessages && rendered.All(message => DiscordLimits.Problems(message.Body).Count == 0);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Seeded.Runs());
 
     private static Arbitrary<Reply> Replies { get; } = MakeReplies();
 

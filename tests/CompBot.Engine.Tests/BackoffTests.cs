@@ -1,3 +1,4 @@
+using CompBot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -15,7 +16,7 @@ public sealed class BackoffTests
     {
         var wait = Backoff.Wait(it.Attempts, null, Options, it.Chance);
         return wait >= Options.FirstRetry * 0.75 && wait <= Options.LongestRetry;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Seeded.Runs());
 
     [Fact]
     public void Without_chance_each_wait_doubles_until_the_longest() =>
@@ -27,5 +28,5 @@ public sealed class BackoffTests
         var asked = TimeSpan.FromSeconds(it.Attempts);
         var wait = Backoff.Wait(it.Attempts, asked, Options, it.Chance);
         return wait >= asked && wait <= asked + Options.FirstRetry;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Seeded.Runs());
 }

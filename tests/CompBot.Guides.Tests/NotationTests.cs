@@ -1,6 +1,7 @@
 using System.Globalization;
 using CompBot.Core.Guides;
 using CompBot.Core.Pay;
+using CompBot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -53,7 +54,7 @@ public class NotationTests
                 var guide = Read(cell);
                 var band = guide.Bands.SingleOrDefault();
                 return (band?.Currency == currency && band.Base == new PayRange(one.range.Low, one.range.High, one.open)).Label($"{cell} -> {band?.Currency} {band?.Base} {string.Join("; ", guide.Problems)}");
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+            }).Check(Seeded.Runs(2_000));
 
     [Fact]
     public void Line_ends_marks_and_spaces_change_nothing() =>
@@ -78,13 +79,13 @@ public class NotationTests
     public void Random_bytes_never_throw() =>
         Prop.ForAll(
             Gen.ArrayOf(Gen.Choose(0, 255).Select(number => (byte)number)).Resize(400).ToArbitrary(),
-            bytes => GuideReader.Read("a/b.md", "| Region | Base Salary |\n|---|---|\n| " + System.Text.Encoding.UTF8.GetString(bytes)) is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+            bytes => GuideReader.Read("a/b.md", "| Region | Base Salary |\n|---|---|\n| " + System.Text.Encoding.UTF8.GetString(bytes)) is not null).Check(Seeded.Runs(1_000));
 
     [Fact]
     public void Random_pieces_of_cells_never_throw() =>
         Prop.ForAll(
             Gen.ArrayOf(Gen.Elements("$", "€", "K", "12", "1,000", ".", ",", "-", "–", "/", "(", ")", "+", "%", " ", "L", "Cr", "SEK", "/yr", "/mo", "4yr", "to", "|", "~", "'", "R", "**", "[", "]")).ToArbitrary(),
-            pieces => Read(string.Concat(pieces)) is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+            pieces => Read(string.Concat(pieces)) is not null).Check(Seeded.Runs(5_000));
 
     [Fact]
     public void Quotes_nested_without_end_are_a_problem_and_no_crash() =>

@@ -178,13 +178,14 @@ internal sealed class SlackBench : IAsyncDisposable
     private async Task StopAsync()
     {
         await _lifetime.CancelAsync();
-        for (var started = Environment.TickCount64; !_running.IsCompleted && Environment.TickCount64 - started < 15_000;)
+        for (var started = Environment.TickCount64; !_running.IsCompleted && Environment.TickCount64 - started < 60_000;)
         {
             Clock.Advance(TimeSpan.FromMilliseconds(100));
             await Task.WhenAny(_running, Task.Delay(5));
+            await Pace.BeatAsync();
         }
 
-        await _running.WaitAsync(TimeSpan.FromSeconds(1));
+        await _running.WaitAsync(TimeSpan.FromSeconds(30));
         if (_web is not null)
         {
             await _web.DisposeAsync();

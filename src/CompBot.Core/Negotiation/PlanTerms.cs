@@ -90,6 +90,7 @@ internal sealed record PlanTerms
             .Select(valued => new LiveOffer(valued.Source, valued.Average!.Value))
             .OrderByDescending(live => live.Average).ThenBy(live => live.Source.Evidence)
             .ThenBy(live => live.Source.Company, StringComparer.Ordinal).ThenByDescending(live => live.Base)
+            .ThenBy(live => live.Source.Offer.Equity?.Amount).ThenBy(live => live.Source.Offer.Equity?.Kind).ThenBy(live => live.Source.Offer.Equity?.Period)
             .ToSequence();
 }
 

@@ -118,11 +118,11 @@ internal static class ScriptCall
     {
         if (facts.AskBase is { } ask && facts.Case.PostedRange is { } posted && posted.Contains(ask) && (facts.Case.Offer?.Currency ?? facts.Plan.Currency) == facts.Plan.Currency)
         {
-            return Line.Of($"It's within the range you posted.");
+            return Line.Of($"The number is within the range you posted.");
         }
 
         return RangeAndAsk(facts) is var (range, asked) && range.High is not null && range.Contains(asked) && facts.Case.Band?.Basis != BandBasis.Unknown
-            ? Line.Of($"It's within the range I see for {facts.TheRoleHere}.")
+            ? Line.Of($"The number is within the range I see for {facts.TheRoleHere}.")
             : Line.Empty;
     }
 

@@ -1,4 +1,5 @@
 using CompBot.Core.Negotiation;
+using CompBot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -45,5 +46,5 @@ public sealed class PlanInvariants
     public void The_total_is_the_sum_of_its_parts() => Holds(PlanChecks.The_total_is_the_sum_of_its_parts);
 
     private static void Holds(Func<NegotiationCase, bool> check) =>
-        Prop.ForAll(RandomCases.Any, check).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        Prop.ForAll(RandomCases.Any, check).Check(Seeded.Runs(1_000));
 }

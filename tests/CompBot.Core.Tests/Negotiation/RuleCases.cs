@@ -211,6 +211,16 @@ public sealed class RuleCases
     }
 
     [Fact]
+    public void Two_offers_worth_the_same_give_one_plan_in_either_order()
+    {
+        var cash = Written(Pays(400));
+        var paper = cash with { Offer = cash.Offer with { Equity = new EquityGrant { Amount = 900_000m, Period = EquityPeriod.Grant, Years = 4, Kind = EquityKind.Phantom } } };
+        NegotiationPlan With(params Alternative[] others) => Dme(it => it with { PrivateStockAt = 0m, Alternatives = [.. others] });
+
+        Assert.Equal(With(cash, paper), With(paper, cash));
+    }
+
+    [Fact]
     public void The_largest_amounts_do_not_overflow()
     {
         var huge = Pays(CaseCheck.Most / 1_000m, CaseCheck.Most / 1_000m);

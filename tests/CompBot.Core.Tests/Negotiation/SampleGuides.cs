@@ -1,6 +1,7 @@
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 using CompBot.Guides;
+using CompBot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -32,7 +33,7 @@ public sealed class SampleGuides
     {
         if (Loaded.Value.Count > 0)
         {
-            Prop.ForAll(Arb.From(RandomCases.Over(Loaded.Value)), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+            Prop.ForAll(Arb.From(RandomCases.Over(Loaded.Value)), Holds).Check(Seeded.Runs(3_000));
         }
     }
 

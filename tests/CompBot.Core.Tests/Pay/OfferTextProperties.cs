@@ -1,6 +1,7 @@
 using CompBot.Core.Guides;
 using CompBot.Core.Pay;
 using CompBot.Core.Pay.Reading;
+using CompBot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -17,7 +18,7 @@ public sealed class OfferTextProperties
     [Theory]
     [MemberData(nameof(Styles))]
     public void Any_offer_in_any_style_reads_back(int style) =>
-        Prop.ForAll(PlainOffer.Any.ToArbitrary(), offer => Holds(offer, WritingStyle.All[style].Write(offer))).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        Prop.ForAll(PlainOffer.Any.ToArbitrary(), offer => Holds(offer, WritingStyle.All[style].Write(offer))).Check(Seeded.Runs(150));
 
     [Theory]
     [MemberData(nameof(Styles))]
@@ -26,7 +27,7 @@ public sealed class OfferTextProperties
         var shuffled = from offer in PlainOffer.Any
                        from parts in Gen.Shuffle(WritingStyle.All[style].Parts(offer).ToArray())
                        select (offer, text: string.Join(WritingStyle.All[style].Between, parts));
-        Prop.ForAll(shuffled.ToArbitrary(), pair => Holds(pair.offer, pair.text)).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        Prop.ForAll(shuffled.ToArbitrary(), pair => Holds(pair.offer, pair.text)).Check(Seeded.Runs(150));
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class OfferTextProperties
         var texts = from parts in Gen.ListOf(Gen.OneOf(Gen.Elements(words), ArbMap.Default.GeneratorFor<string>().Where(text => text is not null)))
                     from glue in Gen.Elements("", " ")
                     select string.Join(glue, parts);
-        Prop.ForAll(texts.ToArbitrary(), text => OfferText.Read(text, Context) is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(texts.ToArbitrary(), text => OfferText.Read(text, Context) is not null).Check(Seeded.Runs(2000));
     }
 
     [Theory]

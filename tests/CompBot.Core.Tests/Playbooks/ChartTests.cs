@@ -53,7 +53,7 @@ public sealed class ChartTests
 
     [Fact]
     public void Every_mark_lies_inside_the_picture() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(RandomCases.Over([.. FixedLibrary.Four]), random =>
+        Check.One(Seeded.Runs(100), Prop.ForAll(RandomCases.Over([.. FixedLibrary.Four]), random =>
             Charts.For(random.Case, Planner.Plan(random.Case.On(Today)), Today) is not { } chart
             || XDocument.Parse(ChartSvg.Draw(chart)).Descendants(Svg + "circle").Concat(XDocument.Parse(ChartSvg.Draw(chart)).Descendants(Svg + "rect"))
                 .All(mark => (decimal.Parse(mark.Attribute("cx")?.Value ?? mark.Attribute("x")!.Value, System.Globalization.CultureInfo.InvariantCulture) is >= 0 and <= 640))));

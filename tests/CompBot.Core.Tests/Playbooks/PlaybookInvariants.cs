@@ -123,7 +123,7 @@ public sealed partial class PlaybookInvariants
         SpokenText(Write(random.Case with { Alternatives = random.Case.Alternatives.Reverse().ToSequence() }, random.Wishes)) == SpokenText(playbook));
 
     private static void Holds(Func<RandomCase, Playbook, bool> rule) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Runs), Prop.ForAll(RandomCases.Over(Guides), random => rule(random, Write(random.Case, random.Wishes))));
+        Check.One(Seeded.Runs(Runs), Prop.ForAll(RandomCases.Over(Guides), random => rule(random, Write(random.Case, random.Wishes))));
 
     private static NegotiationPlan PlanOf(RandomCase random) => Planner.Plan(random.Case.On(Today));
 

@@ -101,9 +101,9 @@ public sealed class SocketFaultTests
     [Fact]
     public async Task A_side_that_gives_no_pong_is_left()
     {
-        var timings = new SocketTimings { KeepAliveInterval = TimeSpan.FromMilliseconds(100), KeepAliveTimeout = TimeSpan.FromMilliseconds(200) };
+        var timings = new SocketTimings { KeepAliveInterval = TimeSpan.FromMilliseconds(200), KeepAliveTimeout = TimeSpan.FromSeconds(1) };
         await using var bench = await StartAsync(fake => fake.Faults.Deaf = 1, timings: timings);
-        await bench.People.WaitForAsync(() => bench.Fake.Sockets.Hellos == 2, "a second socket");
+        await bench.People.WaitForAsync(() => bench.Fake.Sockets.Hellos >= 2, "a second socket");
         Assert.Contains(bench.Log.Lines, line => line.Contains("no pong", StringComparison.Ordinal));
         await bench.TalkAsync(Ada, "hello");
     }
@@ -113,11 +113,11 @@ public sealed class SocketFaultTests
     public async Task Pings_are_answered_while_turns_are_stuck()
     {
         var (store, control) = StoreBetween.Make();
-        await using var bench = await StartAsync(_ => { }, store: store, pings: TimeSpan.FromMilliseconds(100));
+        await using var bench = await StartAsync(_ => { }, store: store, pings: TimeSpan.FromMilliseconds(400));
         control.Gate = new TaskCompletionSource();
         await bench.People.SayAsync(Ada, "hello");
         await bench.People.SayAsync(Bob, "hello");
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        await Task.Delay(TimeSpan.FromSeconds(2));
         Assert.Equal(1, bench.Fake.Sockets.Hellos);
         Assert.Equal(1, bench.Fake.Sockets.Open);
         control.Gate.SetResult();

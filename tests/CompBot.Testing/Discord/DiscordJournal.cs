@@ -9,7 +9,7 @@ public sealed record DiscordEntry(
 /// <summary>Everything that reached the fake, and everything the real one would have objected to.</summary>
 public sealed class DiscordJournal
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 

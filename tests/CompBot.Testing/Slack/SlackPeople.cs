@@ -10,6 +10,9 @@ public delegate Task<JsonElement?> SlackTransport(string type, JsonObject payloa
 /// <summary>What people do in the workspace, and what Slack makes of it.</summary>
 public sealed class SlackPeople
 {
+    /// <summary>Milliseconds; long, since only a failure ever waits for its end.</summary>
+    private const int Patience = 60_000;
+
     private readonly FakeSlack _fake;
     private readonly ConcurrentDictionary<string, (string User, DateTimeOffset Until)> _triggers = [];
     private readonly ConcurrentDictionary<string, Dictionary<string, string>> _typed = [];
@@ -215,17 +218,18 @@ public sealed class SlackPeople
         }
     }
 
-    /// <summary>Waits until it is so; a fake clock runs on meanwhile, as fast as the real one.</summary>
+    /// <summary>Waits until it is so; a fake clock runs on meanwhile, as fast as the real one or as the machine can follow.</summary>
     public async Task WaitForAsync(Func<bool> isSo, string what = "what was expected")
     {
         for (var started = Environment.TickCount64; !isSo();)
         {
-            if (Environment.TickCount64 - started > 15_000)
+            if (Environment.TickCount64 - started > Patience)
             {
                 throw new TimeoutException($"It did not come: {what}. Violations: {string.Join("; ", _fake.Journal.Violations)}. Calls: {string.Join(", ", _fake.Journal.Calls.TakeLast(8).Select(call => $"{call.Method} {call.Error}"))}. {string.Join("; ", _fake.Journal.Notes.TakeLast(4))}");
             }
 
             await Task.WhenAny(_fake.Journal.Changed, Task.Delay(20));
+            await Pace.BeatAsync();
             (_fake.Clock as FakeClock)?.Advance(TimeSpan.FromMilliseconds(20));
         }
     }
