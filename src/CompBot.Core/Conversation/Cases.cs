@@ -20,12 +20,9 @@ public static class Cases
         guide.Bands.Where(band => (band.Region == region || band.Region == "any") && band.Level is not null)
             .Select(band => band.Level!).Distinct().ToSequence();
 
-    /// <summary>The band's currency, else the one an offer states, else US dollars.</summary>
+    /// <summary>The plan's own currency, out of what was said and not assumed; US dollars where nothing says one.</summary>
     public static Currency CurrencyOf(CaseDraft draft, Library library) =>
-        BandOf(draft, library)?.Currency
-        ?? (draft.Own is { CurrencyAssumed: false } own ? own.Offer.Currency : null)
-        ?? draft.Offers.FirstOrDefault(offer => !offer.CurrencyAssumed)?.Offer.Currency
-        ?? Currency.Usd;
+        Of(draft with { Offers = draft.Offers.Where(offer => !offer.CurrencyAssumed) }, library).PlanCurrency ?? Currency.Usd;
 
     /// <summary>Offers told without a currency follow the case's, once that is known.</summary>
     public static CaseDraft WithCaseCurrency(CaseDraft draft, Library library)

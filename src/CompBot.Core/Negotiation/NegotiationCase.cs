@@ -76,10 +76,19 @@ public sealed record NegotiationCase
     /// <summary>What private stock counts for in averages, 0 to 1 of its face value.</summary>
     public decimal PrivateStockAt { get; init; } = 0.5m;
 
-    /// <summary>The case as it stands on a day: offers whose day has passed are gone, from the plan as from the playbook.</summary>
+    /// <summary>The currency the own figures were told in, once an offer that settled it may be gone.</summary>
+    private Currency? OwnFiguresIn { get; init; }
+
+    private bool HasOwnFigures => (MinimumBase ?? MinimumTotal ?? LeftBehind) is not null;
+
+    /// <summary>
+    /// The case as it stands on a day: offers whose day has passed are gone, from the plan as from the playbook. Own figures keep their
+    /// currency, so that an offer that lapses never turns a minimum in pounds into one in dollars.
+    /// </summary>
     public NegotiationCase On(DateOnly today) => this with
     {
         Alternatives = Alternatives.Where(alternative => alternative.Deadline is null || alternative.Deadline >= today),
+        OwnFiguresIn = HasOwnFigures ? PlanCurrency : null,
     };
 
     /// <summary>
@@ -87,7 +96,7 @@ public sealed record NegotiationCase
     /// other hopes, then the currency most of them share, then the code, so that the order they were told in does not matter.
     /// </summary>
     [JsonIgnore]
-    public Currency? PlanCurrency => Band?.Currency ?? Offer?.Currency ?? Alternatives
+    public Currency? PlanCurrency => Band?.Currency ?? Offer?.Currency ?? OwnFiguresIn ?? Alternatives
         .GroupBy(other => other.Offer.Currency)
         .OrderByDescending(group => group.Count(other => other.IsOffer)).ThenByDescending(group => group.Count())
         .ThenBy(group => group.Key.Code, StringComparer.Ordinal)

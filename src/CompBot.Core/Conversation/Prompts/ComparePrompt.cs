@@ -33,7 +33,7 @@ internal static class ComparePrompt
         }
 
         yield return new ReplyPart.Text(compared.SoWhat);
-        var @case = Cases.Of(draft, scene.Library);
+        var @case = scene.CaseOf(draft);
         if (Charts.For(@case, Planner.Plan(@case), scene.Today) is { } chart)
         {
             yield return new ReplyPart.Chart(chart);
