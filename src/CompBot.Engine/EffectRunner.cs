@@ -37,9 +37,9 @@ internal sealed class EffectRunner(
 
     /// <summary>Answers when to try again; null where the effect is done with.</summary>
     private Task<DateTimeOffset?> RunAsync(QueuedEffect queued, CancellationToken cancellationToken) => queued.Effect.Match(
-        _ => SendAsync(queued, cancellationToken),
-        _ => SendAsync(queued, cancellationToken),
-        _ => EraseAsync(queued, cancellationToken));
+        say: _ => SendAsync(queued, cancellationToken),
+        sayDirectly: _ => SendAsync(queued, cancellationToken),
+        erase: _ => EraseAsync(queued, cancellationToken));
 
     private async Task<DateTimeOffset?> SendAsync(QueuedEffect queued, CancellationToken cancellationToken)
     {

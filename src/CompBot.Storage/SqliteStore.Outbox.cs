@@ -58,12 +58,12 @@ public sealed partial class SqliteStore
     {
         var reference = delivery is Delivery.Delivered { MessageReference: { } sent } ? _sealing.Seal(sent) : null;
         return WriteAsync(session => delivery.Match(
-            _ => Finish(session, queued, reference),
-            _ => session.Execute(
+            delivered: _ => Finish(session, queued, reference),
+            retryLater: _ => session.Execute(
                 "UPDATE outbox SET attempts = attempts + 1, due_at = ifnull(@due, due_at), leased = 0 WHERE id = @id",
                 ("@due", nextAttempt is { } next ? Milliseconds(next) : DBNull.Value),
                 ("@id", queued.Id)),
-            _ => End(session, queued.Id, AddressDied, DBNull.Value),
+            addressDied: _ => End(session, queued.Id, AddressDied, DBNull.Value),
             impossible => End(session, queued.Id, DeadLetter, impossible.Why)));
     }
 

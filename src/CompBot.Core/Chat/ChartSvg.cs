@@ -53,7 +53,6 @@ public static class ChartSvg
             $"<circle cx=\"{low:0.#}\" cy=\"{middle}\" r=\"7\" fill=\"{Colour(bar.Kind)}\"/>"),
         (ChartBarKind.Band or ChartBarKind.Offer or ChartBarKind.Ask, false) => string.Create(CultureInfo.InvariantCulture,
             $"<rect x=\"{low:0.#}\" y=\"{middle - 8}\" width=\"{high - low:0.#}\" height=\"16\" rx=\"4\" fill=\"{Colour(bar.Kind)}\"/>"),
-        _ => throw new InvalidOperationException("A kind of bar without a mark."),
     };
 
     private static string Colour(ChartBarKind kind) => kind switch

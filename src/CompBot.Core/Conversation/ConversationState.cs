@@ -45,7 +45,7 @@ public abstract record ConversationState
 
     /// <summary>What every started conversation carries; a fresh one for a conversation that has not started.</summary>
     [JsonIgnore]
-    public Talk Carried => Match(_ => Talk.New, it => it.Talk, it => it.Talk, it => it.Talk, it => it.Talk);
+    public Talk Carried => Match(notStarted: _ => Talk.New, it => it.Talk, it => it.Talk, it => it.Talk, it => it.Talk);
 
     public ConversationState Carrying(Talk talk) => Match<ConversationState>(
         it => it,

@@ -19,7 +19,7 @@ public static class Dialogue
             pressed => Pressing.Take(state, pressed, scene),
             filled => Filling.Take(state, filled, scene),
             commanded => Commanding.Take(state, commanded, scene),
-            unreadable => Move.To(Started(state), Wording.Unreadable(unreadable.What)),
+            unreadable => Moves.GoOn(state, Wording.Unreadable(unreadable.What)),
             erased => Erased(erased)));
         var next = move.Next is ConversationState.NotStarted ? move.Next : move.Next.Carrying(move.Next.Carried with { LastAt = moment.Now });
         return new Turn(next, [.. Replies(state, move with { Next = next }, scene).Select(reply => new Effect.Say(reply)), .. move.Also]);
@@ -81,6 +81,4 @@ public static class Dialogue
             Parts = [new ReplyPart.Text(erased.Remaining.Count == 0 ? Wording.Forgotten : $"{Wording.Forgotten} {Wording.StillOnRecord(erased.Remaining)}")],
         },
     };
-
-    private static ConversationState Started(ConversationState state) => state is ConversationState.NotStarted ? Wishes.First(state).Next : state;
 }

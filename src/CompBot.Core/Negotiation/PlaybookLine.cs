@@ -105,14 +105,11 @@ public sealed record Line(Sequence<Piece> Pieces)
         var text = new StringBuilder();
         foreach (var piece in Pieces)
         {
-            text.Append(piece switch
-            {
-                Piece.Words it => it.Text,
-                Piece.Figure it => MoneyText.Short(it.Money),
-                Piece.Range it => MoneyText.Range(it.Pay, it.Currency),
-                Piece.Rival it => it.Company,
-                _ => throw new InvalidOperationException("A case without an arm."),
-            });
+            text.Append(piece.Match(
+                words => words.Text,
+                figure => MoneyText.Short(figure.Money),
+                range => MoneyText.Range(range.Pay, range.Currency),
+                rival => rival.Company));
         }
 
         return text.ToString();

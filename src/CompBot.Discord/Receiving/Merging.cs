@@ -28,12 +28,10 @@ internal sealed class Merging(TimeSpan within, Func<InboundMessage, Task> accept
             return;
         }
 
-        await (heard.Message.Event switch
-        {
-            ConversationEvent.Said => Join(heard),
-            ConversationEvent.Edited edited when Replace(heard, edited.Text) is { } group => group,
-            _ => AfterAsync(Flush(heard.ChannelId), heard.Message),
-        });
+        var group = heard.Message.Event is ConversationEvent.Said ? Join(heard)
+            : heard.Message.Event is ConversationEvent.Edited edited ? Replace(heard, edited.Text)
+            : null;
+        await (group ?? AfterAsync(Flush(heard.ChannelId), heard.Message));
     }
 
     /// <summary>A message taken back before its turn began was never said.</summary>

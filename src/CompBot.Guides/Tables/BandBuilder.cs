@@ -103,14 +103,13 @@ internal sealed class BandBuilder(BandCells cells, BandBasis payBasis, ProblemLi
     private void Complain(PayCell cell, CellReading reading)
     {
         var needsMoney = ColumnKinds.IsPay(cell.Kind);
-        var why = reading switch
-        {
-            CellReading.Unreadable unreadable => unreadable.Why,
-            CellReading.Words when needsMoney => "gives words and no figure",
-            CellReading.Figures { Money: null } when needsMoney || cell.Kind == ColumnKind.SignOn => "gives a percent and no amount",
-            CellReading.Figures { Percent: not null, Money: not null } when needsMoney => "gives a percent beside the amount",
-            _ => null,
-        };
+        var why = reading.Match(
+            nothing: _ => null,
+            words: _ => needsMoney ? "gives words and no figure" : null,
+            figures => figures.Money is null
+                ? needsMoney || cell.Kind == ColumnKind.SignOn ? "gives a percent and no amount" : null
+                : needsMoney && figures.Percent is not null ? "gives a percent beside the amount" : null,
+            unreadable => unreadable.Why);
         if (why is not null)
         {
             problems.Add(cell.Line, $"{Where()}: {cell.Heading} {ProblemList.Quote(cell.Text)} {why}");

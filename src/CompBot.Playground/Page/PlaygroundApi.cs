@@ -57,13 +57,10 @@ public static partial class PlaygroundApi
         }
 
         var message = posted.Message ?? Guid.NewGuid().ToString("N");
-        return EventReader.Read(posted.Event) switch
-        {
-            EventReading.Refused refused => Refuse(refused.Why),
-            EventReading.Read read => await StepAsync(http, new Step(conversations, store, feed),
+        return await EventReader.Read(posted.Event).Match(
+            read => StepAsync(http, new Step(conversations, store, feed),
                 new InboundMessage(key, message, read.Event, new DeliveryAddress(Place.Direct, message), clock.GetUtcNow(), Offset(posted)), posted),
-            _ => throw new InvalidOperationException("A case without an arm."),
-        };
+            refused => Task.FromResult(Refuse(refused.Why)));
     }
 
     private sealed record Step(Conversations Conversations, IConversationStore Store, PlaygroundFeed Feed);

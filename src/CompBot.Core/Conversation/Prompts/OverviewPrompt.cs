@@ -23,9 +23,9 @@ internal static class OverviewPrompt
     };
 
     private static string Standing(ConversationState state) => state.Match(
-        _ => "",
-        _ => "I am still collecting what your number needs.",
-        _ => "Your number is ready.",
-        _ => "Your playbook is ready.",
-        _ => "You are practising.");
+        notStarted: _ => "",
+        asking: _ => "I am still collecting what your number needs.",
+        advising: _ => "Your number is ready.",
+        readingPlaybook: _ => "Your playbook is ready.",
+        practising: _ => "You are practising.");
 }

@@ -9,7 +9,7 @@ internal static class Prompt
     public static Reply For(ConversationState state, Scene scene) => All(state, scene)[^1];
 
     public static Sequence<Reply> All(ConversationState state, Scene scene) => state.Match<Sequence<Reply>>(
-        _ => [QuestionPrompts.For(Talk.New, new Question.FirstContact(), scene.Library)],
+        notStarted: _ => [QuestionPrompts.For(Talk.New, new Question.FirstContact(), scene.Library)],
         asking => [QuestionPrompts.For(asking.Talk, asking.Open, scene.Library)],
         advising => [advising.Open is { } open ? RefinementPrompts.For(advising.Talk, open, scene.Library) : NumberPrompt.For(advising.Talk, scene)],
         reading => PlaybookPrompt.For(reading, scene),

@@ -10,17 +10,17 @@ internal static class QuestionPrompts
     private const int MostButtons = 5;
 
     public static Reply For(Talk talk, Question open, Library library) => open.Match(
-        _ => FirstContact(talk),
+        firstContact: _ => FirstContact(talk),
         missing => Missing(talk, missing, library),
         which => Which(talk, which),
-        which => WhichOffer(talk),
-        _ => AnyOffers(talk),
+        whichOffer: _ => WhichOffer(talk),
+        anyOffers: _ => AnyOffers(talk),
         uncertain => Uncertain(talk, uncertain),
-        _ => Confirm(talk, library),
+        confirm: _ => Confirm(talk, library),
         replace => Replace(talk, replace),
         firm => HowFirm(talk, firm),
-        _ => StageSoFar(talk),
-        _ => OwnOffer(talk));
+        stageSoFar: _ => StageSoFar(talk),
+        ownOffer: _ => OwnOffer(talk));
 
     private static Reply FirstContact(Talk talk) => new()
     {

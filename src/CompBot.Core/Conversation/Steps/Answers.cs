@@ -7,17 +7,17 @@ internal static class Answers
 {
     /// <summary>Null where the action is none of this question's.</summary>
     public static Move? Take(ConversationState.Asking asking, string action, Scene scene) => asking.Open.Match(
-        _ => action is "paste" or "form" ? Move.Aside(asking, Say(Wording.PasteWhatYouHave) with { Choices = [new Chat.Choice.OpenForm(Prompts.Ids.Of(asking.Talk, "form"), "Fill a form instead", Chat.FormId.Case)] }) : null,
+        firstContact: _ => action is "paste" or "form" ? Move.Aside(asking, Say(Wording.PasteWhatYouHave) with { Choices = [new Chat.Choice.OpenForm(Prompts.Ids.Of(asking.Talk, "form"), "Fill a form instead", Chat.FormId.Case)] }) : null,
         missing => Missing(asking, missing, action, scene),
         which => Which(asking, which, action, scene),
-        which => Index(action, "offer-") is { } at ? WhichOffer(asking, which, at, scene) : null,
-        _ => AnyOffers(asking, action, scene),
+        whichOffer => Index(action, "offer-") is { } at ? WhichOffer(asking, whichOffer, at, scene) : null,
+        anyOffers: _ => AnyOffers(asking, action, scene),
         uncertain => Index(action, "answer-") is { } at ? Uncertain(asking, uncertain, at, scene) : null,
-        _ => Confirm(asking, action, scene),
-        _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case, scene, []) : null,
+        confirm: _ => Confirm(asking, action, scene),
+        replace: _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case, scene, []) : null,
         firm => HowFirm(asking, firm, action, scene),
-        _ => StageSoFar(asking, action, scene),
-        _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case with { OwnOfferWithheld = true }, scene, []) : null);
+        stageSoFar: _ => StageSoFar(asking, action, scene),
+        ownOffer: _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case with { OwnOfferWithheld = true }, scene, []) : null);
 
     public static int? Index(string action, string prefix) =>
         action.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(action.AsSpan(prefix.Length), out var at) && at >= 0 ? at : null;

@@ -23,7 +23,7 @@ internal static class BandLookup
         return scene.Library.Guides.MatchCompany(typed).Match(
             found => Role(state, found.Name, Names.Clean(role) ?? (sameCompany ? draft.Role : null), Names.Clean(region) ?? (sameCompany ? draft.Region : null), scene),
             choice => Ask(state, $"Which company do you mean by \"{typed}\"?", Companies(scene.Library, choice.Candidates)),
-            _ => Ask(state, $"I have no guide for {typed}. I can still coach you from your offers: say /negotiate.", []));
+            nothing: _ => Ask(state, $"I have no guide for {typed}. I can still coach you from your offers: say /negotiate.", []));
     }
 
     /// <summary>Action "bands:" with a guide's file, its slashes as colons, and the region's place in it.</summary>
@@ -67,7 +67,7 @@ internal static class BandLookup
         return scene.Library.Guides.MatchRole(company, role).Match(
             found => Region(state, scene.Library.Guides.Find(company, found.Name)!, region, scene),
             choice => Ask(state, $"Which role do you mean by \"{role}\"?", Roles(guides.Where(guide => choice.Candidates.Contains(guide.Role)))),
-            _ => Ask(state, $"I have no guide for \"{role}\" at {company}. I have these:", Roles(guides)));
+            nothing: _ => Ask(state, $"I have no guide for \"{role}\" at {company}. I have these:", Roles(guides)));
     }
 
     private static Move Region(ConversationState state, Guide guide, string? region, Scene scene)
@@ -83,7 +83,7 @@ internal static class BandLookup
             : scene.Library.Guides.MatchRegion(guide, region).Match(
                 found => Show(state, guide, found.Name, scene),
                 choice => Ask(state, $"Which place do you mean by \"{region}\"?", RegionButtons(guide, choice.Candidates)),
-                _ => Ask(state, $"I have no band for \"{region}\" in this role. I have these:", RegionButtons(guide, regions)));
+                nothing: _ => Ask(state, $"I have no band for \"{region}\" in this role. I have these:", RegionButtons(guide, regions)));
     }
 
     private static Move Show(ConversationState state, Guide guide, string region, Scene scene)

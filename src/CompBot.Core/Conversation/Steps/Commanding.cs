@@ -21,7 +21,7 @@ internal static class Commanding
     {
         if (command.Options.Count == 0)
         {
-            return state is ConversationState.NotStarted ? Wishes.First(state) : Move.To(state);
+            return Moves.GoOn(state);
         }
 
         var draft = state.Carried.Case;

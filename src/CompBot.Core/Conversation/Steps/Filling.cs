@@ -57,29 +57,28 @@ internal static class Filling
             draft = draft with { Wishes = draft.Wishes with { Experience = draft.Wishes.Experience.Add(Refining.Harmless(built)).Distinct().ToSequence() } };
         }
 
-        if (filled.Find("minimum") is { } minimum)
-        {
-            var said = Refining.Amount(minimum, draft, scene);
-            var isTotal = said?.Total is not null || minimum.Contains("total", StringComparison.OrdinalIgnoreCase);
-            draft = said is null ? draft : isTotal ? draft with { MinimumTotal = said.Total ?? said.Base } : draft with { MinimumBase = said.Base };
-            remarks.AddRange(said is null ? [Wording.UnreadField("your minimum")] : []);
-        }
-
-        if (filled.Find("leftbehind") is { } left)
-        {
-            var said = Refining.Amount(left, draft, scene);
-            draft = said is null ? draft : draft with { LeftBehind = said.Base ?? said.Total };
-            remarks.AddRange(said is null ? [Wording.UnreadField("what you would leave behind")] : []);
-        }
-
+        draft = Take(filled.Find("minimum"), draft, OwnFigures.Minimum, "your minimum", scene, remarks);
+        draft = Take(filled.Find("leftbehind"), draft, OwnFigures.LeftBehind, "what you would leave behind", scene, remarks);
         if (filled.Find("privatestock") is { } share)
         {
-            var part = Refining.Share(share);
+            var part = OwnFigures.Share(share);
             draft = part is null ? draft : draft with { PrivateStockAt = part.Value };
             remarks.AddRange(part is null ? [Wording.UnreadField("how private stock counts")] : []);
         }
 
         return Moves.Onwards(state, draft, scene, remarks);
+    }
+
+    private static CaseDraft Take(string? text, CaseDraft draft, Func<CaseDraft, string, Scene, OwnFigure?> read, string what, Scene scene, List<string> remarks)
+    {
+        if (text is null)
+        {
+            return draft;
+        }
+
+        var said = read(draft, text, scene) ?? new OwnFigure(draft, Wording.UnreadField(what));
+        remarks.AddRange(said.Remark is { } remark ? [remark] : []);
+        return said.Case;
     }
 
     private static CaseDraft OwnOffer(CaseDraft draft, string? text, Scene scene, List<string> remarks)

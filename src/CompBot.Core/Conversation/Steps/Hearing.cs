@@ -17,12 +17,12 @@ internal static partial class Hearing
     public static Move Take(ConversationState state, string text, Scene scene)
     {
         var heard = text.Length > MostRead ? text[..MostRead] : text;
-        if (state is ConversationState.Practising practising && Intents.Read(heard) is not (Intent.Done or Intent.Back or Intent.StartOver or Intent.Forget or Intent.Help or Intent.Export))
+        var intent = Intents.Read(heard);
+        if (state is ConversationState.Practising practising && (intent is null || IsRehearsed(intent.Value)))
         {
             return PicksNumber(state, heard, scene) ?? Rehearsing.Hear(practising, heard, scene);
         }
 
-        var intent = Intents.Read(heard);
         return PicksNumber(state, heard, scene)
             ?? (intent is null ? PicksLabel(state, heard, scene) : null)
             ?? AnswersQuestion(state, heard, intent, scene)
@@ -33,8 +33,24 @@ internal static partial class Hearing
             ?? OfferRemarks.Take(state, heard, scene)
             ?? TellsFacts(state, heard, scene)
             ?? (intent is null ? FillsSlot(state, heard, scene) : null)
-            ?? (state is ConversationState.NotStarted ? Wishes.First(state) : Move.To(state, Wording.Lost(state)));
+            ?? (state is ConversationState.NotStarted ? Moves.First(state) : Move.To(state, Wording.Lost(state)));
     }
+
+    /// <summary>To the recruiter every word is an answer, but for those that lead out of the rehearsal.</summary>
+    private static bool IsRehearsed(Intent intent) => intent switch
+    {
+        Intent.Done or Intent.Back or Intent.StartOver or Intent.Forget or Intent.Help or Intent.Export => false,
+        Intent.Yes or Intent.No or Intent.Skip or Intent.NoneOfThese or Intent.Nothing or Intent.Resume or Intent.Negotiate or Intent.Bands or Intent.Compare or Intent.Practice
+            or Intent.Playbook or Intent.Next or Intent.Shorter or Intent.Thanks or Intent.Greeting or Intent.Why or Intent.Bluff or Intent.Ultimatum or Intent.Correct => true,
+    };
+
+    /// <summary>What may answer a question about the wording; the rest is a wish of its own, whatever is asked.</summary>
+    private static bool MayAnswerRefinement(Intent intent) => intent switch
+    {
+        Intent.Yes or Intent.No or Intent.Skip or Intent.NoneOfThese or Intent.Nothing or Intent.Resume or Intent.Negotiate or Intent.Next or Intent.Shorter or Intent.Done or Intent.Correct => true,
+        Intent.Back or Intent.StartOver or Intent.Forget or Intent.Help or Intent.Export or Intent.Why or Intent.Bluff or Intent.Ultimatum or Intent.Compare or Intent.Practice or Intent.Bands
+            or Intent.Playbook or Intent.Greeting or Intent.Thanks => false,
+    };
 
     /// <summary>"2" picks the second choice of the message that is open.</summary>
     private static Move? PicksNumber(ConversationState state, string text, Scene scene)
@@ -54,14 +70,14 @@ internal static partial class Hearing
             ? Pressing.Take(state, pressed, scene)
             : null;
 
-    private static Move? AnswersQuestion(ConversationState state, string text, Intent? intent, Scene scene) => state switch
-    {
-        ConversationState.Asking asking when TypedAnswers.ActionFor(asking, text, intent, scene.Library) is { } action => Answers.Take(asking, action, scene),
-        ConversationState.Advising { Open: { } open } advising when intent is not (Intent.Back or Intent.StartOver or Intent.Forget or Intent.Help or Intent.Export or Intent.Why or Intent.Bluff
-            or Intent.Ultimatum or Intent.Compare or Intent.Practice or Intent.Bands or Intent.Playbook or Intent.Greeting or Intent.Thanks) && Glossary.Explain(text) is null && !Glossary.AsksAboutTheQuestion(text)
-            => Refining.Take(advising, open, text, scene),
-        _ => null,
-    };
+    private static Move? AnswersQuestion(ConversationState state, string text, Intent? intent, Scene scene) => state.Match(
+        notStarted: _ => null,
+        asking => TypedAnswers.ActionFor(asking, text, intent, scene.Library) is { } action ? Answers.Take(asking, action, scene) : null,
+        advising => advising.Open is { } open && (intent is null || MayAnswerRefinement(intent.Value)) && Glossary.Explain(text) is null && !Glossary.AsksAboutTheQuestion(text)
+            ? Refining.Take(advising, open, text, scene)
+            : null,
+        readingPlaybook: _ => null,
+        practising: _ => null);
 
     private static Move? Asks(ConversationState state, string text) =>
         Glossary.AsksAboutTheQuestion(text) ? Move.To(state, Wording.AboutTheQuestion(state))
@@ -137,27 +153,17 @@ internal static partial class Hearing
     /// <summary>Facts told while the playbook is read lead back to the number: it may have moved.</summary>
     private static Move Again(ConversationState state, CaseDraft draft, Taken taken, Scene scene) => Moves.Onwards(state, draft, scene, taken.Remarks, taken.Ask);
 
-    private static HeldOffer? Target(ConversationState state, string text) => state switch
-    {
-        ConversationState.Asking { Open: Question.Replace replace } asking => asking.Talk.Case.Offers[replace.Offer],
-        ConversationState.Asking { Open: Question.Uncertain uncertain } asking => asking.Talk.Case.Offers[uncertain.Offer],
-        _ => state.Carried.Case.Own is { } own && text.Length < 200 && Theirs().IsMatch(text) ? own : null,
-    };
+    /// <summary>The offer that figures without a name belong to: the one the question is about, else the employer's where "they" are spoken of.</summary>
+    private static HeldOffer? Target(ConversationState state, string text) =>
+        state is ConversationState.Asking asking && AskedFor.Offer(asking.Open) is { } at ? asking.Talk.Case.Offers[at]
+        : state.Carried.Case.Own is { } own && text.Length < 200 && Theirs().IsMatch(text) ? own
+        : null;
 
     /// <summary>A short answer to "which company, role, place" that no reader knows is taken as the name itself.</summary>
-    private static Move? FillsSlot(ConversationState state, string text, Scene scene)
-    {
-        Slot? slot = state is ConversationState.Asking asking ? asking.Open switch
-        {
-            Question.Missing missing => missing.Slots[0],
-            Question.Which which => which.Slot,
-            _ => null,
-        }
-        : null;
-        return slot is { } open && text.Trim().Length <= 60 && !Sentence().IsMatch(text) && Names.Clean(text) is { } name
+    private static Move? FillsSlot(ConversationState state, string text, Scene scene) =>
+        state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && text.Trim().Length <= 60 && !Sentence().IsMatch(text) && Names.Clean(text) is { } name
             ? Moves.Onwards(state, Answers.Fill(state.Carried.Case, open, name), scene, [])
             : null;
-    }
 
     /// <summary>A question or an amount is never a button's label.</summary>
     [GeneratedRegex(@"\d\d|\?")]

@@ -3,6 +3,15 @@ namespace CompBot.Core.Conversation.Steps;
 /// <summary>From a changed case to the next question, or to the number when nothing is missing.</summary>
 internal static class Moves
 {
+    /// <summary>The first card of a conversation. Its serial goes on from the one before, so that buttons of an older conversation stay old.</summary>
+    public static Move First(ConversationState state) =>
+        Move.To(new ConversationState.Asking(state.Carried with { Serial = state.Carried.Serial + 1 }, new Question.FirstContact()));
+
+    /// <summary>On where the conversation stands; at the first card where it has not begun.</summary>
+    public static Move GoOn(ConversationState state, params IEnumerable<string> lead) => Move.To(Started(state), lead);
+
+    public static ConversationState Started(ConversationState state) => state is ConversationState.NotStarted ? First(state).Next : state;
+
     public static Move Onwards(ConversationState from, CaseDraft draft, Scene scene, IEnumerable<string> lead, Question? ask = null)
     {
         var (settled, open) = CaseQuestions.Next(draft, scene.Library);

@@ -29,25 +29,23 @@ internal static class Pressing
         return move is null ? Old(state) : move with { Next = move.Next.Carrying(move.Next.Carried with { LastPressed = picked }) };
     }
 
-    private static Move? Current(ConversationState state, string action, string? value, Scene scene) => state switch
+    private static Move? Current(ConversationState state, string action, string? value, Scene scene) => state.Match(
+        notStarted: _ => null,
+        asking => Answers.Take(asking, action is "pick" or "correct" ? value ?? action : action, scene),
+        advising => advising.Open is { } open ? Refining.Press(advising, open, action, value, scene) : Number(advising, action, value, scene),
+        reading => PlaybookReading.Press(reading, action, value, scene),
+        practising => Rehearsing.Press(practising, action, scene));
+
+    /// <summary>The buttons under the number itself.</summary>
+    private static Move? Number(ConversationState.Advising advising, string action, string? value, Scene scene) => action switch
     {
-        ConversationState.Asking asking => Answers.Take(asking, action is "pick" or "correct" ? value ?? action : action, scene),
-        ConversationState.Advising { Open: { } open } advising => Refining.Press(advising, open, action, value, scene),
-        ConversationState.Advising advising => Advising(advising, action, value, scene),
-        ConversationState.ReadingPlaybook reading => PlaybookReading.Press(reading, action, value, scene),
-        ConversationState.Practising practising => Rehearsing.Press(practising, action, scene),
+        "script" => Wishes.Script(advising, scene),
+        "why" => Move.Aside(advising, NumberPrompt.Why(advising.Talk, scene)),
+        "adjust" => Adjust(advising, value),
         _ => null,
     };
 
-    private static Move? Advising(ConversationState.Advising advising, string action, string? value, Scene scene) => (action, value) switch
-    {
-        ("script", _) => Wishes.Script(advising, scene),
-        ("why", _) => Move.Aside(advising, NumberPrompt.Why(advising.Talk, scene)),
-        ("adjust", _) => Adjust(advising, value),
-        _ => null,
-    };
-
-    public static Move? Adjust(ConversationState state, string? what) => what switch
+    private static Move? Adjust(ConversationState state, string? what) => what switch
     {
         "minimum" => Moves.Advise(state, state.Carried.Case, Refinement.Minimum, false, []),
         "leftbehind" => Moves.Advise(state, state.Carried.Case, Refinement.LeftBehind, false, []),
@@ -59,7 +57,7 @@ internal static class Pressing
 
     private static Move? AnyTime(ConversationState state, string action, Scene scene) => action switch
     {
-        "resume" => state is ConversationState.NotStarted ? Wishes.First(state) : Move.To(state),
+        "resume" => Moves.GoOn(state),
         "compare" => Wishes.Compare(state, scene),
         "help" => Move.Aside(state, HelpPrompt.For(state)),
         "export" => Wishes.Export(state, scene),
@@ -73,10 +71,13 @@ internal static class Pressing
     /// <summary>The open message again, in the direct messages.</summary>
     private static Move Directly(ConversationState state, Scene scene)
     {
-        var started = state is ConversationState.NotStarted ? Wishes.First(state).Next : state;
-        return Move.To(started) with { Also = [.. Prompt.All(started, scene).Select(reply => new Effect.SayDirectly(reply))], Instead = Answers.Say(Wording.SentDirectly) with { Choices = [new Chat.Choice.Button(Ids.AnyTime("resume"), "Go on here instead")] } };
+        var started = Moves.Started(state);
+        return Move.Aside(started, Answers.Say(Wording.SentDirectly) with { Choices = [new Chat.Choice.Button(Ids.AnyTime("resume"), "Go on here instead")] }) with
+        {
+            Also = [.. Prompt.All(started, scene).Select(reply => new Effect.SayDirectly(reply))],
+        };
     }
 
     private static Move Old(ConversationState state) =>
-        state is ConversationState.NotStarted ? Wishes.First(state) with { Lead = [Wording.ExpiredButton] } : Move.To(state, Wording.OldButton);
+        Moves.GoOn(state, state is ConversationState.NotStarted ? Wording.ExpiredButton : Wording.OldButton);
 }

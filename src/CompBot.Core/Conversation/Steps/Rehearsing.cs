@@ -13,7 +13,7 @@ internal static class Rehearsing
         var fitting = Fitting(state.Carried.Case, scene);
         if (fitting.Count == 0 || Plan(state.Carried.Case, scene) is { AskBase: null, AskEquity: null })
         {
-            return Move.To(state is ConversationState.NotStarted ? Wishes.First(state).Next : state, Wording.PracticeNeeds);
+            return Moves.GoOn(state, Wording.PracticeNeeds);
         }
 
         var wanted = pushback is null ? null : PushbackAnswers.Find(scene.Library, pushback);

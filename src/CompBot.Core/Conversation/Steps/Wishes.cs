@@ -10,10 +10,11 @@ internal static class Wishes
     /// <summary>Null where the words are no wish in this state (a bare "no" answers nothing here).</summary>
     public static Move? Take(ConversationState state, Intent intent, string text, Scene scene) => intent switch
     {
-        Intent.Yes or Intent.Skip or Intent.NoneOfThese or Intent.Nothing or Intent.No => intent == Intent.Yes && state is ConversationState.Advising { Open: null } ? Script(state, scene) : null,
+        Intent.Yes => state is ConversationState.Advising { Open: null } ? Script(state, scene) : null,
+        Intent.No or Intent.Skip or Intent.NoneOfThese or Intent.Nothing => null,
         Intent.Back => state is ConversationState.Practising practising ? Move.To(practising.Resume) : Moves.Back(state),
         Intent.StartOver => StartOver(state),
-        Intent.Resume or Intent.Negotiate or Intent.Greeting => state is ConversationState.NotStarted ? First(state) : Move.To(state),
+        Intent.Resume or Intent.Negotiate or Intent.Greeting => Moves.GoOn(state),
         Intent.Help => Move.Aside(state, HelpPrompt.For(state)),
         Intent.Bands => BandLookup.Of(state, null, null, null, scene),
         Intent.Compare => Compare(state, scene),
@@ -33,9 +34,6 @@ internal static class Wishes
         Intent.Correct => state is ConversationState.NotStarted ? null : Correct(state),
     };
 
-    public static Move First(ConversationState state) =>
-        Move.To(new ConversationState.Asking(state.Carried with { Serial = state.Carried.Serial + 1 }, new Question.FirstContact()));
-
     public static Move StartOver(ConversationState state) =>
         Move.To(new ConversationState.Asking(Talk.New with { Serial = state.Carried.Serial + 1 }, new Question.FirstContact()), Wording.StartedOver);
 
@@ -51,17 +49,15 @@ internal static class Wishes
         : Move.To(state, Wording.WhatToChange);
 
     /// <summary>The playbook, or the question that still stands in its way.</summary>
-    public static Move? Script(ConversationState state, Scene scene) => state switch
-    {
-        ConversationState.Advising or ConversationState.ReadingPlaybook => Refining.TowardsPlaybook(state, state.Carried.Case, scene),
-        ConversationState.NotStarted => First(state),
-        ConversationState.Asking => Move.To(state, Wording.ScriptNeeds),
-        ConversationState.Practising practising => Script(practising.Resume, scene),
-        _ => null,
-    };
+    public static Move Script(ConversationState state, Scene scene) => state.Match(
+        Moves.First,
+        asking => Move.To(asking, Wording.ScriptNeeds),
+        advising => Refining.TowardsPlaybook(advising, advising.Talk.Case, scene),
+        reading => Refining.TowardsPlaybook(reading, reading.Talk.Case, scene),
+        practising => Script(practising.Resume, scene));
 
     public static Move Compare(ConversationState state, Scene scene) => state.Carried.Case.Offers.Count == 0
-        ? Move.To(state is ConversationState.NotStarted ? First(state).Next : state, Wording.NothingToCompare)
+        ? Moves.GoOn(state, Wording.NothingToCompare)
         : Move.Aside(state, ComparePrompt.For(state.Carried, scene));
 
     public static Move Export(ConversationState state, Scene scene) => state is ConversationState.NotStarted
@@ -74,19 +70,15 @@ internal static class Wishes
 
     private static Move Bluff(ConversationState state, Scene scene)
     {
-        var onward = state switch
-        {
-            ConversationState.Asking { Open: Question.AnyOffers } asking => Answers.Take(asking, "none", scene),
-            ConversationState.NotStarted => First(state),
-            _ => null,
-        } ?? Move.To(state);
+        // Who asks for an invented offer in answer to "what do you hold?" holds none.
+        var onward = (state is ConversationState.Asking { Open: Question.AnyOffers } asking ? Answers.Take(asking, "none", scene) : null) ?? Moves.GoOn(state);
         return onward with { Lead = [Wording.BluffDeclined, .. onward.Lead] };
     }
 
-    private static Move Ultimatum(ConversationState state) => state switch
-    {
-        ConversationState.Advising or ConversationState.ReadingPlaybook =>
-            Moves.Advise(state, state.Carried.Case, Refinement.Ultimatum, state is ConversationState.ReadingPlaybook, []),
-        _ => Move.To(state is ConversationState.NotStarted ? First(state).Next : state, Wording.UltimatumLater),
-    };
+    private static Move Ultimatum(ConversationState state) => state.Match(
+        notStarted => Moves.GoOn(notStarted, Wording.UltimatumLater),
+        asking => Moves.GoOn(asking, Wording.UltimatumLater),
+        advising => Moves.Advise(advising, advising.Talk.Case, Refinement.Ultimatum, towardsPlaybook: false, []),
+        reading => Moves.Advise(reading, reading.Talk.Case, Refinement.Ultimatum, towardsPlaybook: true, []),
+        practising => Moves.GoOn(practising, Wording.UltimatumLater));
 }

@@ -13,17 +13,17 @@ internal static partial class TypedAnswers
     {
         var plain = Intents.Plain(text);
         return plain.Length > LongestAnswer ? null : asking.Open.Match(
-            _ => null,
+            firstContact: _ => null,
             missing => intent is Intent.Skip && asking.Talk.Case.NoGuide ? "skip" : Pick(Prompts.QuestionPrompts.Candidates(asking.Talk.Case, missing.Slots[0], library), plain),
             which => intent is Intent.NoneOfThese or Intent.No or Intent.Nothing ? "none-of-these" : Pick(which.Candidates, plain),
-            _ => Pick(asking.Talk.Case.Offers.Map(held => OfferWords.Whose(held, asking.Talk.Case)), plain, "offer-"),
-            _ => intent is Intent.Nothing or Intent.No or Intent.Skip or Intent.NoneOfThese ? "none" : null,
+            whichOffer: _ => Pick(asking.Talk.Case.Offers.Map(held => OfferWords.Whose(held, asking.Talk.Case)), plain, "offer-"),
+            anyOffers: _ => intent is Intent.Nothing or Intent.No or Intent.Skip or Intent.NoneOfThese ? "none" : null,
             uncertain => Pick(Steps.Answers.DoubtOf(asking.Talk.Case.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), plain, "answer-"),
-            _ => intent switch { Intent.Yes => "yes", Intent.No or Intent.Correct => "no", _ => FirmnessOfAll(plain) ?? PerYear(asking.Talk.Case, plain) },
-            _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
-            _ => Firmness(plain, intent, none: null),
-            _ => Firmness(plain, intent, none: asking.Talk.Case.Own is null ? "none" : null),
-            _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
+            confirm: _ => intent is Intent.Yes ? "yes" : intent is Intent.No or Intent.Correct ? "no" : FirmnessOfAll(plain) ?? PerYear(asking.Talk.Case, plain),
+            replace: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
+            howFirm: _ => Firmness(plain, intent, none: null),
+            stageSoFar: _ => Firmness(plain, intent, none: asking.Talk.Case.Own is null ? "none" : null),
+            ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
     }
 
     private static string? Firmness(string plain, Intent? intent, string? none) =>

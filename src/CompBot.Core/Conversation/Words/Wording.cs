@@ -60,8 +60,9 @@ internal static partial class Wording
 
     public static string NowIs(string what, string now) => $"{what}: {now}.";
 
-    public static string MinimumInOtherCurrency(Currency currency) =>
-        $"Please give me your own minimum in {currency.Code}, the currency this job pays in: I do not convert numbers you would decide by.";
+    public static string MinimumInOtherCurrency(Currency currency) => InOtherCurrency("your own minimum", currency);
+
+    public static string LeftBehindInOtherCurrency(Currency currency) => InOtherCurrency("what you would leave behind", currency);
 
     public static string KindAssumed(string company, EquityKind kind) => kind switch
     {
@@ -163,30 +164,33 @@ internal static partial class Wording
 
     /// <summary>Nothing was understood: what would have been.</summary>
     public static string Lost(ConversationState state) => state.Match(
-        _ => "",
+        notStarted: _ => "",
         asking => asking.Open is Question.FirstContact ? $"{MaybeLost} {PasteWhatYouHave}" : $"{MaybeLost} {AboutTheQuestion(state)}",
         advising => advising.Open is null ? $"{MaybeLost} You can correct a figure (\"base is 265\"), ask \"why\", or say \"script\"." : $"{MaybeLost} {AboutTheQuestion(state)}",
-        _ => $"{MaybeLost} Say \"next\" for the next section, \"shorter\", \"practise\", or correct a figure.",
-        _ => MaybeLost);
+        readingPlaybook: _ => $"{MaybeLost} Say \"next\" for the next section, \"shorter\", \"practise\", or correct a figure.",
+        practising: _ => MaybeLost);
 
     /// <summary>What the open question covers and what it is for.</summary>
     public static string AboutTheQuestion(ConversationState state) => state.Match(
-        _ => WhatItIs,
+        notStarted: _ => WhatItIs,
         asking => asking.Open.Match(
-            _ => "Anything you know of the offer helps: company, role, place, base, equity, sign-on, and other offers you hold.",
-            _ => "I look up what the role pays there, so that your number rests on a range and not on a feeling.",
-            _ => "Pick the one that fits, or say that none does. A wrong band would give you a wrong number.",
-            _ => "I want to put the figure with the right employer.",
-            _ => "Base, equity, bonus and sign-on, from this employer and any other. If there are none, say so: I have a script for that too.",
-            _ => "The two readings differ a lot in money, so I ask before I count it.",
-            _ => "This is what I would calculate with. If a part is wrong, say it in your own words.",
-            _ => "Only the parts you name change.",
-            _ => "Only an offer you really have, in writing or told to you, may be spoken of. In writing counts most.",
-            _ => "What you say depends on it: before an offer you ask for their range, after it you counter.",
-            _ => "I need their figure to know how far the ask can go. Without it I work from the band."),
+            firstContact: _ => "Anything you know of the offer helps: company, role, place, base, equity, sign-on, and other offers you hold.",
+            missing: _ => "I look up what the role pays there, so that your number rests on a range and not on a feeling.",
+            which: _ => "Pick the one that fits, or say that none does. A wrong band would give you a wrong number.",
+            whichOffer: _ => "I want to put the figure with the right employer.",
+            anyOffers: _ => "Base, equity, bonus and sign-on, from this employer and any other. If there are none, say so: I have a script for that too.",
+            uncertain: _ => "The two readings differ a lot in money, so I ask before I count it.",
+            confirm: _ => "This is what I would calculate with. If a part is wrong, say it in your own words.",
+            replace: _ => "Only the parts you name change.",
+            howFirm: _ => "Only an offer you really have, in writing or told to you, may be spoken of. In writing counts most.",
+            stageSoFar: _ => "What you say depends on it: before an offer you ask for their range, after it you counter.",
+            ownOffer: _ => "I need their figure to know how far the ask can go. Without it I work from the band."),
         advising => advising.Open is { } open ? About(open) : "The number is what to ask for. The private part is for your own decision and never in the script.",
-        _ => "This is your playbook, a section at a time: what to say, what to send, and what to answer.",
-        _ => "I play the recruiter. Answer as you would on the phone.");
+        readingPlaybook: _ => "This is your playbook, a section at a time: what to say, what to send, and what to answer.",
+        practising: _ => "I play the recruiter. Answer as you would on the phone.");
+
+    private static string InOtherCurrency(string what, Currency currency) =>
+        $"Please give me {what} in {currency.Code}, the currency this job pays in: I do not convert numbers you would decide by.";
 
     private static string About(Refinement open) => open switch
     {
