@@ -18,7 +18,7 @@ public sealed class InteropTests
             return;
         }
 
-        await using var fake = await FakeSlack.StartAsync(TimeProvider.System, SlackBench.ManifestScopes());
+        await using var fake = await FakeSlack.StartAsync(TimeProvider.System);
         fake.World.AddUser(new SlackUser("UADA"));
         fake.World.AddChannel("C1", hasBot: true, "UADA");
         var said = new ConcurrentQueue<string>();

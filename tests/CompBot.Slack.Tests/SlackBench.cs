@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using CompBot.Core.Guides;
 using CompBot.Engine;
 using CompBot.Slack.Hosting;
@@ -22,6 +21,9 @@ internal sealed class SlackBench : IAsyncDisposable
     public const string Bob = "UBOB";
     public const string Eve = "UEVE";
 
+    /// <summary>As shipped, except that a socket that is left lingers a shorter while.</summary>
+    private static readonly SocketTimings Quick = new() { Linger = TimeSpan.FromMilliseconds(300) };
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly Func<Library> _library;
     private readonly SocketTimings _timings;
@@ -30,7 +32,8 @@ internal sealed class SlackBench : IAsyncDisposable
 
     private SlackBench(FakeSlack fake, FakeClock clock, IConversationStore store, SocketTimings? timings, Func<Library>? library)
     {
-        (Fake, Clock, Store, _timings, _library) = (fake, clock, store, timings ?? new SocketTimings(), library ?? (() => new Library()));
+        (Fake, Clock, Store, _timings, _library) = (fake, clock, store, timings ?? Quick, library ?? (() => new Library()));
+        Log = new LinesLogged(fake.Journal);
     }
 
     public FakeSlack Fake { get; }
@@ -45,7 +48,7 @@ internal sealed class SlackBench : IAsyncDisposable
 
     public SlackOptions Options { get; private set; } = new();
 
-    public LinesLogged Log { get; } = new();
+    public LinesLogged Log { get; }
 
     public SlackHttpDriver? Http { get; private set; }
 
@@ -58,10 +61,10 @@ internal sealed class SlackBench : IAsyncDisposable
 
     /// <summary>Prepare: faults that are there before the bot starts.</summary>
     public static async Task<SlackBench> StartAsync(
-        Action<FakeSlack> prepare, SlackMode mode = SlackMode.Socket, IConversationStore? store = null, SocketTimings? timings = null, Func<Library>? library = null, bool wait = true, TimeSpan? pings = null)
+        Action<FakeSlack> prepare, SlackMode mode = SlackMode.Socket, IConversationStore? store = null, SocketTimings? timings = null, Func<Library>? library = null, bool wait = true)
     {
         var clock = new FakeClock();
-        var fake = await FakeSlack.StartAsync(clock, ManifestScopes(), pings: pings);
+        var fake = await FakeSlack.StartAsync(clock);
         foreach (var user in (string[])[Ada, Bob, Eve])
         {
             fake.World.AddUser(new SlackUser(user));
@@ -77,14 +80,6 @@ internal sealed class SlackBench : IAsyncDisposable
         }
 
         return bench;
-    }
-
-    /// <summary>The scopes in the committed manifest, as text: one missing there is missing here.</summary>
-    public static IEnumerable<string> ManifestScopes()
-    {
-        var yaml = File.ReadAllText(Path.Combine(Repository.Root, "config", "slack-manifest.yaml"));
-        var scopes = yaml[yaml.IndexOf("    bot:\n", StringComparison.Ordinal)..yaml.IndexOf("settings:", StringComparison.Ordinal)];
-        return Regex.Matches(scopes, @"- (\S+)").Select(match => match.Groups[1].Value);
     }
 
     /// <summary>Says something in the direct message and waits for the answer.</summary>
@@ -147,7 +142,7 @@ internal sealed class SlackBench : IAsyncDisposable
         Assert.Null(Options.Problem());
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
         var sending = new SlackSending(Options, Clock, loggers);
-        Conversations = new Conversations(Store, _library, [sending.Channel], Clock);
+        Conversations = new Conversations(Store, _library, [sending.Channel], Clock, logger: loggers.CreateLogger<Conversations>());
         Adapter = new SlackAdapter(Options, sending, Conversations, Store, Clock, loggers, _timings);
         if (mode == SlackMode.Http)
         {
@@ -196,27 +191,34 @@ internal sealed class SlackBench : IAsyncDisposable
     }
 }
 
-/// <summary>Every line that was logged.</summary>
-internal sealed class LinesLogged : ILoggerProvider
+/// <summary>Every line that was logged; warnings stand in the fake's journal too, so that a test that fails tells them.</summary>
+internal sealed class LinesLogged(SlackJournal journal) : ILoggerProvider
 {
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = [];
 
     public IReadOnlyCollection<string> Lines => _lines;
 
-    public ILogger CreateLogger(string categoryName) => new Logger(_lines);
+    public ILogger CreateLogger(string categoryName) => new Logger(_lines, journal);
 
     public void Dispose()
     {
     }
 
-    private sealed class Logger(System.Collections.Concurrent.ConcurrentQueue<string> lines) : ILogger
+    private sealed class Logger(System.Collections.Concurrent.ConcurrentQueue<string> lines, SlackJournal journal) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var line = $"{logLevel}: {formatter(state, exception)} {exception}";
+            lines.Enqueue(line);
+            if (logLevel >= LogLevel.Warning)
+            {
+                journal.Note(line);
+            }
+        }
     }
 }

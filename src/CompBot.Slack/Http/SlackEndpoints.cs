@@ -77,10 +77,13 @@ public sealed class SlackEndpoints(SlackSignature signature, SlackReceiver recei
     private async Task DeliverAsync(HttpContext context, DeliveryKind kind, JsonElement payload)
     {
         var answered = new TaskCompletionSource<byte[]?>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // Taken now: once answered, the request may be over and its context gone.
+        var aborted = context.RequestAborted;
         var ack = new Acknowledgement(kind == DeliveryKind.Event || payload.Text("type") == "block_actions" ? 0 : LargestBody, answer =>
         {
             answered.SetResult(answer);
-            return ValueTask.FromResult(!context.RequestAborted.IsCancellationRequested);
+            return ValueTask.FromResult(!aborted.IsCancellationRequested);
         });
         var work = receiver.ReceiveAsync(new SlackDelivery(kind, payload, Guid.NewGuid().ToString("N"), ack), CancellationToken.None);
         await Task.WhenAny(answered.Task, work);

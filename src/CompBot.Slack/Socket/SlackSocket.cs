@@ -53,6 +53,15 @@ internal sealed class SlackSocket(
         }
     }
 
+    /// <summary>Left for a successor that is ready: read for a little while longer, then closed.</summary>
+    public async Task LeaveAsync(CancellationToken stopping)
+    {
+        IsLeaving = true;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token, stopping);
+        await Task.Delay(timings.Linger, clock, either.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        await CloseAsync();
+    }
+
     /// <summary>Waits for acknowledgements under way, closes with a handshake that is given little time, then cuts.</summary>
     public async Task CloseAsync()
     {
@@ -211,7 +220,7 @@ internal sealed class SlackSocket(
     private async Task DrainAsync()
     {
         IsLeaving = true;
-        if (Volatile.Read(ref _unanswered) > 0)
+        if (Volatile.Read(ref _unanswered) > 0 && !_ended.IsCancellationRequested)
         {
             using var limit = new CancellationTokenSource(timings.Drain, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _ended.Token);

@@ -138,8 +138,7 @@ internal sealed class SocketSupervisor
         hello.Socket.ReadySince = _clock.GetUtcNow();
         foreach (var old in _sockets.Where(socket => socket != hello.Socket).ToList())
         {
-            old.IsLeaving = true;
-            _work.Add(old.CloseAsync());
+            _work.Add(old.LeaveAsync(_stopping));
         }
 
         _ghosts.Seen(hello.Connections, _sockets.Count);

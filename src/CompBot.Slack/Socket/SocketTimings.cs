@@ -13,6 +13,9 @@ public sealed record SocketTimings
 
     public TimeSpan Hello { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a socket is still read after its successor is ready, unless Slack closes it: what Slack sent just before may be on its way.</summary>
+    public TimeSpan Linger { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a socket that is left waits for acknowledgements under way.</summary>
     public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(3);
 

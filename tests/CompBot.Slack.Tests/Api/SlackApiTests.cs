@@ -15,7 +15,7 @@ public sealed class SlackApiTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _fake = await FakeSlack.StartAsync(TimeProvider.System, SlackBench.ManifestScopes());
+        _fake = await FakeSlack.StartAsync(TimeProvider.System);
         _fake.World.AddUser(new SlackUser("U1"));
         _fake.World.Direct("U1");
         _sending = new SlackSending(new SlackOptions { BotToken = _fake.BotToken, AppToken = _fake.AppToken, ApiBaseUrl = _fake.ApiBaseUrl }, TimeProvider.System, NullLoggerFactory.Instance);

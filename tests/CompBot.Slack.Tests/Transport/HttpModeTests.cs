@@ -3,6 +3,8 @@ using System.Text;
 using CompBot.Slack.Hosting;
 using CompBot.Slack.Http;
 using CompBot.Testing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using static CompBot.Slack.Tests.SlackBench;
 
 namespace CompBot.Slack.Tests.Transport;
@@ -88,6 +90,56 @@ public sealed class HttpModeTests
         await bench.People.WaitForAsync(() => bench.Fake.Journal.Notes.Contains("event not acknowledged, attempt 0"), "a refusal");
         control.IsBroken = false;
         await bench.People.WaitForAsync(() => said.IsCompleted && bench.Answers(Ada) == 1, "the answer to the retry");
+    }
+
+    /// <summary>The moment a request is answered its context may be gone: whoever gives the answer asks it nothing any more.</summary>
+    [Fact]
+    public async Task Nothing_is_asked_of_a_request_that_is_answered()
+    {
+        var (store, control) = StoreBetween.Make();
+        await using var bench = await StartAsync(SlackMode.Http, store: store);
+        control.Gate = new TaskCompletionSource();
+        var request = new WatchedRequest();
+        var context = new DefaultHttpContext();
+        context.Features.Set<IHttpRequestLifetimeFeature>(request);
+        const string Body = "command=%2Fhelp&user_id=UADA&team_id=T100&channel_id=C1&trigger_id=1";
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Body));
+        foreach (var (name, value) in bench.Http!.Signed(Body))
+        {
+            context.Request.Headers[name] = value;
+        }
+
+        var answering = bench.Adapter.Endpoints.CommandsAsync(context);
+        await bench.People.WaitForAsync(() => bench.Conversations.Busy == 1, "a turn under way");
+        var asked = request.Asked;
+        control.Gate.SetResult();
+        await answering;
+        await bench.IdleAsync();
+        Assert.Equal(asked, request.Asked);
+    }
+
+    private sealed class WatchedRequest : IHttpRequestLifetimeFeature
+    {
+        private int _asked;
+
+        public int Asked => _asked;
+
+        public CancellationToken RequestAborted
+        {
+            get
+            {
+                Interlocked.Increment(ref _asked);
+                return CancellationToken.None;
+            }
+
+            set
+            {
+            }
+        }
+
+        public void Abort()
+        {
+        }
     }
 
     [Fact]

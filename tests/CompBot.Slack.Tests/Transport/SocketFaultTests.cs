@@ -101,38 +101,38 @@ public sealed class SocketFaultTests
     [Fact]
     public async Task A_side_that_gives_no_pong_is_left()
     {
-        var timings = new SocketTimings { KeepAliveInterval = TimeSpan.FromMilliseconds(200), KeepAliveTimeout = TimeSpan.FromSeconds(1) };
+        var timings = new SocketTimings { KeepAliveInterval = TimeSpan.FromMilliseconds(100), KeepAliveTimeout = TimeSpan.FromSeconds(1) };
         await using var bench = await StartAsync(fake => fake.Faults.Deaf = 1, timings: timings);
         await bench.People.WaitForAsync(() => bench.Fake.Sockets.Hellos >= 2, "a second socket");
         Assert.Contains(bench.Log.Lines, line => line.Contains("no pong", StringComparison.Ordinal));
-        await bench.TalkAsync(Ada, "hello");
+        var said = bench.People.SayAsync(Ada, "hello");
+        await bench.People.WaitForAsync(() => said.IsCompleted && bench.Answers(Ada) == 1, "the answer");
     }
 
     /// <summary>The receive trap: .NET gives pongs only while a receive is pending, whatever the handlers do.</summary>
     [Fact]
-    public async Task Pings_are_answered_while_turns_are_stuck()
+    public async Task Frames_are_read_while_turns_are_stuck()
     {
         var (store, control) = StoreBetween.Make();
-        await using var bench = await StartAsync(_ => { }, store: store, pings: TimeSpan.FromMilliseconds(400));
+        await using var bench = await StartAsync(store: store);
         control.Gate = new TaskCompletionSource();
         await bench.People.SayAsync(Ada, "hello");
         await bench.People.SayAsync(Bob, "hello");
-        await Task.Delay(TimeSpan.FromSeconds(2));
-        Assert.Equal(1, bench.Fake.Sockets.Hellos);
-        Assert.Equal(1, bench.Fake.Sockets.Open);
+        Assert.Equal(2, bench.Conversations.Busy);
+        Assert.Null(await bench.Fake.Sockets.DeliverAsync("brand_new", [], takesAnswer: false));
         control.Gate.SetResult();
         await bench.IdleAsync();
+        bench.AssertClean();
     }
 
     [Fact]
     public async Task A_socket_that_says_no_hello_is_replaced()
     {
         await using var bench = await StartAsync(fake => fake.Faults.Silent = 1, wait: false);
-        await bench.People.WaitForAsync(() => bench.Fake.Journal.CountOf("apps.connections.open") == 1, "a first attempt");
-        await Task.Delay(200);
+        await bench.People.WaitInAMomentAsync(() => bench.Fake.Journal.Notes.Contains("no hello"), "a first attempt");
         Assert.Equal(0, bench.Adapter.Health().ReadySockets);
-        bench.Clock.Advance(TimeSpan.FromSeconds(11));
-        await bench.People.WaitForAsync(() => bench.Adapter.Health().ReadySockets == 1, "a socket that spoke");
+        await bench.People.WaitForLongAsync(() => bench.Adapter.Health().ReadySockets == 1, "a socket that spoke");
+        Assert.Equal(2, bench.Fake.Journal.CountOf("apps.connections.open"));
     }
 
     [Theory]
@@ -150,10 +150,8 @@ public sealed class SocketFaultTests
     public async Task A_handshake_that_hangs_is_given_up()
     {
         await using var bench = await StartAsync(fake => fake.Faults.Hanging = 1, wait: false);
-        await bench.People.WaitForAsync(() => bench.Fake.Journal.CountOf("apps.connections.open") == 1, "a first attempt");
-        await Task.Delay(100);
-        bench.Clock.Advance(TimeSpan.FromSeconds(11));
-        await bench.People.WaitForAsync(() => bench.Adapter.Health().ReadySockets == 1, "a socket");
+        await bench.People.WaitInAMomentAsync(() => bench.Fake.Journal.Notes.Contains("a handshake hangs"), "a first attempt");
+        await bench.People.WaitForLongAsync(() => bench.Adapter.Health().ReadySockets == 1, "a socket");
     }
 
     [Theory]
@@ -202,6 +200,20 @@ public sealed class SocketFaultTests
         await bench.People.WaitForAsync(() => bench.Fake.Sockets.Hellos == 2, "the successor");
         await bench.People.WaitForAsync(() => bench.Adapter.Health().ReadySockets == 1, "the old socket gone");
         await bench.TalkAsync(Ada, "hello");
+    }
+
+    /// <summary>The very same envelope twice: acknowledged both times, answered once.</summary>
+    [Fact]
+    public async Task A_repeated_envelope_is_answered_once()
+    {
+        await using var bench = await StartAsync();
+        await bench.TalkAsync(Ada, "hello");
+        var event_ = SlackWorldEvents.Again(bench.World.SeenBy(Ada).First(message => message.Author == Ada));
+        await bench.Fake.Sockets.DeliverAsync("events_api", event_, takesAnswer: false, id: "same");
+        await bench.Fake.Sockets.DeliverAsync("events_api", event_, takesAnswer: false, id: "same");
+        await bench.IdleAsync();
+        Assert.Equal(1, bench.Answers(Ada));
+        bench.AssertClean();
     }
 
     [Fact]

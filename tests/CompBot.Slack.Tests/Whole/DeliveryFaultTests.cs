@@ -202,7 +202,8 @@ public sealed class DeliveryFaultTests
     {
         var (store, control) = StoreBetween.Make();
         await using var bench = await StartAsync(store: store);
-        await bench.TalkAsync(Ada, "hello");
+        await bench.People.SayAsync(Ada, "hello");
+        await bench.People.WaitInAMomentAsync(() => bench.Answers(Ada) == 1, "the answer");
         Assert.Equal(0, bench.Fake.Journal.CountOf("assistant.threads.setStatus"));
         control.Gate = new TaskCompletionSource();
         await bench.People.SayAsync(Ada, "hello again");

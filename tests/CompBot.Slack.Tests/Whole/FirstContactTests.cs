@@ -40,4 +40,19 @@ public sealed class FirstContactTests
         Assert.Single(bench.World.SeenBy(SlackBench.Eve));
         bench.AssertClean();
     }
+
+    /// <summary>What was said counts as it was said: an edit or a deletion is no new word.</summary>
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public async Task An_edited_or_deleted_message_is_not_answered(SlackMode mode)
+    {
+        await using var bench = await SlackBench.StartAsync(mode);
+        await bench.TalkAsync(SlackBench.Ada, "hello");
+        var told = bench.World.SeenBy(SlackBench.Ada).First(message => message.Author == SlackBench.Ada);
+        await bench.People.EditAsync(told, "I have an offer of 243117");
+        await bench.People.DeleteAsync(told);
+        await bench.IdleAsync();
+        Assert.Equal(1, bench.Answers(SlackBench.Ada));
+        bench.AssertClean();
+    }
 }

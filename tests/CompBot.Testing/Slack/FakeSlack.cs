@@ -19,14 +19,17 @@ namespace CompBot.Testing.Slack;
 /// </summary>
 public sealed class FakeSlack : IAsyncDisposable
 {
+    /// <summary>How often, in real time, it pings a socket; one that gives no pong for three times as long is cut.</summary>
+    private static readonly TimeSpan Pings = TimeSpan.FromSeconds(10);
+
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping = new();
     private readonly SlackMethods _methods;
-    private readonly ConcurrentDictionary<string, (string Channel, string User, DateTimeOffset Until, int Uses)> _hooks = [];
+    private readonly ConcurrentDictionary<string, Hook> _hooks = [];
 
-    private FakeSlack(TimeProvider clock, int seed, IEnumerable<string> scopes, TimeSpan pings)
+    private FakeSlack(TimeProvider clock, int seed, SlackAppManifest manifest)
     {
-        (Clock, Scopes) = (clock, [.. scopes]);
+        (Clock, Manifest, Scopes) = (clock, manifest, manifest.Scopes);
         World = new SlackWorld(clock);
         Sockets = new SlackSockets(this, seed);
         People = new SlackPeople(this);
@@ -35,7 +38,7 @@ public sealed class FakeSlack : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
         _app = builder.Build();
-        _app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = pings, KeepAliveTimeout = pings * 3 });
+        _app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Pings, KeepAliveTimeout = Pings * 3 });
         _app.Run(ServeAsync);
     }
 
@@ -52,6 +55,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>What people do.</summary>
     public SlackPeople People { get; }
 
+    public SlackAppManifest Manifest { get; }
+
+    /// <summary>Those of the manifest, until an administrator takes one away.</summary>
     public IReadOnlyList<string> Scopes { get; set; }
 
     public string BotToken => "xoxb-test";
@@ -66,11 +72,13 @@ public sealed class FakeSlack : IAsyncDisposable
 
     internal ConcurrentDictionary<string, byte[]> Uploads { get; } = [];
 
-    /// <summary>Scopes: those of the committed manifest, so that one missing there fails tests here.</summary>
-    /// <remarks>Pings: how often, in real time, it pings a socket; one that gives no pong for three times as long is cut.</remarks>
-    public static async Task<FakeSlack> StartAsync(TimeProvider clock, IEnumerable<string> scopes, int seed = 1, TimeSpan? pings = null)
+    /// <summary>Name and length of each upload that was asked for.</summary>
+    internal ConcurrentDictionary<string, (string Name, int Length)> Announced { get; } = [];
+
+    /// <summary>Installed with the committed manifest.</summary>
+    public static async Task<FakeSlack> StartAsync(TimeProvider clock, int seed = 1)
     {
-        var fake = new FakeSlack(clock, seed, scopes, pings ?? TimeSpan.FromSeconds(10));
+        var fake = new FakeSlack(clock, seed, SlackAppManifest.Committed);
         await fake._app.StartAsync();
         var port = new Uri(fake._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
         fake.Address = $"http://127.0.0.1:{port}";
@@ -89,12 +97,19 @@ public sealed class FakeSlack : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    /// <summary>A response address: five uses in thirty minutes.</summary>
-    internal string NewHook(string channel, string user)
+    /// <summary>A response address: five uses in thirty minutes. Of: the message whose button it came from, null for a command's.</summary>
+    internal string NewHook(string channel, string user, string? of = null)
     {
         var id = World.NextId("hook");
-        _hooks[id] = (channel, user, Clock.GetUtcNow() + TimeSpan.FromMinutes(30), 0);
+        _hooks[id] = new Hook(channel, user, of, Clock.GetUtcNow() + TimeSpan.FromMinutes(30));
         return $"{Address}/hooks/{id}";
+    }
+
+    private sealed record Hook(string Channel, string User, string? Of, DateTimeOffset Until)
+    {
+        private int _uses;
+
+        public bool Use(DateTimeOffset now) => now <= Until && Interlocked.Increment(ref _uses) <= 5;
     }
 
     private Task ServeAsync(HttpContext context)
@@ -203,13 +218,12 @@ public sealed class FakeSlack : IAsyncDisposable
     private async Task HookAsync(HttpContext context, string id)
     {
         var args = await ArgumentsAsync(context);
-        if (!_hooks.TryGetValue(id, out var hook) || Faults.ResponseUrlsAreDead || hook.Until < Clock.GetUtcNow() || hook.Uses >= 5)
+        if (!_hooks.TryGetValue(id, out var hook) || Faults.ResponseUrlsAreDead || !hook.Use(Clock.GetUtcNow()))
         {
             await StatusAsync(context, 404, """{"ok":false,"error":"used_url"}""");
             return;
         }
 
-        _hooks[id] = hook with { Uses = hook.Uses + 1 };
         var fault = Faults.Take("response_url");
         if (fault?.Error is not null || _methods.Refused(args) is not null)
         {
@@ -218,7 +232,16 @@ public sealed class FakeSlack : IAsyncDisposable
         }
 
         Journal.Add(new ApiCallSeen("response_url", args, Clock.GetUtcNow(), null));
-        Show(hook.Channel, hook.User, args);
+        if (hook.Of is { } of && World.Find(hook.Channel, of) is { } message && (IsTrue(args, "replace_original") || IsTrue(args, "delete_original")))
+        {
+            World.Remove(message);
+        }
+
+        if (!IsTrue(args, "delete_original"))
+        {
+            Show(hook.Channel, hook.User, args);
+        }
+
         await StatusAsync(context, 200, "ok");
     }
 
@@ -231,6 +254,8 @@ public sealed class FakeSlack : IAsyncDisposable
             answer.TryGetProperty("blocks", out var blocks) ? blocks.Clone() : default, default));
         Journal.Pulse();
     }
+
+    private static bool IsTrue(JsonElement args, string name) => args.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 
     internal bool IsRefused(JsonElement answer) => _methods.Refused(answer) is not null;
 

@@ -57,6 +57,9 @@ public sealed class SlackFaults
     /// <summary>Response addresses answer as if used up.</summary>
     public bool ResponseUrlsAreDead { get; set; }
 
+    /// <summary>Kinds of block this workspace refuses in messages, as a plan without the newest ones does.</summary>
+    public ConcurrentBag<string> RefusedBlocks { get; } = [];
+
     /// <summary>The connections Slack says there are, where it should not be the truth.</summary>
     public int? ClaimedConnections { get; set; }
 

@@ -28,15 +28,23 @@ public sealed class SlackHttpDriver(FakeSlack fake, HttpClient bot)
         return answer.Length == 0 ? null : JsonDocument.Parse(answer).RootElement;
     }
 
-    public Task<HttpResponseMessage> PostAsync(string path, string contentType, string body, int retry = 0, bool signed = true)
+    /// <summary>The headers Slack signs a body with, now.</summary>
+    public Dictionary<string, string> Signed(string body)
     {
         var timestamp = (fake.Clock.GetUtcNow() + Skew).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}"));
+        return new() { ["X-Slack-Request-Timestamp"] = timestamp, ["X-Slack-Signature"] = "v0=" + Convert.ToHexStringLower(hash) };
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, string contentType, string body, int retry = 0, bool signed = true)
+    {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, contentType) };
         if (signed)
         {
-            var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}"));
-            request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
-            request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(hash));
+            foreach (var (name, value) in Signed(body))
+            {
+                request.Headers.Add(name, value);
+            }
         }
 
         if (retry > 0)

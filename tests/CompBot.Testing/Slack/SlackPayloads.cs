@@ -30,6 +30,36 @@ internal static class SlackPayloads
         ["bot_id"] = message.Author == SlackWorld.Bot ? SlackWorld.BotId : null,
     };
 
+    /// <summary>An edit: the new and the old message inside one that has a subtype.</summary>
+    public static JsonObject Changed(ShownMessage before, ShownMessage after, string ts)
+    {
+        var edited = Message(after);
+        edited["edited"] = new JsonObject { ["user"] = after.Author, ["ts"] = ts };
+        return About("message_changed", before, ts, ("message", edited), ("previous_message", Message(before)));
+    }
+
+    public static JsonObject Deleted(ShownMessage message, string ts) => About("message_deleted", message, ts, ("deleted_ts", message.Ts), ("previous_message", Message(message)));
+
+    private static JsonObject About(string subtype, ShownMessage message, string ts, params ReadOnlySpan<(string Name, JsonNode Value)> more)
+    {
+        var happened = new JsonObject
+        {
+            ["type"] = "message",
+            ["subtype"] = subtype,
+            ["hidden"] = true,
+            ["channel"] = message.Channel,
+            ["channel_type"] = "im",
+            ["ts"] = ts,
+            ["event_ts"] = ts,
+        };
+        foreach (var (name, value) in more)
+        {
+            happened[name] = value;
+        }
+
+        return happened;
+    }
+
     public static JsonObject Command(string command, string text, string user, string channel, string responseUrl, string trigger) => new()
     {
         ["team_id"] = SlackWorld.Team,
@@ -61,8 +91,8 @@ internal static class SlackPayloads
         ["hash"] = view.Hash,
         ["callback_id"] = view.CallbackId,
         ["external_id"] = view.ExternalId ?? "",
-        ["root_view_id"] = view.Id,
-        ["previous_view_id"] = null,
+        ["root_view_id"] = view.Root ?? view.Id,
+        ["previous_view_id"] = view.Previous,
         ["private_metadata"] = view.View.TryGetProperty("private_metadata", out var metadata) ? metadata.GetString() : "",
         ["state"] = new JsonObject { ["values"] = values ?? [] },
     };

@@ -10,12 +10,12 @@ public delegate Task<JsonElement?> SlackTransport(string type, JsonObject payloa
 /// <summary>What people do in the workspace, and what Slack makes of it.</summary>
 public sealed class SlackPeople
 {
-    /// <summary>Milliseconds; long, since only a failure ever waits for its end.</summary>
-    private const int Patience = 60_000;
+    /// <summary>Real time; generous, as it only runs out where something is wrong.</summary>
+    private const int PatienceMilliseconds = 60_000;
 
     private readonly FakeSlack _fake;
     private readonly ConcurrentDictionary<string, (string User, DateTimeOffset Until)> _triggers = [];
-    private readonly ConcurrentDictionary<string, Dictionary<string, string>> _typed = [];
+    private readonly SlackTyping _typing = new();
 
     internal SlackPeople(FakeSlack fake)
     {
@@ -57,9 +57,30 @@ public sealed class SlackPeople
         return DeliverEventAsync(SlackPayloads.Event(World.NextId("Ev"), happened));
     }
 
+    /// <summary>Changes a message of one's own: Slack tells of it as another kind of message.</summary>
+    public Task EditAsync(ShownMessage message, string text)
+    {
+        Pause();
+        World.TypedPrivately(message.Author, text);
+        return DeliverEventAsync(SlackPayloads.Event(World.NextId("Ev"), SlackPayloads.Changed(message, World.Edit(message, Escape(text)), World.NextTs())));
+    }
+
+    /// <summary>Takes a message of one's own back.</summary>
+    public Task DeleteAsync(ShownMessage message)
+    {
+        Pause();
+        World.Remove(message);
+        return DeliverEventAsync(SlackPayloads.Event(World.NextId("Ev"), SlackPayloads.Deleted(message, World.NextTs())));
+    }
+
     public async Task CommandAsync(string user, string command, string text, string channel)
     {
         Pause();
+        if (!_fake.Manifest.Commands.Contains(command))
+        {
+            throw new InvalidOperationException($"The manifest declares no {command}: Slack would not deliver it.");
+        }
+
         World.TypedPrivately(user, text);
         var payload = SlackPayloads.Command(command, text, user, channel, _fake.NewHook(channel, user), NewTrigger(user));
         if (await AnsweredAsync(user, channel, "slash_commands", payload) is { ValueKind: JsonValueKind.Object } answer)
@@ -78,24 +99,25 @@ public sealed class SlackPeople
     public Task ClickAsync(string user, string label)
     {
         Pause();
-        return PressAsync(user, label);
+        return Press(user, label)();
     }
 
     /// <summary>Picks the latest option with this label that the person sees.</summary>
     public Task PickAsync(string user, string option)
     {
         Pause();
-        return ActAsync(user, element =>
+        return Act(user, element =>
             element.GetProperty("type").GetString() == "static_select" && Option(element, option) is { } found
                 ? new JsonObject { ["selected_option"] = JsonNode.Parse(found.GetRawText()) }
-                : null, option);
+                : null, option)();
     }
 
-    /// <summary>Clicks twice, as impatient people do.</summary>
+    /// <summary>Clicks twice, as impatient people do: both times on what the screen shows before either is answered.</summary>
     public Task DoubleClickAsync(string user, string label)
     {
         Pause();
-        return Task.WhenAll(PressAsync(user, label), PressAsync(user, label));
+        var (first, second) = (Press(user, label), Press(user, label));
+        return Task.WhenAll(first(), second());
     }
 
     /// <summary>Types into the open form, by field; values of fields that complete are picked from the suggestions.</summary>
@@ -105,7 +127,7 @@ public sealed class SlackPeople
         {
             World.TypedPrivately(user, text);
             var view = OpenView(user);
-            if (Input(view, field).GetProperty("type").GetString() == "external_select")
+            if (SlackTyping.Input(view, field).GetProperty("type").GetString() == "external_select")
             {
                 var options = await SuggestAsync(user, field, text);
                 if (!options.Contains(text))
@@ -114,7 +136,7 @@ public sealed class SlackPeople
                 }
             }
 
-            _typed.GetOrAdd(view.Id, _ => [])[field] = text;
+            _typing.Type(view, field, text);
         }
     }
 
@@ -124,13 +146,13 @@ public sealed class SlackPeople
         Pause();
         var view = OpenView(user);
         var payload = SlackPayloads.Interaction("view_submission", user, NewTrigger(user));
-        payload["view"] = SlackPayloads.View(view, Values(view));
+        payload["view"] = SlackPayloads.View(view, _typing.Values(view));
         payload["response_urls"] = new JsonArray();
         var answer = await AnsweredAsync(user, World.Direct(user), "interactive", payload);
         if (answer is { ValueKind: JsonValueKind.Object } && answer.Value.TryGetProperty("errors", out var errors))
         {
             World.Put(view with { Errors = errors.EnumerateObject().ToDictionary(it => it.Name, it => it.Value.GetString()!) });
-            foreach (var error in errors.EnumerateObject().Where(error => !HasInput(view, error.Name)))
+            foreach (var error in errors.EnumerateObject().Where(error => !SlackTyping.HasInput(view, error.Name)))
             {
                 _fake.Journal.Violation($"an error for '{error.Name}', which is no input");
             }
@@ -148,10 +170,10 @@ public sealed class SlackPeople
     {
         var view = OpenView(user);
         var payload = SlackPayloads.Interaction("block_suggestion", user, NewTrigger(user));
-        payload["view"] = SlackPayloads.View(view, Values(view));
+        payload["view"] = SlackPayloads.View(view, _typing.Values(view));
         payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view.Id };
         payload["block_id"] = field;
-        payload["action_id"] = Input(view, field).GetProperty("action_id").GetString();
+        payload["action_id"] = SlackTyping.Input(view, field).GetProperty("action_id").GetString();
         payload["value"] = typed;
         if (await AnsweredAsync(user, World.Direct(user), "interactive", payload) is not { } answer)
         {
@@ -203,6 +225,11 @@ public sealed class SlackPeople
     /// <summary>An event, with Slack's retries at once, after one minute and after five.</summary>
     public async Task DeliverEventAsync(JsonObject payload)
     {
+        if (!_fake.Manifest.Declares(payload["event"]!.AsObject()))
+        {
+            throw new InvalidOperationException($"The manifest subscribes to no {payload["event"]!["type"]}: Slack would not deliver it.");
+        }
+
         foreach (var (retry, wait) in ((int, TimeSpan)[])[(0, TimeSpan.Zero), (1, TimeSpan.FromSeconds(1)), (2, TimeSpan.FromMinutes(1)), (3, TimeSpan.FromMinutes(5))])
         {
             await Task.Delay(wait, _fake.Clock);
@@ -211,7 +238,7 @@ public sealed class SlackPeople
                 await Transport("events_api", payload, takesAnswer: false, retry);
                 return;
             }
-            catch (Exception failure) when (failure is TimeoutException or InvalidOperationException or HttpRequestException)
+            catch (Exception failure) when (IsLost(failure))
             {
                 _fake.Journal.Note($"event not acknowledged, attempt {retry}");
             }
@@ -219,18 +246,26 @@ public sealed class SlackPeople
     }
 
     /// <summary>Waits until it is so; a fake clock runs on meanwhile, as fast as the real one or as the machine can follow.</summary>
-    public async Task WaitForAsync(Func<bool> isSo, string what = "what was expected")
+    public Task WaitForAsync(Func<bool> isSo, string what = "what was expected") => WaitForAsync(isSo, what, TimeSpan.FromMilliseconds(20));
+
+    /// <summary>Waits until it is so while a fake clock stands: however long a loaded machine takes, nothing becomes late.</summary>
+    public Task WaitInAMomentAsync(Func<bool> isSo, string what = "what was expected") => WaitForAsync(isSo, what, TimeSpan.Zero);
+
+    /// <summary>Waits until it is so while a fake clock makes longer steps, for what takes long.</summary>
+    public Task WaitForLongAsync(Func<bool> isSo, string what) => WaitForAsync(isSo, what, TimeSpan.FromSeconds(1));
+
+    private async Task WaitForAsync(Func<bool> isSo, string what, TimeSpan step)
     {
         for (var started = Environment.TickCount64; !isSo();)
         {
-            if (Environment.TickCount64 - started > Patience)
+            if (Environment.TickCount64 - started > PatienceMilliseconds)
             {
                 throw new TimeoutException($"It did not come: {what}. Violations: {string.Join("; ", _fake.Journal.Violations)}. Calls: {string.Join(", ", _fake.Journal.Calls.TakeLast(8).Select(call => $"{call.Method} {call.Error}"))}. {string.Join("; ", _fake.Journal.Notes.TakeLast(4))}");
             }
 
             await Task.WhenAny(_fake.Journal.Changed, Task.Delay(20));
             await Pace.BeatAsync();
-            (_fake.Clock as FakeClock)?.Advance(TimeSpan.FromMilliseconds(20));
+            (_fake.Clock as FakeClock)?.Advance(step);
         }
     }
 
@@ -260,19 +295,19 @@ public sealed class SlackPeople
         }
     }
 
-    private Task PressAsync(string user, string label) => ActAsync(user, element =>
+    private Func<Task> Press(string user, string label) => Act(user, element =>
         element.GetProperty("type").GetString() == "button" && Label(element.GetProperty("text")) == label ? new JsonObject() : null, label);
 
-    private async Task ActAsync(string user, Func<JsonElement, JsonObject?> pick, string what)
+    /// <summary>What is pressed is settled now, by the screen as it is; calling the result delivers it.</summary>
+    private Func<Task> Act(string user, Func<JsonElement, JsonObject?> pick, string what)
     {
         var payload = SlackPayloads.Interaction("block_actions", user, NewTrigger(user));
         if (FindInView(user, pick) is { } inView)
         {
             payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = inView.View?.Id };
-            payload["view"] = inView.View is { } view ? SlackPayloads.View(view, Values(view)) : new JsonObject { ["id"] = "VHOME", ["hash"] = "h" };
+            payload["view"] = inView.View is { } view ? SlackPayloads.View(view, _typing.Values(view)) : new JsonObject { ["id"] = "VHOME", ["hash"] = "h" };
             payload["actions"] = new JsonArray(inView.Action);
-            await AnsweredAsync(user, World.Direct(user), "interactive", payload);
-            return;
+            return () => AnsweredAsync(user, World.Direct(user), "interactive", payload);
         }
 
         var (message, action) = FindInMessage(user, pick) ?? throw new InvalidOperationException($"{user} sees no '{what}'");
@@ -285,10 +320,14 @@ public sealed class SlackPeople
             ["thread_ts"] = message.Thread,
         };
         payload["channel"] = new JsonObject { ["id"] = message.Channel };
-        payload["response_url"] = _fake.NewHook(message.Channel, user);
+        payload["response_url"] = _fake.NewHook(message.Channel, user, message.Ts);
         payload["actions"] = new JsonArray(action);
-        await AnsweredAsync(user, message.Channel, "interactive", payload);
+        return () => AnsweredAsync(user, message.Channel, "interactive", payload);
     }
+
+    /// <summary>Not acknowledged: too late, no connection, or one that broke.</summary>
+    private static bool IsLost(Exception failure) =>
+        failure is TimeoutException or InvalidOperationException or HttpRequestException or System.Net.WebSockets.WebSocketException;
 
     /// <summary>Never sent twice: what is not acknowledged is an error on the person's screen.</summary>
     private async Task<JsonElement?> AnsweredAsync(string user, string channel, string type, JsonObject payload)
@@ -298,7 +337,7 @@ public sealed class SlackPeople
             var kind = payload["type"]?.ToString();
             return await Transport(type, payload, type == "slash_commands" || kind is "view_submission" or "block_suggestion", 0);
         }
-        catch (Exception failure) when (failure is TimeoutException or InvalidOperationException or HttpRequestException)
+        catch (Exception failure) when (IsLost(failure))
         {
             World.Show(new ShownMessage(channel, World.NextTs(), "USLACK", user, null, "operation_timeout", default, default));
             _fake.Journal.Note("operation_timeout");
@@ -351,37 +390,13 @@ public sealed class SlackPeople
 
     private ShownView OpenView(string user) => World.Views(user) is [.., var view] ? view : throw new InvalidOperationException($"{user} has no form open");
 
-    private static JsonElement Input(ShownView view, string field) => view.View.GetProperty("blocks").EnumerateArray()
-        .Single(block => block.TryGetProperty("block_id", out var id) && id.GetString() == field).GetProperty("element");
-
-    private static bool HasInput(ShownView view, string field) => view.View.GetProperty("blocks").EnumerateArray()
-        .Any(block => block.GetProperty("type").GetString() == "input" && block.TryGetProperty("block_id", out var id) && id.GetString() == field);
-
-    private JsonObject Values(ShownView view)
-    {
-        var values = new JsonObject();
-        var typed = _typed.GetValueOrDefault(view.Id) ?? [];
-        foreach (var block in view.View.GetProperty("blocks").EnumerateArray().Where(block => block.GetProperty("type").GetString() == "input"))
-        {
-            var (field, element) = (block.GetProperty("block_id").GetString()!, block.GetProperty("element"));
-            var type = element.GetProperty("type").GetString()!;
-            var text = typed.GetValueOrDefault(field);
-            var value = new JsonObject { ["type"] = type };
-            value[type == "plain_text_input" ? "value" : "selected_option"] = text is null ? null
-                : type == "plain_text_input" ? text
-                : new JsonObject { ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = text }, ["value"] = text };
-            values[field] = new JsonObject { [element.GetProperty("action_id").GetString()!] = value };
-        }
-
-        return values;
-    }
-
     private static JsonElement? Option(JsonElement select, string label) =>
         select.GetProperty("options").EnumerateArray().Cast<JsonElement?>().FirstOrDefault(option => Label(option!.Value.GetProperty("text")) == label);
 
     private static string Label(JsonElement text) => SlackScreen.Unescape(text.GetProperty("text").GetString()!);
 
-    private string NewTrigger(string user)
+    /// <summary>Good for one view within three seconds.</summary>
+    public string NewTrigger(string user)
     {
         var trigger = World.NextId("trigger");
         _triggers[trigger] = (user, _fake.Clock.GetUtcNow() + TimeSpan.FromSeconds(3));

@@ -51,6 +51,7 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
 
         if (fake.Faults.Hanging-- > 0)
         {
+            fake.Journal.Note("a handshake hangs");
             await HangAsync(context);
             return;
         }
@@ -83,14 +84,14 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
             frame["retry_reason"] = retry > 0 ? "timeout" : "";
         }
 
-        var by = Pick();
-        var waiting = new Envelope(envelope, by, fake.Clock.GetUtcNow(), new(TaskCreationOptions.RunContinuationsAsynchronously));
-        _envelopes[envelope] = waiting;
-        if (!by.IsGhost)
+        // Chosen and sent in one go: a socket that is left the next moment has the frame already.
+        var (waiting, sent) = Locked(() =>
         {
-            await by.SendAsync(frame.ToJsonString());
-        }
-
+            var by = Pick();
+            var kept = _envelopes[envelope] = new Envelope(envelope, by, fake.Clock.GetUtcNow(), new(TaskCreationOptions.RunContinuationsAsynchronously));
+            return (kept, by.IsGhost ? Task.CompletedTask : by.SendAsync(frame.ToJsonString()));
+        });
+        await sent;
         return await waiting.Acked.Task.WaitAsync(AckTime, fake.Clock);
     }
 
@@ -99,6 +100,7 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
     {
         foreach (var connection in Ready())
         {
+            connection.IsLeaving = true;
             await connection.SendAsync($$$"""{"type":"disconnect","reason":"{{{reason}}}","debug_info":{"host":"fake"}}""");
             if (close)
             {
@@ -135,8 +137,10 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
             return Connection.Ghost;
         }
 
+        // What is asked to go gets nothing more where there is another.
         var ready = Ready();
-        return ready.Count == 0 ? throw new InvalidOperationException("no socket is open") : ready[Locked(() => _chance.Next(ready.Count))];
+        var staying = ready.FindAll(connection => !connection.IsLeaving) is { Count: > 0 } others ? others : ready;
+        return staying.Count == 0 ? throw new InvalidOperationException("no socket is open") : staying[_chance.Next(staying.Count)];
     }
 
     private async Task RunAsync(Connection connection, HttpContext context)
@@ -146,6 +150,10 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
             if (fake.Faults.Silent-- <= 0)
             {
                 await WelcomeAsync(connection);
+            }
+            else
+            {
+                fake.Journal.Note("no hello");
             }
 
             if (fake.Faults.Deaf-- > 0)
@@ -189,9 +197,14 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
             return;
         }
 
-        await connection.SendAsync($$$"""{"type":"hello","num_connections":{{{fake.Faults.ClaimedConnections ?? count + (fake.Faults.GhostTakesEvery > 0 ? 1 : 0)}}},"connection_info":{"app_id":"A100"},"debug_info":{"host":"fake","approximate_connection_time":18060}}""");
-        connection.IsReady = true;
-        Hellos++;
+        var connections = fake.Faults.ClaimedConnections ?? count + (fake.Faults.GhostTakesEvery > 0 ? 1 : 0);
+        await Locked(() =>
+        {
+            var said = connection.SendAsync($$$"""{"type":"hello","num_connections":{{{connections}}},"connection_info":{"app_id":"A100"},"debug_info":{"host":"fake","approximate_connection_time":18060}}""");
+            connection.IsReady = true;
+            Hellos++;
+            return said;
+        });
         fake.Journal.Note("hello");
     }
 
@@ -269,6 +282,9 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
         public bool IsReady { get; set; }
 
         public bool IsClosing { get; set; }
+
+        /// <summary>It was told to disconnect.</summary>
+        public bool IsLeaving { get; set; }
 
         /// <summary>One frame after the other.</summary>
         public Task SendAsync(string json)

@@ -21,14 +21,18 @@ public sealed class SlackWorld(TimeProvider clock)
     private readonly Dictionary<string, SlackUser> _users = [];
     private readonly Dictionary<string, SlackPlace> _places = [];
     private readonly List<ShownMessage> _messages = [];
-    private readonly Dictionary<string, ShownView> _views = [];
+    private readonly OrderedDictionary<string, ShownView> _views = [];
     private readonly Dictionary<string, JsonElement> _homes = [];
+    private readonly Dictionary<string, string> _homeHashes = [];
     private readonly List<ShownFile> _files = [];
     private readonly List<(string User, string Text)> _typedPrivately = [];
     private long _last;
 
     /// <summary>The Messages tab of the app, as the manifest has it.</summary>
     public bool MessagesTabIsOn { get; set; } = true;
+
+    /// <summary>How long the bot may change its own messages; null for always.</summary>
+    public TimeSpan? EditWindow { get; set; }
 
     public T Locked<T>(Func<T> read)
     {
@@ -65,6 +69,9 @@ public sealed class SlackWorld(TimeProvider clock)
 
     public IReadOnlyList<ShownView> Views(string user) => Locked<IReadOnlyList<ShownView>>(() => [.. _views.Values.Where(view => view.User == user)]);
 
+    /// <summary>By the name its maker gave it.</summary>
+    public ShownView? ViewOf(string external) => Locked(() => external.Length == 0 ? null : _views.Values.FirstOrDefault(view => view.ExternalId == external));
+
     public ShownView? View(string? id) => Locked(() => id is null ? null : _views.GetValueOrDefault(id));
 
     /// <summary>Times as Slack writes them, always growing.</summary>
@@ -83,13 +90,42 @@ public sealed class SlackWorld(TimeProvider clock)
         return message;
     });
 
-    public bool Delete(string channel, string ts) => Locked(() => _messages.RemoveAll(message => message.Channel == channel && message.Ts == ts && message.OnlyFor is null && message.Author == Bot) > 0);
+    public ShownMessage? Find(string channel, string ts) => Locked(() => _messages.Find(message => message.Channel == channel && message.Ts == ts));
+
+    public void Remove(ShownMessage message) => Locked(() => _messages.RemoveAll(other => other.Channel == message.Channel && other.Ts == message.Ts));
+
+    public void Replace(ShownMessage message, ShownMessage by) => Locked(() =>
+        _messages[_messages.FindIndex(other => other.Channel == message.Channel && other.Ts == message.Ts)] = by);
+
+    /// <summary>A person's own message with other words.</summary>
+    public ShownMessage Edit(ShownMessage message, string text)
+    {
+        var edited = message with { Text = text };
+        Replace(message, edited);
+        return edited;
+    }
 
     public void Put(ShownView view) => Locked(() => _views[view.Id] = view);
 
-    public void Close(string view) => Locked(() => _views.Remove(view));
+    /// <summary>With it closes whatever lies over it.</summary>
+    public void Close(string view) => Locked(() =>
+    {
+        foreach (var over in _views.Values.Where(other => other.Previous == view).ToList())
+        {
+            Close(over.Id);
+        }
 
-    public void PublishHome(string user, JsonElement view) => Locked(() => _homes[user] = view);
+        return _views.Remove(view);
+    });
+
+    /// <summary>The new version's hash.</summary>
+    public string PublishHome(string user, JsonElement view) => Locked(() =>
+    {
+        _homes[user] = view;
+        return _homeHashes[user] = NextId("h");
+    });
+
+    public string? HomeHash(string user) => Locked(() => _homeHashes.GetValueOrDefault(user));
 
     public void Add(ShownFile file) => Locked(() =>
     {
