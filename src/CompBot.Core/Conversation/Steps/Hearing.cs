@@ -28,7 +28,7 @@ internal static partial class Hearing
             ?? AnswersQuestion(state, heard, intent, scene)
             ?? (intent is { } wish ? Wishes.Take(state, wish, heard, scene) : null)
             ?? Asks(state, heard)
-            ?? AsksWhatToSay(state, heard, scene)
+            ?? Coaching.Take(state, heard, scene)
             ?? ChangesSlot(state, heard, scene)
             ?? OfferRemarks.Take(state, heard, scene)
             ?? TellsFacts(state, heard, scene)
@@ -73,7 +73,7 @@ internal static partial class Hearing
     private static Move? AnswersQuestion(ConversationState state, string text, Intent? intent, Scene scene) => state.Match(
         notStarted: _ => null,
         asking => TypedAnswers.ActionFor(asking, text, intent, scene.Library) is { } action ? Answers.Take(asking, action, scene) : null,
-        advising => advising.Open is { } open && (intent is null || MayAnswerRefinement(intent.Value)) && Glossary.Explain(text) is null && !Glossary.AsksAboutTheQuestion(text)
+        advising => advising.Open is { } open && (intent is null || MayAnswerRefinement(intent.Value)) && Glossary.Explain(text) is null && !Glossary.AsksAboutTheQuestion(text) && !Coaching.Asks(text)
             ? Refining.Take(advising, open, text, scene)
             : null,
         readingPlaybook: _ => null,
@@ -83,17 +83,6 @@ internal static partial class Hearing
         Glossary.AsksAboutTheQuestion(text) ? Move.To(state, Wording.AboutTheQuestion(state))
         : Glossary.Explain(text) is { } meaning ? Move.To(state, meaning)
         : null;
-
-    /// <summary>"What do I say if they ask for my current salary?": the prepared answer to the nearest pushback.</summary>
-    private static Move? AsksWhatToSay(ConversationState state, string text, Scene scene)
-    {
-        if (text.Length > 200 || WhatToSay().Match(text.Trim()) is not { Success: true } match || Rehearsing.Prepared(state, match.Groups[1].Value, scene) is not { } answer)
-        {
-            return null;
-        }
-
-        return Move.Aside(state, new Reply { Parts = [new ReplyPart.Text($"If they say \"{answer.TheySay}\":"), new ReplyPart.Script(Negotiation.PlaybookText.Body(answer.Say))] });
-    }
 
     /// <summary>"Change region to London": the slot by its name, whatever is open.</summary>
     private static Move? ChangesSlot(ConversationState state, string text, Scene scene)
@@ -172,9 +161,6 @@ internal static partial class Hearing
     /// <summary>Words that a name of a company, role or place does not hold.</summary>
     [GeneratedRegex(@"\?\s*$|\b(i|i'm|im|you|your|my|me|we|it|is|are|was|can|could|should|would|do|does|don't|dont|make|what|why|how|when|who|they|please|help|deadline|offer|offers|offered|not|have|want)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sentence();
-
-    [GeneratedRegex(@"^(?:what|how) (?:do|should|can|could|would) i (?:say|answer|respond|reply|do)\b[^a-z]*(?:to|if|when)?\s*(?:they|the recruiter|hr)?\s*(?:say|says|ask|asks|tell me|tells me)?\s*(?:for|about|me|that)?\s*(.{3,160})$", RegexOptions.IgnoreCase)]
-    private static partial Regex WhatToSay();
 
     [GeneratedRegex(@"\b(no (other|competing) offers?|(don't|dont|do not) have (any )?(other|competing) offers?|(don't|dont|do not) have any offers?|no other offers?|nothing else in hand)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoOthers();

@@ -1,0 +1,86 @@
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Prompts;
+using CompBot.Core.Conversation.Understanding;
+using CompBot.Core.Negotiation;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>Questions asked between the cards: answered out of the playbook of the case as it stands, and the open question stays.</summary>
+internal static class Coaching
+{
+    private const int Withdrawn = 27;
+
+    /// <summary>Null where the text asks nothing that a coach is asked.</summary>
+    public static Move? Take(ConversationState state, string text, Scene scene)
+    {
+        if (state is ConversationState.NotStarted or ConversationState.Asking { Open: Question.FirstContact })
+        {
+            return null;
+        }
+
+        if (CoachQuestions.WhatTheySay(text) is { } said && Rehearsing.Prepared(state, said, scene) is { } prepared)
+        {
+            return IsTooEarly(state, prepared) ? Move.To(state, Wording.LaterWithNumber) : Move.Aside(state, Answering(prepared));
+        }
+
+        return CoachQuestions.Read(text) is not { } question ? null
+            : state is ConversationState.Asking ? Move.To(state, Wording.LaterWithNumber)
+            : Answer(state, question, scene);
+    }
+
+    /// <summary>Figures are shown only once what they rest on was shown back and agreed to.</summary>
+    private static bool IsTooEarly(ConversationState state, PushbackAnswer answer) =>
+        state is ConversationState.Asking && answer.Say.Any(line => line.Pieces.Any(piece => piece is Piece.Figure or Piece.Rival));
+
+    /// <summary>True where the text is a question to the coach, and so no answer to the coach's own.</summary>
+    public static bool Asks(string text) => text.TrimEnd().EndsWith('?') || CoachQuestions.Read(text) is not null;
+
+    private static Move Answer(ConversationState state, CoachQuestion question, Scene scene)
+    {
+        var playbook = PlaybookPrompt.Written(state.Carried.Case, scene);
+        return question switch
+        {
+            CoachQuestion.WhereItStands => Section(state, playbook, PlaybookSection.WhereYouStand),
+            CoachQuestion.TheySayNo => Move.Aside(state, IfTheySayNo(state, playbook)),
+            CoachQuestion.Risk => Risk(state, playbook),
+            CoachQuestion.TheyAgreed => Moves.Read(state, state.Carried.Case, (int)PlaybookSection.WhenToStop, Wording.TheyAgreed),
+            CoachQuestion.ShallISign => Move.Aside(state, Texts([Wording.YourDecision, playbook.Standing.SoWhat.ToString(), .. playbook.Stopping.Lines.Select(line => line.ToString())])),
+            CoachQuestion.Time => Moves.Read(state, state.Carried.Case, (int)PlaybookSection.When),
+            CoachQuestion.DeclineOthers => Script(state, Wording.OthersLast, Wording.DeclineLetter),
+            CoachQuestion.BesidePay => Script(state, Wording.MoneyFirst, playbook.Ladder[^1].Say.ToString()),
+            CoachQuestion.CallOrWrite => Move.Aside(state, Answers.Say(Wording.CallThenWrite)),
+            CoachQuestion.Tone => Move.Aside(state, Answers.Say(Wording.YourOwnWords)),
+        };
+    }
+
+    private static Move Section(ConversationState state, Playbook playbook, PlaybookSection section) =>
+        Move.Aside(state, PlaybookText.Messages(playbook, section)[0] with { Title = null });
+
+    /// <summary>Before there is an offer there is nothing to trade yet.</summary>
+    private static Reply IfTheySayNo(ConversationState state, Playbook playbook) => new()
+    {
+        Parts = [new ReplyPart.Text(playbook.Opening[1].ToString()), .. state.Carried.Case.Stage is null or Stage.None ? [] : Rungs(playbook.Ladder)],
+    };
+
+    private static Move Risk(ConversationState state, Playbook playbook) => Move.Aside(state, new Reply
+    {
+        Parts =
+        [
+            new ReplyPart.Text(playbook.Opening[2].ToString()),
+            .. playbook.Pushbacks.FirstOrDefault(answer => answer.Number == Withdrawn) is { } withdrawn ? Answering(withdrawn).Parts : [],
+        ],
+    });
+
+    private static Reply Answering(PushbackAnswer answer) => new()
+    {
+        Parts = [new ReplyPart.Text(Wording.IfTheySay(answer.TheySay)), new ReplyPart.Script(PlaybookText.Body(answer.Say)), .. answer.Advice is { } advice ? [new ReplyPart.Note(advice.ToString())] : Sequence<ReplyPart>.Empty],
+    };
+
+    private static IEnumerable<ReplyPart> Rungs(Sequence<Rung> ladder) =>
+        ladder.SelectMany(rung => new ReplyPart[] { new ReplyPart.Text(rung.Title + ":"), new ReplyPart.Script(rung.Say.ToString()) });
+
+    private static Move Script(ConversationState state, string before, string script) =>
+        Move.Aside(state, new Reply { Parts = [new ReplyPart.Text(before), new ReplyPart.Script(script)] });
+
+    private static Reply Texts(IEnumerable<string> lines) => new() { Parts = lines.Select(line => (ReplyPart)new ReplyPart.Text(line)).ToSequence() };
+}

@@ -1,0 +1,35 @@
+namespace CompBot.Core.Conversation.Understanding;
+
+/// <summary>What people ask a coach between the cards, in words of their own.</summary>
+public enum CoachQuestion
+{
+    /// <summary>"Is this a good offer?"</summary>
+    WhereItStands,
+
+    /// <summary>"What if they say no?", or they did.</summary>
+    TheySayNo,
+
+    /// <summary>"Could they take the offer back?"</summary>
+    Risk,
+
+    /// <summary>"They agreed!"</summary>
+    TheyAgreed,
+
+    /// <summary>"Should I take it?"</summary>
+    ShallISign,
+
+    /// <summary>"When do I answer?", "can I ask for more time?"</summary>
+    Time,
+
+    /// <summary>"How do I turn the other one down?"</summary>
+    DeclineOthers,
+
+    /// <summary>"Can I ask for remote work or a later start?"</summary>
+    BesidePay,
+
+    /// <summary>"Call or e-mail?"</summary>
+    CallOrWrite,
+
+    /// <summary>"Make it more casual."</summary>
+    Tone,
+}

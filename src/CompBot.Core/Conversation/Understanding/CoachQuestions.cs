@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace CompBot.Core.Conversation.Understanding;
+
+/// <summary>Recognises the questions people ask a coach. A message with figures tells facts and is none of these.</summary>
+public static partial class CoachQuestions
+{
+    private const int Longest = 160;
+
+    private static readonly (Regex Asks, CoachQuestion Question)[] Known =
+    [
+        (Declining(), CoachQuestion.DeclineOthers),
+        (Risking(), CoachQuestion.Risk),
+        (Agreed(), CoachQuestion.TheyAgreed),
+        (Refused(), CoachQuestion.TheySayNo),
+        (MoreTime(), CoachQuestion.Time),
+        (Signing(), CoachQuestion.ShallISign),
+        (Standing(), CoachQuestion.WhereItStands),
+        (Calling(), CoachQuestion.CallOrWrite),
+        (BesidePay(), CoachQuestion.BesidePay),
+        (Tone(), CoachQuestion.Tone),
+    ];
+
+    public static CoachQuestion? Read(string text)
+    {
+        var plain = Asked(text);
+        return plain is null ? null : Known.Where(known => known.Asks.IsMatch(plain)).Select(known => (CoachQuestion?)known.Question).FirstOrDefault();
+    }
+
+    /// <summary>"They said that's the top of their band", "what do I say if they ask what I earn?": what they say; null where nothing of the kind is told.</summary>
+    public static string? WhatTheySay(string text)
+    {
+        var plain = text.Length <= Longest * 2 ? text.Trim() : "";
+        if (WhatToSay().Match(plain) is { Success: true } asked)
+        {
+            return asked.Groups[1].Value;
+        }
+
+        return Asked(text) is { } told && TheySay().Match(told) is { Success: true } said ? said.Groups[1].Value : null;
+    }
+
+    private static string? Asked(string text)
+    {
+        if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var plain = Intents.Plain(text);
+        return Figures().IsMatch(plain) ? null : plain;
+    }
+
+    /// <summary>Pay, or a day; "24 hours" and "6 months" are neither.</summary>
+    [GeneratedRegex(@"[$£€₹¥]\s*\d|\d\s*(k|m|lpa|lakh|%)\b|\d{3,}")]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@"\b(how|should|when|can|do|could|would) .{0,25}\b(decline|turn .{0,25}down|reject|say no to)\b.{0,40}\b(other|others|another|them|rest|offers?|one)\b")]
+    private static partial Regex Declining();
+
+    [GeneratedRegex(@"\b(rescind|rescinded|withdraw|withdrawn|take (it|the offer|my offer) back|pull (it|the offer|my offer)|lose (it|the offer|this offer|my offer|the job))\b|\b(is|isn't|would|will|does|do) (it|that|this|asking|they|i) .{0,30}\b(risky|rude|greedy|offended|offend|too much|too aggressive|a risk|dangerous)\b|^what('s| is) the (risk|worst)|^what('s| is) the worst")]
+    private static partial Regex Risking();
+
+    [GeneratedRegex(@"^(great news|good news|so|yes|yay|wow|guess what|ok|and|they)?[,:!. ]*(they|the recruiter|hr|the company|my recruiter)?('ve| have| has)?( just| all)? ?(agreed|accepted|said (yes|ok|okay)|approved|matched (it|my ask|the ask|everything)|met (it|my ask|the ask|everything)|gave me (everything|what i asked)|came back with (a yes|everything))\b")]
+    private static partial Regex Agreed();
+
+    [GeneratedRegex(@"^(but |and |so |ok,? )?(what if|what happens if|what do i do (if|when)|and if|if) .{0,20}\b(say no|says no|refuse|refuses|reject|rejects|won'?t (budge|move|agree)|don'?t (budge|move|agree|accept|want)|doesn'?t (budge|move|agree|work)|can'?t|decline|turn me down|push back|it fails)\b|^(so |and |well,? |ok,? )?(they|the recruiter|hr)('ve| have| has)?( just)? (said no|refused|rejected|declined|won'?t (budge|move)|didn'?t (budge|move|agree)|turned (it|me) down)\b")]
+    private static partial Regex Refused();
+
+    [GeneratedRegex(@"\b(more time|extension|extend|push (back )?the (deadline|date)|delay (my|the) (answer|decision)|stall)\b|^(when|how (soon|long|fast|quickly)) .{0,25}\b(ask|answer|reply|respond|counter|wait|write|call|decide|negotiate)\b")]
+    private static partial Regex MoreTime();
+
+    [GeneratedRegex(@"^(so |ok,? |and |but )?(should|shall|do|would you|can|could) (i|you) (just |still |now )?(take|accept|sign|say yes|go for|join)\b|\bis (it|this|that) worth (it|taking|accepting)\b|^when (do|should) i (say yes|accept|sign|stop)\b|^(take|accept) it\?$")]
+    private static partial Regex Signing();
+
+    [GeneratedRegex(@"\b(is|was|isn't|are) (it|this|that|the|my|their|these|those)\b.{0,25}\b(good|fair|bad|ok|okay|decent|low|lowball|high|reasonable|competitive|great|terrible|market)\b|^(is|am) (this|that|it|i) (a |being )?(low ?ball|low ?balled|underpaid|good|fair)|^(am i|are they) (being )?(low ?ball\w*|underpa\w+)|^how (good|fair|bad|competitive) is|^(how|where) (does|do|is) (it|this|that|the offer|my offer|their offer|i) (compare|stand|rank)|^what do you think( of| about|\?|$)")]
+    private static partial Regex Standing();
+
+    [GeneratedRegex(@"\b(call|phone|video) or (an |by )?(e-?mail|write|text)\b|\b(e-?mail|write) or (a )?(call|phone)\b|^(should|do|can) i (call|phone|e-?mail|write|do (it|this) (by|over|in|via))\b")]
+    private static partial Regex Calling();
+
+    [GeneratedRegex(@"^(can|could|should|what about|how about|may|is it ok|do|how do) .{0,40}\b(remote|work from home|wfh|hybrid|vacation|pto|holidays?|leave|days off|start date|start later|relocation|moving costs|visa|title|four.day|part.time|parental|benefits?|perks?|pension|401)\b")]
+    private static partial Regex BesidePay();
+
+    [GeneratedRegex(@"\b(more|less|too|bit) (\w+ )?(casual|formal|friendly|friendlier|polite|direct|confident|assertive|aggressive|soft|warm|humble|professional|human|natural)\b|\b(friendlier|softer|warmer|nicer|firmer)\b|\b(rewrite|rephrase|reword|change the (tone|wording))\b")]
+    private static partial Regex Tone();
+
+    [GeneratedRegex(@"^(?:but |so |and |ok,? |well,? |now |what if |if |when )*(?:they|the recruiter|my recruiter|recruiter|hr|the hiring manager|the manager|he|she)(?:'ve| have| has| just| will| might| now| also)* (?:say|says|said|tell me|told me|tells me|claim|claims|claimed|reply|replied|wrote|answered|respond|responded|insist|ask|asks|asked|asking|want to know|wants to know)(?: me| us)?(?: that| if| for| about| to)?[ ,:""]+(.{3,140})$")]
+    private static partial Regex TheySay();
+
+    [GeneratedRegex(@"^(?:what|how) (?:do|should|can|could|would) i (?:say|answer|respond|reply|do)\b[^a-z]*(?:to|if|when)?\s*(?:they|the recruiter|hr)?\s*(?:say|says|ask|asks|tell me|tells me)?\s*(?:for|about|me|that)?\s*(.{3,160})$", RegexOptions.IgnoreCase)]
+    private static partial Regex WhatToSay();
+}

@@ -1,0 +1,28 @@
+namespace CompBot.Core.Conversation;
+
+/// <summary>What the coach says to questions between the cards.</summary>
+internal static partial class Wording
+{
+    public const string LaterWithNumber = "I answer that best with your number in hand. First this:";
+
+    public const string TheyAgreed = "That is good news, well done. Nothing counts until it is in writing, so send the recap below the same day, thank them, and ask for nothing more.";
+
+    public const string OthersLast =
+        "Turn nobody down before the new contract is signed. Then write the same day, warmly and short; people meet again. For example:";
+
+    public const string DeclineLetter =
+        "Hi,\n\nThank you for the offer, and for the time you and the team gave me. I've thought it through and decided to take another role, so I won't be joining you.\n\n"
+        + "I enjoyed our talks and hope our paths cross again.\n\nThank you";
+
+    public const string YourDecision = "That decision is yours. This is how I would go about it:";
+
+    public const string MoneyFirst = "Yes, once the money is settled: asked together, the small things are what they give you instead of the large ones. Then say:";
+
+    public const string CallThenWrite =
+        "Call if you can: a voice is hard to refuse and you hear what matters to them. Send the e-mail the same day so that it can be passed on. If talking is hard for you, the e-mail alone is fine.";
+
+    public const string YourOwnWords =
+        "Change any word until it sounds like you. Keep three things: the figure, one reason, and the silence after it. I can also make the playbook shorter: say \"shorter\" while you read it.";
+
+    public static string IfTheySay(string sentence) => $"If they say \"{sentence}\":";
+}
