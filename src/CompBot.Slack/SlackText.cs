@@ -34,6 +34,29 @@ public static partial class SlackText
         return kept.Append(Ellipsis).ToString();
     }
 
+    /// <summary>For a place that shows text as it is: nothing escaped, never empty, cut like Escape.</summary>
+    public static string Raw(string text, int most = int.MaxValue)
+    {
+        var whole = text.Replace("\0", "", StringComparison.Ordinal);
+        return whole.Length == 0 ? " " : whole.Length <= most ? whole : Cut(whole, most);
+    }
+
+    private static string Cut(string text, int most)
+    {
+        var end = 0;
+        foreach (var start in StringInfo.ParseCombiningCharacters(text))
+        {
+            if (start > most - 1)
+            {
+                break;
+            }
+
+            end = start;
+        }
+
+        return text[..end] + Ellipsis;
+    }
+
     /// <summary>Escaped, and never empty: Slack refuses a whole message for one empty text.</summary>
     public static string Shown(string text, int most = int.MaxValue) => Escape(text, most) is { Length: > 0 } shown ? shown : " ";
 

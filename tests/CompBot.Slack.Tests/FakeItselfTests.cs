@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CompBot.Engine;
 using CompBot.Slack.Api;
 using CompBot.Slack.Hosting;
 using CompBot.Testing;
@@ -20,7 +21,7 @@ public sealed class FakeItselfTests : IAsyncLifetime, IDisposable
     {
         _fake = await FakeSlack.StartAsync(_clock);
         _fake.World.AddUser(new SlackUser(Ada));
-        _sending = new SlackSending(new SlackOptions { BotToken = _fake.BotToken, AppToken = _fake.AppToken, ApiBaseUrl = _fake.ApiBaseUrl }, _clock, NullLoggerFactory.Instance);
+        _sending = new SlackSending(new SlackOptions { BotToken = _fake.BotToken, AppToken = _fake.AppToken, ApiBaseUrl = _fake.ApiBaseUrl }, new NoChartPictures(), _clock, NullLoggerFactory.Instance);
     }
 
     public Task DisposeAsync() => _fake.DisposeAsync().AsTask();

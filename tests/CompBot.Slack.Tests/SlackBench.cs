@@ -44,11 +44,15 @@ internal sealed class SlackBench : IAsyncDisposable
 
     public SlackAdapter Adapter { get; private set; } = null!;
 
+    public IReplyChannel Channel { get; private set; } = null!;
+
     public Conversations Conversations { get; private set; } = null!;
 
     public SlackOptions Options { get; private set; } = new();
 
     public LinesLogged Log { get; }
+
+    public required IChartPictures Pictures { get; init; }
 
     public SlackHttpDriver? Http { get; private set; }
 
@@ -61,7 +65,7 @@ internal sealed class SlackBench : IAsyncDisposable
 
     /// <summary>Prepare: faults that are there before the bot starts.</summary>
     public static async Task<SlackBench> StartAsync(
-        Action<FakeSlack> prepare, SlackMode mode = SlackMode.Socket, IConversationStore? store = null, SocketTimings? timings = null, Func<Library>? library = null, bool wait = true)
+        Action<FakeSlack> prepare, SlackMode mode = SlackMode.Socket, IConversationStore? store = null, SocketTimings? timings = null, Func<Library>? library = null, bool wait = true, IChartPictures? pictures = null)
     {
         var clock = new FakeClock();
         var fake = await FakeSlack.StartAsync(clock);
@@ -72,7 +76,7 @@ internal sealed class SlackBench : IAsyncDisposable
 
         fake.World.AddChannel("C1", hasBot: true, Ada, Bob, Eve, SlackWorld.Bot);
         prepare(fake);
-        var bench = new SlackBench(fake, clock, store ?? new InMemoryStore(), timings, library);
+        var bench = new SlackBench(fake, clock, store ?? new InMemoryStore(), timings, library) { Pictures = pictures ?? new NoChartPictures() };
         await bench.RunAsync(mode);
         if (wait && mode == SlackMode.Socket)
         {
@@ -141,8 +145,9 @@ internal sealed class SlackBench : IAsyncDisposable
         };
         Assert.Null(Options.Problem());
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
-        var sending = new SlackSending(Options, Clock, loggers);
-        Conversations = new Conversations(Store, _library, [sending.Channel], Clock, logger: loggers.CreateLogger<Conversations>());
+        var sending = new SlackSending(Options, Pictures, Clock, loggers);
+        Channel = sending.Channel;
+        Conversations = new Conversations(Store, _library, [Channel], Clock, logger: loggers.CreateLogger<Conversations>());
         Adapter = new SlackAdapter(Options, sending, Conversations, Store, Clock, loggers, _timings);
         if (mode == SlackMode.Http)
         {

@@ -28,6 +28,9 @@ public static class Dialogue
     /// <summary>What is held and where the conversation stands, for a platform's home page. Private.</summary>
     public static Reply Overview(ConversationState state, Library library, Moment moment) => OverviewPrompt.For(state, new Scene(library, moment));
 
+    /// <summary>What a form begins with when it is opened: what the person has told already, by field. Private.</summary>
+    public static Sequence<FilledField> Known(ConversationState state, FormId form, Library library, Moment moment) => Prefilling.For(state, form, new Scene(library, moment));
+
     private static IEnumerable<Reply> Replies(ConversationState before, Move move, Scene scene)
     {
         if (!move.Speaks)

@@ -88,8 +88,8 @@ public sealed class SlackWeb(SlackApi api, Installation installation)
             writer.WriteString("status", status);
         }, cancellationToken);
 
-    public Task<ApiAnswer> UploadAddressAsync(string fileName, int length, CancellationToken cancellationToken) => FormAsync("files.getUploadURLExternal",
-        [("filename", fileName), ("length", length.ToString(System.Globalization.CultureInfo.InvariantCulture))], cancellationToken);
+    public Task<ApiAnswer> UploadAddressAsync(string fileName, int length, string? altText, CancellationToken cancellationToken) => FormAsync("files.getUploadURLExternal",
+        [("filename", fileName), ("length", length.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. altText is null ? Array.Empty<(string, string)>() : [("alt_txt", altText)]], cancellationToken);
 
     public Task<ApiAnswer> CompleteUploadAsync(string file, string title, string channel, CancellationToken cancellationToken) =>
         CallAsync("files.completeUploadExternal", CallKind.Once, writer =>

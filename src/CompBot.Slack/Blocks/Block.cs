@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CompBot.Core.Chat;
 
 namespace CompBot.Slack.Blocks;
 
@@ -38,7 +39,12 @@ public abstract record Block
         public IReadOnlyList<ColumnSetting>? ColumnSettings { get; init; }
     }
 
-    public sealed record DataVisualization(string Title, BarChart Chart) : Block;
+    public sealed record DataVisualization(string Title, BarChart Chart) : Block
+    {
+        /// <summary>What it was made from, for where Slack does not take this kind of block.</summary>
+        [JsonIgnore]
+        public PayChart? Source { get; init; }
+    }
 
     public sealed record Input(TextObject Label, Element Element) : Block
     {
@@ -58,8 +64,8 @@ public sealed record TextObject(string Type, string Text, bool? Emoji)
 
 public sealed record TableCell(string Type, string Text)
 {
-    /// <summary>A cell is never empty: Slack refuses the whole message for one.</summary>
-    public static TableCell Raw(string text) => new("raw_text", SlackText.Shown(text));
+    /// <summary>Shown as it is, so nothing in it is escaped. A cell is never empty: Slack refuses the whole message for one.</summary>
+    public static TableCell Raw(string text) => new("raw_text", SlackText.Raw(text));
 }
 
 public sealed record ColumnSetting(string Align, bool IsWrapped);

@@ -24,11 +24,15 @@ public abstract record Element
     public sealed record StaticSelect(IReadOnlyList<SelectOption> Options) : Element
     {
         public TextObject? Placeholder { get; init; }
+
+        public SelectOption? InitialOption { get; init; }
     }
 
     public sealed record ExternalSelect : Element
     {
         public TextObject? Placeholder { get; init; }
+
+        public SelectOption? InitialOption { get; init; }
 
         /// <summary>0: the list opens before anything is typed.</summary>
         public int MinQueryLength { get; init; }
@@ -41,6 +45,9 @@ public abstract record Element
         public bool? Multiline { get; init; }
 
         public int? MaxLength { get; init; }
+
+        /// <summary>As typed: it comes back unchanged, so nothing in it is escaped.</summary>
+        public string? InitialValue { get; init; }
     }
 }
 
@@ -72,9 +79,10 @@ public sealed record RichRun(string Type, string Text)
 {
     public RichStyle? Style { get; init; }
 
-    public static RichRun Plain(string text) => new("text", SlackText.Shown(text));
+    /// <summary>Rich text is structure without markup: nothing is escaped.</summary>
+    public static RichRun Plain(string text) => new("text", SlackText.Raw(text));
 
-    public static RichRun Bold(string text) => new("text", SlackText.Shown(text)) { Style = new RichStyle(true) };
+    public static RichRun Bold(string text) => new("text", SlackText.Raw(text)) { Style = new RichStyle(true) };
 }
 
 public sealed record RichStyle(bool Bold);

@@ -22,7 +22,7 @@ public sealed class SlackSending : IDisposable
 
     private readonly HttpClient _http;
 
-    public SlackSending(SlackOptions options, TimeProvider clock, ILoggerFactory loggers)
+    public SlackSending(SlackOptions options, IChartPictures pictures, TimeProvider clock, ILoggerFactory loggers)
     {
         _http = new HttpClient(_handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 8 * 1024 * 1024 };
         Api = new SlackApi(_http, options.Api, clock, loggers.CreateLogger<SlackApi>());
@@ -30,7 +30,7 @@ public sealed class SlackSending : IDisposable
         People = new People(Api, Workspace.FindAsync);
         Typing = new TypingSign(Api, Workspace.FindAsync, clock);
         Live = new LiveEnvelopes();
-        Channel = new SlackChannel(Api, Workspace, People, Typing, Live, clock);
+        Channel = new SlackChannel(Api, Workspace, People, Typing, Live, pictures, clock);
     }
 
     public SlackApi Api { get; }
@@ -68,10 +68,11 @@ public sealed class SlackAdapter : IDisposable
         (_options, _sending, _logger) = (options, sending, loggers.CreateLogger<SlackAdapter>());
         var waits = timings ?? new SocketTimings();
         var home = new HomeTab(sending.Api, sending.Workspace.FindAsync, Overview(store, conversations, clock), (store, conversations), clock, loggers.CreateLogger<HomeTab>());
+        var known = Known(store, conversations, clock);
         sending.Channel.Changed = home.Changed;
         Receiver = new SlackReceiver(
             conversations, (sending.Live, new ResponseUrls(sending.Api, clock)), (sending.People, sending.Typing, sending.Workspace),
-            (new Modals(sending.Api, sending.Workspace.FindAsync, sending.People, clock), home), (clock, _meters, options.CommandPrefix));
+            (new Modals(sending.Api, sending.Workspace.FindAsync, sending.People, known, clock), home), (clock, _meters, options.CommandPrefix));
         _dispatcher = new Dispatcher(Receiver, _meters, loggers.CreateLogger<Dispatcher>());
         _supervisor = new SocketSupervisor(
             new SocketOpener(sending.Api, options.AppToken ?? "", waits, clock), waits, clock, _meters, _dispatcher.TryAdd, loggers.CreateLogger<SocketSupervisor>());
@@ -145,6 +146,19 @@ public sealed class SlackAdapter : IDisposable
             _logger.LogError("A part of the Slack adapter ended: {Mistake}", mistake.GetType().Name);
         }
     }
+
+    /// <summary>What a form begins with; nothing where the store cannot be read, as a form opens in any case.</summary>
+    private static ReadKnown Known(IConversationStore store, Conversations conversations, TimeProvider clock) => async (person, form, cancellationToken) =>
+    {
+        try
+        {
+            return Dialogue.Known((await store.LoadAsync(person, cancellationToken)).State, form, conversations.Library, new Moment(clock.GetUtcNow()));
+        }
+        catch (StoreUnavailableException)
+        {
+            return [];
+        }
+    };
 
     /// <summary>The one place that reads what the App Home shows.</summary>
     private static ReadOverview Overview(IConversationStore store, Conversations conversations, TimeProvider clock) => async (person, cancellationToken) =>

@@ -1,4 +1,5 @@
 using CompBot.Core;
+using CompBot.Engine;
 using CompBot.Slack.Api;
 using CompBot.Slack.Manifest;
 using CompBot.Slack.Reading;
@@ -24,7 +25,7 @@ public static class SlackDoctor
             return [new SlackFinding(true, "Slack is off: no Slack:BotToken is set")];
         }
 
-        using var sending = new SlackSending(options, clock, loggers);
+        using var sending = new SlackSending(options, new NoChartPictures(), clock, loggers);
         var bot = await new SlackWeb(sending.Api, new Installation("", options.BotToken!)).AuthTestAsync(cancellationToken);
         Sequence<SlackFinding> findings = [BotToken(bot), .. Scopes(bot)];
         return options.Mode == SlackMode.Socket ? findings.Add(await AppTokenAsync(sending.Api, options, cancellationToken)) : findings;

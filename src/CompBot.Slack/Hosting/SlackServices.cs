@@ -3,6 +3,7 @@ using CompBot.Slack.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -26,6 +27,7 @@ public static class SlackServices
             return services;
         }
 
+        services.TryAddSingleton<IChartPictures, NoChartPictures>();
         services.AddSingleton<SlackSending>();
         services.AddSingleton<IReplyChannel>(provider => provider.GetRequiredService<SlackSending>().Channel);
         services.AddSingleton(provider => new SlackAdapter(

@@ -19,6 +19,10 @@ public sealed class HomeTab(
     /// <summary>Several turns in a row publish once.</summary>
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
 
+    /// <summary>Beyond so many people all are looked up anew.</summary>
+    private const int Most = 100_000;
+
+    /// <summary>Who has ever opened the tab, as far as that was looked up.</summary>
     private readonly ConcurrentDictionary<ConversationKey, bool> _opened = [];
     private readonly ConcurrentDictionary<ConversationKey, ITimer> _planned = [];
 
@@ -26,17 +30,17 @@ public sealed class HomeTab(
     {
         if (home.Tab == "home")
         {
-            _opened[home.Person] = true;
             await PublishAsync(home.Person, cancellationToken);
+            await RememberAsync(home.Person, cancellationToken);
         }
 
         await WelcomeAsync(home, now, cancellationToken);
     }
 
-    /// <summary>Plans a publishing for a person who has opened the tab since the start.</summary>
+    /// <summary>Plans a publishing for a person who has ever opened the tab.</summary>
     public void Changed(ConversationKey person)
     {
-        if (_opened.ContainsKey(person) && !_planned.ContainsKey(person))
+        if (_opened.GetValueOrDefault(person, true) && !_planned.ContainsKey(person))
         {
             var timer = clock.CreateTimer(_ => _ = PublishPlannedAsync(person), null, Settle, Timeout.InfiniteTimeSpan);
             if (!_planned.TryAdd(person, timer))
@@ -53,8 +57,51 @@ public sealed class HomeTab(
             await timer.DisposeAsync();
         }
 
-        await PublishAsync(person, CancellationToken.None);
+        if (await HasOpenedAsync(person))
+        {
+            await PublishAsync(person, CancellationToken.None);
+        }
     }
+
+    /// <summary>Before this start, too: asked of the store once for each person.</summary>
+    private async Task<bool> HasOpenedAsync(ConversationKey person)
+    {
+        if (!_opened.TryGetValue(person, out var hasOpened))
+        {
+            try
+            {
+                hasOpened = await engine.Store.RecallAsync(SlackPlatform.Name, Opened(person), CancellationToken.None) is not null;
+                Keep(person, hasOpened);
+            }
+            catch (StoreUnavailableException)
+            {
+                // Asked again with the next change.
+            }
+        }
+
+        return hasOpened;
+    }
+
+    private async Task RememberAsync(ConversationKey person, CancellationToken cancellationToken)
+    {
+        if (!_opened.GetValueOrDefault(person))
+        {
+            await engine.Store.RememberAsync(SlackPlatform.Name, Opened(person), "yes", cancellationToken);
+            Keep(person, true);
+        }
+    }
+
+    private void Keep(ConversationKey person, bool hasOpened)
+    {
+        if (_opened.Count >= Most)
+        {
+            _opened.Clear();
+        }
+
+        _opened[person] = hasOpened;
+    }
+
+    private static string Opened(ConversationKey person) => $"home/{person.Workspace}/{person.Person}";
 
     private async Task PublishAsync(ConversationKey person, CancellationToken cancellationToken)
     {

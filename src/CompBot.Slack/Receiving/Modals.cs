@@ -1,4 +1,6 @@
+using CompBot.Core;
 using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
 using CompBot.Slack.Api;
 using CompBot.Slack.Blocks;
 using CompBot.Slack.Reading;
@@ -7,8 +9,11 @@ using CompBot.Slack.Sending;
 
 namespace CompBot.Slack.Receiving;
 
+/// <summary>What a person has told already, by field of a form.</summary>
+public delegate Task<Sequence<FilledField>> ReadKnown(ConversationKey person, FormId form, CancellationToken cancellationToken);
+
 /// <summary>Opens forms inside their three seconds: a loading view first, with no commit and no look-up before it, then the form.</summary>
-public sealed class Modals(SlackApi api, FindInstallation installations, People people, TimeProvider clock)
+public sealed class Modals(SlackApi api, FindInstallation installations, People people, ReadKnown known, TimeProvider clock)
 {
     public async Task OpenAsync(SlackReading.FormAsked asked, CancellationToken cancellationToken)
     {
@@ -21,7 +26,8 @@ public sealed class Modals(SlackApi api, FindInstallation installations, People 
         var opened = await web.OpenViewAsync(asked.TriggerId, FormRenderer.Loading(asked.Form), cancellationToken);
         if (opened is ApiAnswer.Ok ok && ok.Body.Text("view", "id") is { } view)
         {
-            var filled = await web.UpdateViewAsync(view, null, FormRenderer.Filled(asked.Form, asked.Route with { Envelope = null }, 0), cancellationToken);
+            var told = await known(new ConversationKey(SlackPlatform.Name, asked.Route.Team, asked.Route.User), asked.Form, cancellationToken);
+            var filled = await web.UpdateViewAsync(view, null, FormRenderer.Filled(asked.Form, asked.Route with { Envelope = null }, 0, told), cancellationToken);
             if (filled is not ApiAnswer.Ok)
             {
                 await web.UpdateViewAsync(view, null, FormRenderer.Failed(asked.Form), cancellationToken);
@@ -39,7 +45,7 @@ public sealed class Modals(SlackApi api, FindInstallation installations, People 
         if (await installations(added.Route.Team, cancellationToken) is { } installation)
         {
             var offers = Math.Min(added.Route.Offers + 1, FormRenderer.MostOffers);
-            await new SlackWeb(api, installation).UpdateViewAsync(added.ViewId, added.ViewHash, FormRenderer.Filled(FormId.Case, added.Route, offers), cancellationToken);
+            await new SlackWeb(api, installation).UpdateViewAsync(added.ViewId, added.ViewHash, FormRenderer.Filled(FormId.Case, added.Route, offers, []), cancellationToken);
         }
     }
 

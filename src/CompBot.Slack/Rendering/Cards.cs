@@ -11,14 +11,14 @@ internal static class Cards
         table.Headers.Count is > 0 and <= SlackLimits.TableColumns
         && table.Rows.Count is > 0 and < SlackLimits.TableRows
         && table.Rows.All(row => row.Count == table.Headers.Count)
-        && Cells(table).Sum(cell => SlackText.Escape(cell).Length) <= SlackLimits.TableCharacters;
+        && Cells(table).Sum(cell => SlackText.Raw(cell).Length) <= SlackLimits.TableCharacters;
 
     public static Piece Table(ReplyPart.Table table)
     {
         IReadOnlyList<IReadOnlyList<TableCell>> rows = [.. table.Rows.Prepend(table.Headers).Select(row => (IReadOnlyList<TableCell>)[.. row.Select(TableCell.Raw)])];
         IReadOnlyList<ColumnSetting> columns = [.. table.Headers.Select((_, column) => new ColumnSetting(Align(table, column), IsWrapped: true))];
         var words = string.Join("\n", table.Rows.Select(row => InWords(Row(table.Headers, row))));
-        return new Piece(new Block.Table(rows) { ColumnSettings = columns }, words) { Characters = Cells(table).Sum(cell => SlackText.Escape(cell).Length) };
+        return new Piece(new Block.Table(rows) { ColumnSettings = columns }, words) { Characters = Cells(table).Sum(cell => SlackText.Raw(cell).Length) };
     }
 
     public static ReplyPart.Facts Row(Sequence<string> headers, Sequence<string> row) =>

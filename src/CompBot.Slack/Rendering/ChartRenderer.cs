@@ -19,11 +19,18 @@ internal static class ChartRenderer
             ? [Series("Yearly", bar => bar.Low)]
             : [Series("From", bar => bar.Low), Series("To", bar => bar.High)];
         var block = new Block.DataVisualization(Cut(chart.Title, SlackLimits.ChartTitle),
-            new BarChart("bar", series, new ChartAxis(labels, "Yearly, before tax")));
+            new BarChart("bar", series, new ChartAxis(labels, "Yearly, before tax")))
+        {
+            Source = chart,
+        };
         return new Piece(block, string.Join("\n", chart.Bars.Select(bar => $"{bar.Label}: {bar.Value}").Prepend(chart.Title)));
     }
 
+    /// <summary>Bars of text, without the summary, which stands below in any case.</summary>
+    public static Block.RichText InText(PayChart chart) =>
+        new([new RichPart.Preformatted([RichRun.Plain(SlackText.Split(ChartText.Render(chart with { Summary = "" }), SlackLimits.TextObject).FirstOrDefault() ?? chart.Title)])]);
+
     private static IEnumerable<string> Labels(PayChart chart) => chart.Bars.Select(bar => Cut(bar.Label, SlackLimits.ChartLabel));
 
-    private static string Cut(string text, int most) => SlackText.Shown(text, most);
+    private static string Cut(string text, int most) => SlackText.Raw(text, most);
 }

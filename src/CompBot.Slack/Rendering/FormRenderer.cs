@@ -1,4 +1,6 @@
+using CompBot.Core;
 using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
 using CompBot.Slack.Blocks;
 using CompBot.Slack.Reading;
 
@@ -24,10 +26,11 @@ public static class FormRenderer
         Blocks = [new Block.Section(TextObject.Plain("The form did not open. Close this and press the button again, or write to me in your own words."))],
     };
 
-    public static View Filled(FormId form, Route route, int offers)
+    /// <summary>Known: what the fields begin with, by id. An update leaves them as they are on the person's screen.</summary>
+    public static View Filled(FormId form, Route route, int offers, Sequence<FilledField> known)
     {
         var description = FormCatalog.Find(form);
-        var blocks = description.Fields.Select(field => (Block)Field(field, field.Id)).ToList();
+        var blocks = description.Fields.Select(field => (Block)Field(field, field.Id, known.FirstOrDefault(it => it.Id == field.Id)?.Text)).ToList();
         if (form == FormId.Case)
         {
             blocks.AddRange(Enumerable.Range(1, offers).SelectMany(Offer));
@@ -58,29 +61,50 @@ public static class FormRenderer
         foreach (var field in FormCatalog.Find(FormId.Alternative).Fields)
         {
             // An added offer may stay empty: nobody should have to fill what they added by mistake.
-            yield return Field(field with { Label = $"Offer {number}: {field.Label}", Required = false }, OfferField(number, field.Id));
+            yield return Field(field with { Label = $"Offer {number}: {field.Label}", Required = false }, OfferField(number, field.Id), null);
         }
     }
 
-    private static Block.Input Field(FormField field, string blockId) =>
-        new(TextObject.Plain(field.Label, SlackLimits.InputLabel), Element(field))
+    private static Block.Input Field(FormField field, string blockId, string? known) =>
+        new(TextObject.Plain(field.Label, SlackLimits.InputLabel), Element(field, known))
         {
             BlockId = blockId,
             Optional = field.Required ? null : true,
         };
 
-    private static Element Element(FormField field)
+    private static Element Element(FormField field, string? known)
     {
         var placeholder = string.IsNullOrEmpty(field.Hint) ? null : TextObject.Plain(field.Hint, SlackLimits.Placeholder);
         return field.Kind switch
         {
-            FieldKind.ShortText when field.SuggestFrom != SuggestFrom.Nothing =>
-                new Element.ExternalSelect { ActionId = SuggestAction(field.SuggestFrom), Placeholder = placeholder, MinQueryLength = 0 },
-            FieldKind.ShortText => new Element.PlainTextInput { ActionId = ValueAction, Placeholder = placeholder, MaxLength = SlackLimits.PlainTextInput },
-            FieldKind.LongText => new Element.PlainTextInput { ActionId = ValueAction, Placeholder = placeholder, Multiline = true, MaxLength = SlackLimits.PlainTextInput },
-            FieldKind.Choice => new Element.StaticSelect([.. (field.Options ?? []).Select(ChoiceRenderer.Option)]) { ActionId = ValueAction, Placeholder = placeholder },
+            FieldKind.ShortText when field.SuggestFrom != SuggestFrom.Nothing => new Element.ExternalSelect
+            {
+                ActionId = SuggestAction(field.SuggestFrom),
+                Placeholder = placeholder,
+                MinQueryLength = 0,
+                InitialOption = known is null ? null : ChoiceRenderer.Option(new Option(known, known)),
+            },
+            FieldKind.ShortText => Text(placeholder, known),
+            FieldKind.LongText => Text(placeholder, known) with { Multiline = true },
+            FieldKind.Choice => Picks(field.Options ?? [], placeholder, known),
         };
     }
+
+    /// <summary>What is longer than the field stays out of it: half a text would come back as the whole.</summary>
+    private static Element.PlainTextInput Text(TextObject? placeholder, string? known) => new()
+    {
+        ActionId = ValueAction,
+        Placeholder = placeholder,
+        MaxLength = SlackLimits.PlainTextInput,
+        InitialValue = known?.Length is > 0 and <= SlackLimits.PlainTextInput ? known : null,
+    };
+
+    private static Element.StaticSelect Picks(Sequence<Option> options, TextObject? placeholder, string? known) => new([.. options.Select(ChoiceRenderer.Option)])
+    {
+        ActionId = ValueAction,
+        Placeholder = placeholder,
+        InitialOption = options.FirstOrDefault(option => option.Value == known) is { } picked ? ChoiceRenderer.Option(picked) : null,
+    };
 
     /// <summary>The action id tells what to suggest from.</summary>
     public static string SuggestAction(SuggestFrom from) => $"suggest:{from.ToString().ToLowerInvariant()}";

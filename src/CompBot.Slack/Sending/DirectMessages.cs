@@ -12,13 +12,9 @@ namespace CompBot.Slack.Sending;
 /// <summary>
 /// Posts a reply as lasting messages. A post whose answer was lost is never sent again blindly: each message is marked, and its mark is looked for first.
 /// </summary>
-internal sealed class DirectMessages(Files files, DateTimeOffset startedAt)
+internal sealed class DirectMessages(Files files, Charts charts, DateTimeOffset startedAt)
 {
     private readonly ConcurrentDictionary<long, bool> _uncertain = [];
-    private volatile bool _chartsAreRefused;
-
-    /// <summary>What can be shown in messages here, as far as Slack has told.</summary>
-    public Surface Surface => new(Tables: true, Charts: !_chartsAreRefused);
 
     public async Task<PostResult> PostAsync(SlackWeb web, string channel, string? thread, QueuedEffect queued, Reply reply, CancellationToken cancellationToken)
     {
@@ -29,7 +25,7 @@ internal sealed class DirectMessages(Files files, DateTimeOffset startedAt)
             return new PostResult(new Delivery.RetryLater(), null);
         }
 
-        var messages = MessageRenderer.Render(reply, Surface);
+        var messages = MessageRenderer.Render(reply, Surface.Message);
         for (var number = 0; number < messages.Count; number++)
         {
             var mark = Mark(queued, number);
@@ -39,34 +35,32 @@ internal sealed class DirectMessages(Files files, DateTimeOffset startedAt)
                 continue;
             }
 
-            var answer = await PostOneAsync(web, channel, thread, messages[number], mark, cancellationToken);
+            var (at, pictures) = (number, new List<string>());
+            var answer = await charts.SendAsync(
+                messages[number], message => PostOneAsync(web, channel, thread, message, mark, cancellationToken), IsTaken,
+                message => charts.InPicturesAsync(web, channel, (queued.Id, at), message, pictures.Add, cancellationToken));
             if (answer is not ApiAnswer.Ok ok)
             {
                 return Failed(queued, answer);
             }
 
-            posted.Add($"{channel}:{ok.Body.Text("ts")}");
+            posted.AddRange([.. pictures, $"{channel}:{ok.Body.Text("ts")}"]);
         }
 
+        charts.Forget(queued.Id);
         return await AttachAsync(web, channel, queued, reply, posted, cancellationToken);
     }
 
-    /// <summary>Posts once, with plainer and plainer content where Slack refuses ours, and outside a thread that is gone.</summary>
-    private async Task<ApiAnswer> PostOneAsync(SlackWeb web, string channel, string? thread, SlackMessage message, string mark, CancellationToken cancellationToken)
+    /// <summary>Whether Slack took the content; null where it did not get so far.</summary>
+    internal static bool? IsTaken(ApiAnswer answer) => answer is ApiAnswer.Ok ? true : answer is ApiAnswer.Refused { Group: ErrorGroup.BadContent } ? false : null;
+
+    /// <summary>Posts once, outside a thread that is gone.</summary>
+    private static async Task<ApiAnswer> PostOneAsync(SlackWeb web, string channel, string? thread, SlackMessage message, string mark, CancellationToken cancellationToken)
     {
         var answer = await web.PostMessageAsync(channel, thread, message, mark, cancellationToken);
-        if (answer is ApiAnswer.Refused { Error: "invalid_thread_ts" or "thread_not_found" } && thread is not null)
-        {
-            answer = await web.PostMessageAsync(channel, thread = null, message, mark, cancellationToken);
-        }
-
-        if (answer is ApiAnswer.Refused { Group: ErrorGroup.BadContent })
-        {
-            _chartsAreRefused |= message.Blocks.Any(block => block is Block.DataVisualization);
-            answer = await web.PostMessageAsync(channel, thread, new SlackMessage(message.Text, []), mark, cancellationToken);
-        }
-
-        return answer;
+        return answer is ApiAnswer.Refused { Error: "invalid_thread_ts" or "thread_not_found" } && thread is not null
+            ? await web.PostMessageAsync(channel, null, message, mark, cancellationToken)
+            : answer;
     }
 
     private async Task<PostResult> AttachAsync(
@@ -74,7 +68,7 @@ internal sealed class DirectMessages(Files files, DateTimeOffset startedAt)
     {
         if (reply.Attachment is { } attachment)
         {
-            var (reference, failure) = await files.ShareAsync(web, channel, attachment, cancellationToken);
+            var (reference, failure) = await files.ShareAsync(web, channel, OutgoingFile.Of(attachment), cancellationToken);
             if (failure is not null && failure is not ApiAnswer.Refused)
             {
                 return new PostResult(failure is ApiAnswer.Busy { After: var after } ? new Delivery.RetryLater(after) : new Delivery.RetryLater(), failure);

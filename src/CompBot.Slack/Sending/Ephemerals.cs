@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CompBot.Core.Chat;
 using CompBot.Engine;
 using CompBot.Slack.Api;
@@ -9,34 +10,39 @@ using CompBot.Slack.Rendering;
 namespace CompBot.Slack.Sending;
 
 /// <summary>Shows a reply to one person in a shared place: in the acknowledgement, else by the response address, else with the Web API.</summary>
-internal sealed class Ephemerals(ResponseUrls responses, LiveEnvelopes live)
+internal sealed class Ephemerals(ResponseUrls responses, LiveEnvelopes live, Charts charts)
 {
-    public async Task<Delivery> ShowAsync(SlackWeb web, Route route, Reply reply, Surface surface, CancellationToken cancellationToken)
+    /// <summary>Of a reply of several messages that was interrupted, how many are on the screen: the next attempt goes on behind them.</summary>
+    private readonly ConcurrentDictionary<long, int> _shown = [];
+
+    public async Task<Delivery> ShowAsync(SlackWeb web, Route route, long effect, Reply reply, CancellationToken cancellationToken)
     {
-        var isBegun = false;
-        foreach (var message in MessageRenderer.Render(reply, surface))
+        var messages = MessageRenderer.Render(reply, Surface.Message);
+        for (var number = _shown.GetValueOrDefault(effect); number < messages.Count; number++)
         {
-            var delivery = await ShowOneAsync(web, route, message, cancellationToken);
-            if (delivery is not Delivery.Delivered)
+            if (await ShowOneAsync(web, route, messages[number], cancellationToken) is not Delivery.Delivered and var failed)
             {
-                // Half a reply on the screen and the whole again later is better than a half alone, but never at once.
-                return isBegun && delivery is Delivery.RetryLater ? new Delivery.AddressDied() : delivery;
+                return failed;
             }
 
-            isBegun = true;
+            if (number + 1 < messages.Count)
+            {
+                _shown[effect] = number + 1;
+            }
         }
 
+        _shown.TryRemove(effect, out _);
         return new Delivery.Delivered();
     }
 
     /// <summary>Posts for everyone in the channel to see, where a person pressed to share.</summary>
-    public async Task<Delivery> ShareAsync(SlackWeb web, Route route, Reply reply, Surface surface, CancellationToken cancellationToken)
+    public async Task<Delivery> ShareAsync(SlackWeb web, Route route, Reply reply, CancellationToken cancellationToken)
     {
-        foreach (var message in MessageRenderer.Render(reply, surface))
+        foreach (var message in MessageRenderer.Render(reply, Surface.Message))
         {
             var delivery = route.ResponseUrl is { } url
                 ? await RespondAsync(url, message, forEveryone: true, cancellationToken)
-                : Outcome(await web.PostMessageAsync(route.Channel ?? "", route.Thread, message, null, cancellationToken));
+                : Outcome(await charts.SendAsync(message, it => web.PostMessageAsync(route.Channel ?? "", route.Thread, it, null, cancellationToken), DirectMessages.IsTaken));
             if (delivery is not Delivery.Delivered)
             {
                 // Never twice in front of everyone: whatever failed is for the person to press again.
@@ -49,9 +55,14 @@ internal sealed class Ephemerals(ResponseUrls responses, LiveEnvelopes live)
 
     private async Task<Delivery> ShowOneAsync(SlackWeb web, Route route, SlackMessage message, CancellationToken cancellationToken)
     {
-        if (live.Find(route.Envelope) is { IsGiven: false } ack && await AnswerAsync(ack, message) == AckOutcome.Sent)
+        if (live.Find(route.Envelope) is { IsGiven: false } ack)
         {
-            return new Delivery.Delivered();
+            if (charts.MayRide(message) && await AnswerAsync(ack, message) == AckOutcome.Sent)
+            {
+                return new Delivery.Delivered();
+            }
+
+            await ack.GiveAsync();
         }
 
         if (route.ResponseUrl is { } url)
@@ -64,26 +75,13 @@ internal sealed class Ephemerals(ResponseUrls responses, LiveEnvelopes live)
             : new Delivery.AddressDied();
     }
 
-    /// <summary>An answer that does not fit goes another way, and the acknowledgement before it.</summary>
-    private static async Task<AckOutcome> AnswerAsync(Acknowledgement ack, SlackMessage message)
-    {
-        var outcome = await ack.GiveAsync(SlackJson.Bytes(writer => ResponseUrls.Write(writer, message, forEveryone: false)));
-        if (outcome == AckOutcome.DoesNotFit)
-        {
-            await ack.GiveAsync();
-        }
-
-        return outcome;
-    }
+    private static Task<AckOutcome> AnswerAsync(Acknowledgement ack, SlackMessage message) =>
+        ack.GiveAsync(SlackJson.Bytes(writer => ResponseUrls.Write(writer, message, forEveryone: false)));
 
     private async Task<Delivery> RespondAsync(string url, SlackMessage message, bool forEveryone, CancellationToken cancellationToken)
     {
-        var outcome = await responses.PostAsync(url, message, forEveryone, cancellationToken);
-        if (outcome == ResponseOutcome.BadContent)
-        {
-            outcome = await responses.PostAsync(url, new SlackMessage(message.Text, []), forEveryone, cancellationToken);
-        }
-
+        var outcome = await charts.SendAsync(
+            message, it => responses.PostAsync(url, it, forEveryone, cancellationToken), it => it == ResponseOutcome.Posted ? true : it == ResponseOutcome.BadContent ? false : null);
         return outcome switch
         {
             ResponseOutcome.Posted => new Delivery.Delivered(),
@@ -93,13 +91,8 @@ internal sealed class Ephemerals(ResponseUrls responses, LiveEnvelopes live)
         };
     }
 
-    private static async Task<ApiAnswer> PostAsync(SlackWeb web, string channel, Route route, SlackMessage message, CancellationToken cancellationToken)
-    {
-        var answer = await web.PostEphemeralAsync(channel, route.User, route.Thread, message, cancellationToken);
-        return answer is ApiAnswer.Refused { Group: ErrorGroup.BadContent }
-            ? await web.PostEphemeralAsync(channel, route.User, route.Thread, new SlackMessage(message.Text, []), cancellationToken)
-            : answer;
-    }
+    private Task<ApiAnswer> PostAsync(SlackWeb web, string channel, Route route, SlackMessage message, CancellationToken cancellationToken) =>
+        charts.SendAsync(message, it => web.PostEphemeralAsync(channel, route.User, route.Thread, it, cancellationToken), DirectMessages.IsTaken);
 
     private static Delivery Outcome(ApiAnswer answer) => answer.Match<Delivery>(
         _ => new Delivery.Delivered(), refused => new Delivery.Impossible(refused.Error), busy => new Delivery.RetryLater(busy.After),

@@ -19,11 +19,13 @@ public sealed class SlackChannel : IReplyChannel
     private readonly DirectMessages _directs;
     private readonly Ephemerals _ephemerals;
 
-    public SlackChannel(SlackApi api, Workspace workspace, People people, TypingSign typing, LiveEnvelopes live, TimeProvider clock)
+    public SlackChannel(SlackApi api, Workspace workspace, People people, TypingSign typing, LiveEnvelopes live, IChartPictures pictures, TimeProvider clock)
     {
         (_api, _installations, _workspace, _people, _typing, _live) = (api, workspace.FindAsync, workspace, people, typing, live);
-        _directs = new DirectMessages(new Files(api), clock.GetUtcNow());
-        _ephemerals = new Ephemerals(new ResponseUrls(api, clock), live);
+        var files = new Files(api);
+        var charts = new Charts(pictures, files);
+        _directs = new DirectMessages(files, charts, clock.GetUtcNow());
+        _ephemerals = new Ephemerals(new ResponseUrls(api, clock), live, charts);
     }
 
     public string Platform => SlackPlatform.Name;
@@ -78,7 +80,7 @@ public sealed class SlackChannel : IReplyChannel
 
         if (reply.Visibility == Visibility.Everyone)
         {
-            return _ephemerals.ShareAsync(web, route, reply, _directs.Surface, cancellationToken);
+            return _ephemerals.ShareAsync(web, route, reply, cancellationToken);
         }
 
         return reply.IsDurable || reply.Attachment is not null
@@ -89,7 +91,7 @@ public sealed class SlackChannel : IReplyChannel
     private async Task<Delivery> ShowAsync(SlackWeb web, QueuedEffect queued, Route route, Reply reply, CancellationToken cancellationToken)
     {
         var shown = route.FigureInPublic ? reply with { Parts = reply.Parts.Add(Wording.FigureInPublic) } : reply;
-        var delivery = await _ephemerals.ShowAsync(web, route, shown, _directs.Surface, cancellationToken);
+        var delivery = await _ephemerals.ShowAsync(web, route, queued.Id, shown, cancellationToken);
         return delivery is Delivery.Impossible ? await ToDirectAsync(web, queued, route, reply, cancellationToken) : delivery;
     }
 
@@ -103,7 +105,7 @@ public sealed class SlackChannel : IReplyChannel
         }
 
         var here = delivery is Delivery.Delivered ? Wording.SentDirectly : reply;
-        var shown = await _ephemerals.ShowAsync(web, route, here, _directs.Surface, cancellationToken);
+        var shown = await _ephemerals.ShowAsync(web, route, queued.Id, here, cancellationToken);
         return delivery is Delivery.Delivered ? delivery : shown;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CompBot.Engine;
 using CompBot.Slack.Api;
 using CompBot.Slack.Blocks;
 using CompBot.Slack.Hosting;
@@ -18,7 +19,7 @@ public sealed class SlackApiTests : IAsyncLifetime, IDisposable
         _fake = await FakeSlack.StartAsync(TimeProvider.System);
         _fake.World.AddUser(new SlackUser("U1"));
         _fake.World.Direct("U1");
-        _sending = new SlackSending(new SlackOptions { BotToken = _fake.BotToken, AppToken = _fake.AppToken, ApiBaseUrl = _fake.ApiBaseUrl }, TimeProvider.System, NullLoggerFactory.Instance);
+        _sending = new SlackSending(new SlackOptions { BotToken = _fake.BotToken, AppToken = _fake.AppToken, ApiBaseUrl = _fake.ApiBaseUrl }, new NoChartPictures(), TimeProvider.System, NullLoggerFactory.Instance);
         _web = new SlackWeb(_sending.Api, new Installation(SlackWorld.Team, _fake.BotToken));
     }
 
@@ -84,7 +85,7 @@ public sealed class SlackApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Where_nobody_listens_nothing_was_done()
     {
-        using var nobody = new SlackSending(new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = "http://127.0.0.1:1/api/" }, TimeProvider.System, NullLoggerFactory.Instance);
+        using var nobody = new SlackSending(new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = "http://127.0.0.1:1/api/" }, new NoChartPictures(), TimeProvider.System, NullLoggerFactory.Instance);
         Assert.IsType<ApiAnswer.Unreached>(await new SlackWeb(nobody.Api, new Installation("T", "xoxb-1")).OpenViewAsync("t", new View("modal", []), default));
     }
 

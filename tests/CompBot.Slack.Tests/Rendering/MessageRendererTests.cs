@@ -168,9 +168,35 @@ public sealed class MessageRendererTests
             ],
             Choices = [new Choice.Button("a", text), new Choice.Select("b", text, [new Option(text, "v", text)])],
         });
-        Assert.DoesNotContain("<", message.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<", message.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("mrkdwn", message.GetRawText(), StringComparison.Ordinal);
     }
+
+    /// <summary>A table's cell, a run of rich text and a chart's label are shown as they are; only text objects undo entities.</summary>
+    [Fact]
+    public void Ampersands_and_brackets_are_escaped_in_text_objects_alone()
+    {
+        const string Text = "R&D <Labs>";
+        var message = Rendered.Only(new Reply
+        {
+            Parts =
+            [
+                new ReplyPart.Text(Text), new ReplyPart.Table([Text], [[Text]]), new ReplyPart.Script(Text),
+                new ReplyPart.Chart(new PayChart(Text, Text, [new ChartBar(Text, ChartBarKind.Ask, 1, 1, Text)])),
+            ],
+        });
+        Assert.Equal("R&amp;D &lt;Labs&gt;", Rendered.Blocks(message, "section")[0].GetProperty("text").GetProperty("text").GetString());
+        Assert.Equal(Text, Rendered.Blocks(message, "table")[0].GetProperty("rows")[1][0].GetProperty("text").GetString());
+        Assert.Equal(Text, Rendered.Blocks(message, "rich_text")[0].GetProperty("elements")[0].GetProperty("elements")[0].GetProperty("text").GetString());
+        Assert.Equal(Text, Rendered.Blocks(message, "data_visualization")[0].GetProperty("title").GetString());
+    }
+
+    [Theory]
+    [InlineData("👩‍👩‍👧👩‍👩‍👧", 10, "👩‍👩‍👧…")]
+    [InlineData("&&&", 3, "&&&")]
+    [InlineData("abcd", 3, "ab…")]
+    [InlineData("", 3, " ")]
+    public void Text_shown_as_it_is_is_cut_between_graphemes(string text, int most, string expected) => Assert.Equal(expected, SlackText.Raw(text, most));
 
     [Fact]
     public void An_entity_or_a_grapheme_is_never_cut_in_two()

@@ -1,5 +1,10 @@
 using System.Text.Json;
+using CompBot.Core;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
+using CompBot.Engine;
 using CompBot.Slack.Hosting;
+using CompBot.Slack.Reading;
 using CompBot.Testing.Slack;
 using static CompBot.Slack.Tests.SlackBench;
 
@@ -84,6 +89,23 @@ public sealed class DeliveryFaultTests
         await bench.People.CommandAsync(Ada, "/help", "", "C1");
         await bench.People.WaitForAsync(() => bench.Answers(Ada) == 3, "the old answer and the new one");
         Assert.Empty(bench.World.SeenBy(Eve));
+        bench.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_long_private_answer_goes_on_where_it_was_interrupted()
+    {
+        await using var bench = await StartAsync();
+        var reply = new Reply { Parts = Enumerable.Range(0, SlackLimits.MessageBlocks + 1).Select(at => (ReplyPart)new ReplyPart.Text($"Line {at}.")).ToSequence() };
+        var address = new Route { Kind = ContactKind.Mention, Team = SlackWorld.Team, User = Ada, Channel = "C1" }.At(Place.Shared);
+        var queued = new QueuedEffect(1, new ConversationKey(SlackPlatform.Name, SlackWorld.Team, Ada), new Effect.Say(reply), address, 0, bench.Clock.GetUtcNow());
+        bench.Fake.Faults.Next("chat.postEphemeral", new SlackFault { Slow = TimeSpan.FromMilliseconds(1) }, SlackFault.RateLimited(1));
+        var first = bench.Channel.DeliverAsync(queued, CancellationToken.None);
+        await bench.People.WaitForAsync(() => first.IsCompleted, "an interruption");
+        Assert.IsType<Delivery.RetryLater>(await first);
+        bench.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.IsType<Delivery.Delivered>(await bench.Channel.DeliverAsync(queued with { Attempts = 1 }, CancellationToken.None));
+        Assert.Equal([SlackLimits.MessageBlocks, 1], bench.World.SeenBy(Ada).Select(message => message.Blocks.GetArrayLength()));
         bench.AssertClean();
     }
 

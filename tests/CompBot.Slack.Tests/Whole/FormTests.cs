@@ -18,6 +18,28 @@ public sealed class FormTests
         bench.AssertClean();
     }
 
+    /// <summary>What is stored stands in the form already, and sending it back unchanged changes nothing.</summary>
+    [Fact]
+    public async Task A_form_opened_for_a_case_holds_what_was_told()
+    {
+        await using var bench = await StartAsync(library: () => Playground.Bundled);
+        await bench.TalkAsync(Ada, "I talk to Midjourney about Diffusion Model Engineer in San Francisco. OpenAI offers me in writing 257K base, 80K sign-on");
+        await bench.People.AskAsync(Ada, () => bench.People.ClickAsync(Ada, "Yes, that is right"));
+        await bench.IdleAsync();
+        var before = (await bench.Store.LoadAsync(Key, CancellationToken.None)).State.Carried.Case;
+        await bench.People.StartAsync(Ada);
+        await bench.People.WaitForAsync(() => bench.World.Views(Ada) is [{ CallbackId: "form:case" }], "the form");
+        var form = SlackScreen.Words(bench.World.Views(Ada)[0].View);
+        Assert.All((string[])["Midjourney", "Diffusion Model Engineer", "San Francisco", "OpenAI: 257K base, 80K sign-on, written"], told => Assert.Contains(told, form, StringComparison.Ordinal));
+        await bench.People.AskAsync(Ada, () => bench.People.SubmitAsync(Ada));
+        var after = (await bench.Store.LoadAsync(Key, CancellationToken.None)).State.Carried.Case;
+        Assert.Equal(before.Offers, after.Offers);
+        Assert.Equal((before.Company, before.Role, before.Region), (after.Company, after.Role, after.Region));
+        bench.AssertClean();
+    }
+
+    private static Core.Chat.ConversationKey Key => new("slack", SlackWorld.Team, Ada);
+
     [Fact]
     public async Task A_form_that_opens_too_late_asks_to_press_again()
     {
@@ -101,10 +123,10 @@ public sealed class FormTests
     {
         await using var bench = await StartAsync(library: () => Playground.Bundled);
         await bench.TalkAsync(Ada, "I talk to Midjourney about Diffusion Model Engineer in San Francisco. OpenAI offers me in writing 257K base");
-        var state = await bench.Store.LoadAsync(new("slack", SlackWorld.Team, Ada), CancellationToken.None);
+        var state = await bench.Store.LoadAsync(Key, CancellationToken.None);
         await bench.People.DoubleClickAsync(Ada, "Yes, that is right");
         await bench.IdleAsync();
-        var after = await bench.Store.LoadAsync(new("slack", SlackWorld.Team, Ada), CancellationToken.None);
+        var after = await bench.Store.LoadAsync(Key, CancellationToken.None);
         Assert.Equal(state.Version + 2, after.Version);
         bench.AssertClean();
     }

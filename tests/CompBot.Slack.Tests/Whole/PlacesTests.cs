@@ -81,6 +81,20 @@ public sealed class PlacesTests
     }
 
     [Fact]
+    public async Task The_home_tab_follows_changes_after_a_restart_for_those_who_ever_opened_it()
+    {
+        await using var bench = await StartAsync(library: () => Playground.Bundled);
+        await bench.People.OpenHomeAsync(Ada);
+        await bench.People.WaitForAsync(() => bench.World.Home(Ada) is not null, "the tab");
+        await bench.RestartAsync();
+        await bench.TalkAsync(Ada, "I talk to Midjourney about Diffusion Model Engineer in San Francisco. OpenAI offers me in writing 257K base");
+        await bench.TalkAsync(Bob, "hello");
+        await bench.People.WaitForAsync(() => SlackScreen.Words(bench.World.Home(Ada)!.Value).Contains("$257K", StringComparison.Ordinal), "the offer on the tab");
+        Assert.Null(bench.World.Home(Bob));
+        bench.AssertClean();
+    }
+
+    [Fact]
     public async Task A_button_of_the_home_tab_answers_in_the_direct_message()
     {
         await using var bench = await StartAsync(library: () => Playground.Bundled);

@@ -77,6 +77,10 @@ internal static class BlockRules
         ["mrkdwn"] = Object(new() { ["type"] = Type("mrkdwn"), ["text"] = Clean(most) }, new() { ["verbatim"] = Flag }),
     });
 
+    /// <summary>Text that is shown as it is: an entity in it would stand there as an entity.</summary>
+    public static BlockRule Raw(int most) => (value, at) => Text(most)(value, at).Concat(
+        value.ValueKind == JsonValueKind.String && ((string[])["&amp;", "&lt;", "&gt;"]).Any(entity => value.GetString()!.Contains(entity, StringComparison.Ordinal)) ? [new(at, "escaped where nothing is")] : []);
+
     /// <summary>Text without a live mention, link or bare bracket: a message of ours never needs one, so one is a leak of what a person typed.</summary>
     public static BlockRule Clean(int most) => (value, at) => Text(most)(value, at).Concat(
         value.ValueKind == JsonValueKind.String && value.GetString()!.AsSpan().IndexOfAny('<', '>') >= 0 ? [new(at, "unescaped angle bracket")] : []);

@@ -36,7 +36,7 @@ public static class BlockValidator
     });
 
     private static readonly BlockRule Run = Object(
-        new() { ["type"] = Type("text"), ["text"] = Clean(12_000) },
+        new() { ["type"] = Type("text"), ["text"] = Raw(12_000) },
         new() { ["style"] = Object([], new() { ["bold"] = Flag, ["italic"] = Flag, ["strike"] = Flag, ["code"] = Flag }) });
 
     private static readonly BlockRule RichSection = Object(new() { ["type"] = Type("rich_text_section"), ["elements"] = List(1, 1000, Run) });
@@ -51,19 +51,19 @@ public static class BlockValidator
             new() { ["indent"] = Whole(0, 8), ["offset"] = Whole(0, 1000), ["border"] = Whole(0, 1) }),
     });
 
-    private static readonly BlockRule Cell = Object(new() { ["type"] = OneOf("raw_text"), ["text"] = Clean(10_000) });
+    private static readonly BlockRule Cell = Object(new() { ["type"] = OneOf("raw_text"), ["text"] = Raw(10_000) });
 
     private static readonly BlockRule Series = Object(new()
     {
-        ["name"] = Text(20),
-        ["data"] = List(1, 20, Object(new() { ["label"] = Text(20), ["value"] = Number })),
+        ["name"] = Raw(20),
+        ["data"] = List(1, 20, Object(new() { ["label"] = Raw(20), ["value"] = Number })),
     });
 
     private static readonly BlockRule Chart = Object(new()
     {
         ["type"] = OneOf("bar", "line", "area"),
         ["series"] = List(1, 6, Series),
-        ["axis_config"] = Object(new() { ["categories"] = List(1, 20, Text(20)) }, new() { ["x_label"] = Text(50), ["y_label"] = Text(50) }),
+        ["axis_config"] = Object(new() { ["categories"] = List(1, 20, Raw(20)) }, new() { ["x_label"] = Text(50), ["y_label"] = Text(50) }),
     });
 
     private static readonly BlockRule AnyBlock = ByType(new()
@@ -78,7 +78,7 @@ public static class BlockValidator
             new() { ["hint"] = PlainText(2000), ["optional"] = Flag, ["dispatch_action"] = Flag }),
         ["table"] = Block("table", new() { ["rows"] = List(1, 100, List(1, 20, Cell)) },
             new() { ["column_settings"] = List(1, 20, Object([], new() { ["align"] = OneOf("left", "center", "right"), ["is_wrapped"] = Flag })) }),
-        ["data_visualization"] = Block("data_visualization", new() { ["title"] = Text(50), ["chart"] = Chart }),
+        ["data_visualization"] = Block("data_visualization", new() { ["title"] = Raw(50), ["chart"] = Chart }),
     });
 
     private static readonly BlockRule AnyView = ByType(new()
