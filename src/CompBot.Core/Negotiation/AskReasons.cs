@@ -6,77 +6,61 @@ namespace CompBot.Core.Negotiation;
 /// <summary>Why the base (or, in guides that count in totals, the total) to ask for is what it is.</summary>
 internal static class AskReasons
 {
-    public static string FromRange(RangeFigure ask, PayRange range, PlanTerms terms, string what)
+    public static Line FromRange(RangeFigure ask, PayRange range, PlanTerms terms, string what)
     {
-        var asked = MoneyText.Short(ask.Amount, terms.Currency);
-        var span = RangeText.Plain(range, terms.Currency);
-        var source = terms.HasBand ? "the guide" : "the range they posted";
+        var asked = terms.Figure(ask.Amount, OriginOf(ask, terms));
+        var span = terms.Range(range);
+        var source = terms.HasBand ? "The guide" : "The range they posted";
         var told = Unsure(terms);
         return ask.Source switch
         {
-            FigureSource.Stated => $"The guide suggests asking for {asked} {what}, in a range of {span}.",
-            FigureSource.Carried => $"The guide gives a figure to ask for in {ask.From}; {asked} stands at the same place in the range here, {span}.",
-            FigureSource.Usual => $"Near the top of {RangeOf(terms)} of {span}: it leaves them room to answer and is still inside it.{told}",
-            FigureSource.OneValue => $"{Upper(source)} gives one figure, {asked}.{told}",
-            FigureSource.NoEnd => $"{Upper(source)} only says {span}, so {asked} is the start of it, or a small step above their offer.{told}",
+            FigureSource.Stated => Line.Of($"The guide suggests asking for {asked} {what}, in a range of {span}."),
+            FigureSource.Carried => Line.Of($"The guide gives a figure to ask for in {PlainName.Of(ask.From) ?? "another row"}; {asked} stands at the same place in the range here, {span}."),
+            FigureSource.Usual => Line.Of($"Near the top of {RangeOf(terms)} of {span}: it leaves them room to answer and is still inside it.{told}"),
+            FigureSource.OneValue => Line.Of($"{source} gives one figure, {asked}.{told}"),
+            FigureSource.NoEnd => Line.Of($"{source} only says {span}, so {asked} is the start of it, or a small step above their offer.{told}"),
         };
     }
 
-    public static string Lifted(decimal ask, LiveOffer offer, PlanTerms terms)
+    /// <summary>A figure that stands in the range's own words is its; one that was worked out from it is the plan's.</summary>
+    public static FigureOrigin OriginOf(RangeFigure ask, PlanTerms terms) => ask.Source switch
     {
-        var theirs = MoneyText.Short(offer.Base ?? 0m, terms.Currency);
-        var opening = $"{OfferWords.Yours(offer.Source)} has {theirs} base, which supports asking for {MoneyText.Short(ask, terms.Currency)}.";
+        FigureSource.Stated or FigureSource.OneValue => terms.RangeOrigin,
+        FigureSource.Carried or FigureSource.Usual or FigureSource.NoEnd => FigureOrigin.Ask,
+    };
+
+    public static Line StatedBase(decimal ask, PlanTerms terms) => Line.Of($"The guide suggests asking for {terms.Figure(ask, FigureOrigin.Guide)} base.");
+
+    public static Line Lifted(decimal ask, LiveOffer offer, PlanTerms terms)
+    {
+        var theirs = terms.Figure(offer.Base ?? 0m, FigureOrigin.RivalsOffer);
+        var opening = Line.Of($"{OfferReasons.Yours(offer.Source)} has {theirs} base, which supports asking for {terms.Figure(ask, FigureOrigin.Ask)}.");
         return terms.Base?.High is not { } high ? opening
-            : ask > high ? $"{opening} That is above the guide's range, which ends at {MoneyText.Short(high, terms.Currency)}; the written offer is the reason.{Stopped(ask, offer)}"
+            : ask > high ? Line.Of($"{opening} That is above the guide's range, which ends at {terms.Figure(high, terms.RangeOrigin)}; the written offer is the reason.{Stopped(ask, offer)}")
             : offer.IsWritten || offer.Base <= high ? opening
-            : $"{opening} A verbal offer carries the ask to the top of the range, and not above it.";
+            : Line.Of($"{opening} A verbal offer carries the ask to the top of the range, and not above it.");
     }
 
     private static string Stopped(decimal ask, LiveOffer offer) =>
         ask < offer.Base ? " It stops where the whole package would pass both the best pay in the guide and that offer." : "";
 
-    public static string AboveTheirs(decimal offered, PlanTerms terms) =>
-        $"They already offer {MoneyText.Short(offered, terms.Currency)}, so the ask is a clear step above it, about three percent where the range allows.";
+    public static Line AboveTheirs(decimal offered, PlanTerms terms) =>
+        Line.Of($"They already offer {terms.Figure(offered, FigureOrigin.EmployersOffer)}, so the ask is a clear step above it, about three percent where the range allows.");
 
-    public static string NothingToAsk(decimal offered, PlanTerms terms) =>
-        $"Their {MoneyText.Short(offered, terms.Currency)} is already at or above the top of what can be asked here, so there is nothing to ask on base.";
+    public static Line NothingToAsk(decimal offered, PlanTerms terms) =>
+        Line.Of($"Their {terms.Figure(offered, FigureOrigin.EmployersOffer)} is already at or above the top of what can be asked here, so there is nothing to ask on base.");
 
-    public static string TooLittleLeft(decimal offered, PlanTerms terms) =>
-        $"A quarter above {MoneyText.Short(offered, terms.Currency)} is less than one step more, so there is nothing to ask on base. Check that this is the yearly base.";
+    public static Line TooLittleLeft(decimal offered, PlanTerms terms) =>
+        Line.Of($"A quarter above {terms.Figure(offered, FigureOrigin.EmployersOffer)} is less than one step more, so there is nothing to ask on base. Check that this is the yearly base.");
 
-    public static string Guarded(decimal offered, PlanTerms terms) =>
-        $"No other offer of yours is worth as much as theirs, so the ask stays within a quarter above their {MoneyText.Short(offered, terms.Currency)}.";
+    public static Line Guarded(decimal offered, PlanTerms terms) =>
+        Line.Of($"No other offer of yours is worth as much as theirs, so the ask stays within a quarter above their {terms.Figure(offered, FigureOrigin.EmployersOffer)}.");
 
-    public static string Raised(bool toTheTop, PlanTerms terms) => toTheTop
-        ? $"Raised to the top of {RangeOf(terms)}, because the total would otherwise be less than {OfferWords.Needed(terms)}."
-        : $"Raised as far as needed for the total to reach {OfferWords.Needed(terms)}.";
-
-    public static string FromAlternativesOnly() => "There is no range and no offer of theirs to start from yet.";
+    public static Line Raised(bool toTheTop, PlanTerms terms) => OfferReasons.Raised(toTheTop, RangeOf(terms), terms);
 
     private static string RangeOf(PlanTerms terms) => terms.HasBand ? "the guide's range" : "the range they posted";
 
     private static string Unsure(PlanTerms terms) => terms.Case.Band?.Basis == BandBasis.Unknown
         ? " The guide does not say whether its range is base or total, so check with them what they call base."
         : "";
-
-    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-}
-
-/// <summary>Ranges as they may be spoken: without the "+" of an open end.</summary>
-internal static class RangeText
-{
-    public static string Plain(PayRange range, Currency currency) => MoneyText.Range(range with { Open = false }, currency);
-}
-
-/// <summary>How an offer of the person's is spoken of to the person.</summary>
-internal static class OfferWords
-{
-    public static string Yours(Alternative source)
-    {
-        var kind = source.Evidence == Evidence.Written ? "written" : "verbal";
-        return string.IsNullOrWhiteSpace(source.Company) ? $"Your {kind} offer" : $"Your {kind} offer from {source.Company.Trim()}";
-    }
-
-    public static string Needed(PlanTerms terms) =>
-        terms.BestAverage is { } best && best >= (terms.Case.MinimumTotal ?? 0m) ? "your best other offer" : "the total you said you need";
 }

@@ -5,38 +5,42 @@ namespace CompBot.Core.Negotiation;
 /// <summary>Why the equity to ask for is what it is.</summary>
 internal static class EquityReasons
 {
-    public static string FromRange(RangeFigure ask, EquityTerms band, PlanTerms terms)
+    public static Line FromRange(RangeFigure ask, EquityTerms band, PlanTerms terms)
     {
-        var asked = EquityWords.Amount(ask.Amount, terms.Currency, band.Period, band.Years, band.Kind);
-        var span = RangeText.Plain(band.Range, terms.Currency);
+        var asked = Amount(terms.Figure(ask.Amount, AskReasons.OriginOf(ask, terms)), band);
+        var span = terms.Range(band.Range);
         var told = band.PeriodAssumed ? " The guide does not say whether that is a year or a whole grant; it is taken as a grant over four years." : "";
         return ask.Source switch
         {
-            FigureSource.Stated => $"The guide suggests asking for {asked}, in a range of {span}.{told}",
-            FigureSource.Carried => $"The guide gives a figure to ask for in {ask.From}; {asked} stands at the same place in the range here, {span}.{told}",
-            FigureSource.Usual => $"{asked} is near the top of the guide's range of {span}.{told}",
-            FigureSource.OneValue => $"The guide gives one figure: {asked}.{told}",
-            FigureSource.NoEnd => $"The guide only says {span}, so this is the start of it, or a small step above their offer.{told}",
+            FigureSource.Stated => Line.Of($"The guide suggests asking for {asked}, in a range of {span}.{told}"),
+            FigureSource.Carried => Line.Of($"The guide gives a figure to ask for in {PlainName.Of(ask.From) ?? "another row"}; {asked} stands at the same place in the range here, {span}.{told}"),
+            FigureSource.Usual => Line.Of($"{asked} is near the top of the guide's range of {span}.{told}"),
+            FigureSource.OneValue => Line.Of($"The guide gives one figure: {asked}.{told}"),
+            FigureSource.NoEnd => Line.Of($"The guide only says {span}, so this is the start of it, or a small step above their offer.{told}"),
         };
     }
 
-    public static string NoFigures(PlanTerms terms) => terms.HasBand
-        ? "The guide gives no figures for equity here, so there is no amount to ask for."
-        : "Without a pay band there is nothing to measure an equity ask against.";
+    public static Line NoFigures(PlanTerms terms) => terms.HasBand
+        ? Line.Of($"The guide gives no figures for equity here, so there is no amount to ask for.")
+        : Line.Of($"Without a pay band there is nothing to measure an equity ask against.");
 
-    public static string AboveTheirs(PlanTerms terms) =>
-        $"They already offer {MoneyText.Short(OfferValue.EquityPerYear(terms.Offer!), terms.Currency)} a year in equity, so the ask is a clear step above it, inside the range.";
+    public static Line AboveTheirs(PlanTerms terms) =>
+        Line.Of($"They already offer {Theirs(terms)} a year in equity, so the ask is a clear step above it, inside the range.");
 
-    public static string NothingToAsk(PlanTerms terms) =>
-        $"They already offer {MoneyText.Short(OfferValue.EquityPerYear(terms.Offer!), terms.Currency)} a year in equity, the top of the guide's range, so there is nothing to ask on equity.";
+    public static Line NothingToAsk(PlanTerms terms) =>
+        Line.Of($"They already offer {Theirs(terms)} a year in equity, the top of the guide's range, so there is nothing to ask on equity.");
 
-    public static string Raised(bool toTheTop, PlanTerms terms) => toTheTop
-        ? $"Raised to the top of the guide's range, because the total would otherwise be less than {OfferWords.Needed(terms)}."
-        : $"Raised as far as needed for the total to reach {OfferWords.Needed(terms)}.";
+    public static Line Raised(bool toTheTop, PlanTerms terms) => OfferReasons.Raised(toTheTop, "the guide's range", terms);
 
-    public static string RaisedWithoutBand(PlanTerms terms) =>
-        $"What is missing a year to reach {OfferWords.Needed(terms)}. Equity, bonus or base would all do.";
+    public static Line RaisedWithoutBand(PlanTerms terms) =>
+        Line.Of($"What is missing a year to reach {OfferReasons.Needed(terms)}. Equity, bonus or base would all do.");
 
-    public static string Total(PlanTerms terms) =>
-        $"The guide counts in totals, so equity is part of the total to ask for in {terms.Case.Band?.Region ?? "this region"}.";
+    private static Piece Theirs(PlanTerms terms) => terms.Figure(OfferValue.EquityPerYear(terms.Offer!), FigureOrigin.EmployersOffer);
+
+    /// <summary>"$180K a year of profit sharing", "$400K of private stock over 4 years".</summary>
+    private static Line Amount(Piece amount, EquityTerms band) => band.Period switch
+    {
+        EquityPeriod.Year => Line.Of($"{amount} a year of {EquityWords.Of(band.Kind)}"),
+        EquityPeriod.Grant or EquityPeriod.Unknown => Line.Of($"{amount} of {EquityWords.Of(band.Kind)} over {$"{band.Years}"} years"),
+    };
 }

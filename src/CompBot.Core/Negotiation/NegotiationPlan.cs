@@ -26,8 +26,8 @@ public enum PlanFigure
     WalkAwayTotal,
 }
 
-/// <summary>Why a figure is what it is, in one plain sentence.</summary>
-public sealed record Reason(PlanFigure Figure, string Why);
+/// <summary>Why a figure is what it is, in one plain sentence whose own figures say where they come from.</summary>
+public sealed record Reason(PlanFigure Figure, Line Why);
 
 /// <summary>Equity to ask for: Amount in the plan's currency, per Period (a grant over Years).</summary>
 public sealed record EquityAsk(decimal Amount, EquityPeriod Period, int? Years)

@@ -23,7 +23,7 @@ internal sealed record PlanDraft
 
     public Sequence<Reason> Reasons { get; init; } = [];
 
-    public PlanDraft Because(PlanFigure figure, string why) => this with { Reasons = Reasons.Add(new Reason(figure, why)) };
+    public PlanDraft Because(PlanFigure figure, Line why) => this with { Reasons = Reasons.Add(new Reason(figure, why)) };
 
     public PlanDraft Say(Verdict verdict) => Verdicts.Contains(verdict) ? this : this with { Verdicts = Verdicts.Add(verdict) };
 

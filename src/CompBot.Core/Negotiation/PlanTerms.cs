@@ -57,6 +57,14 @@ internal sealed record PlanTerms
     /// <summary>A row that gives words only is no band to plan with.</summary>
     public bool HasBand => Case.Band is { } band && (band.Base ?? band.Total ?? band.Equity?.Range) is not null;
 
+    /// <summary>Whose the range for the base is.</summary>
+    public FigureOrigin RangeOrigin => HasBand ? FigureOrigin.Guide : FigureOrigin.PostedRange;
+
+    public Piece Figure(decimal amount, FigureOrigin origin) => new Piece.Figure(new Money(amount, Currency), origin);
+
+    /// <summary>Without the "+" of an open end, which is shown and never spoken.</summary>
+    public Piece Range(PayRange range) => new Piece.Range(range with { Open = false }, Currency, RangeOrigin);
+
     public decimal? OfferBase => Offer?.Base;
 
     public decimal? BestAverage => Live.Count == 0 ? null : Live[0].Average;

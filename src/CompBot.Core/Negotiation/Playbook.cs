@@ -85,7 +85,7 @@ public sealed record YourNumbers(Sequence<NumberRow> Rows, Sequence<Line> Remark
 }
 
 /// <summary>A figure with its name and why it is what it is.</summary>
-public sealed record NumberRow(string Label, Line Value, string? Why);
+public sealed record NumberRow(string Label, Line Value, Line? Why);
 
 /// <summary>Section 2: the band, every offer, the chart and one line that says what follows from them.</summary>
 public sealed record Standing(Sequence<NumberRow> Rows, Sequence<OfferCard> Offers, Line SoWhat, Chat.PayChart? Chart, Sequence<Line> Notes)

@@ -19,7 +19,7 @@ internal static class PlainName
     /// <summary>What somebody wrote about their work, without the full stop at its end.</summary>
     public static string? OfSentence(string? typed) => Clean(typed, LongestSentence)?.TrimEnd('.', ',', ';', '!', ' ') is { Length: > 0 } text ? text : null;
 
-    /// <summary>A sentence or two of our own that a typed name may stand in.</summary>
+    /// <summary>A line a guide wrote, such as a source.</summary>
     public static string? OfParagraph(string? text) => Clean(text, LongestParagraph);
 
     /// <summary>A role as it is said: without what stands in parentheses.</summary>

@@ -86,6 +86,6 @@ internal static class PlaybookNumbers
     private static Piece.Figure Shown(PlaybookFacts facts, decimal amount, FigureOrigin origin) =>
         new Piece.Figure(new Money(PlaybookPay.Shown(amount), facts.Plan.Currency), origin);
 
-    private static string? Why(PlaybookFacts facts, PlanFigure figure) =>
-        string.Join(" ", facts.Plan.Reasons.Where(reason => reason.Figure == figure).Select(reason => reason.Why)) is { Length: > 0 } why ? PlainName.OfParagraph(why) : null;
+    private static Line? Why(PlaybookFacts facts, PlanFigure figure) =>
+        Line.Join(" ", facts.Plan.Reasons.Where(reason => reason.Figure == figure).Select(reason => reason.Why)) is { IsEmpty: false } why ? why : null;
 }

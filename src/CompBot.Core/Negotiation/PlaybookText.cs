@@ -62,7 +62,7 @@ public static class PlaybookText
     ];
 
     private static Sequence<ReplyPart> Reasons(Sequence<NumberRow> rows) =>
-        rows.Count == 0 ? [] : [new ReplyPart.Facts("Why", rows.Map(row => new Fact(row.Label, row.Why!)))];
+        rows.Count == 0 ? [] : [new ReplyPart.Facts("Why", rows.Map(row => new Fact(row.Label, row.Why!.ToString())))];
 
     private static Sequence<ReplyPart> Standing(Standing standing)
     {

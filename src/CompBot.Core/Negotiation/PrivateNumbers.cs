@@ -69,7 +69,7 @@ internal static class PrivateNumbers
     }
 
     /// <summary>The person's own total (else the guide's marker, where it has one) and their best offer, whichever is more.</summary>
-    private static (decimal? Amount, Sequence<string> Why) WalkAwayTotal(PlanTerms terms, decimal? askTotal)
+    private static (decimal? Amount, Sequence<Line> Why) WalkAwayTotal(PlanTerms terms, decimal? askTotal)
     {
         var marker = terms.Case.MinimumTotal is null ? TotalMarker(terms, askTotal) : null;
         var own = terms.Case.MinimumTotal ?? marker;

@@ -19,7 +19,7 @@ internal static class SignOnRule
             : (draft with { AskSignOn = found.Amount }).Because(PlanFigure.AskSignOn, found.Why);
     }
 
-    private static (decimal Amount, string Why)? Amount(PlanTerms terms, PlanDraft draft) =>
+    private static (decimal Amount, Line Why)? Amount(PlanTerms terms, PlanDraft draft) =>
         Stated(terms) is { } stated ? (stated, SignOnReasons.Stated())
         : terms.Case.LeftBehind is > 0m and var left ? (Spoken(left, terms.Step), SignOnReasons.LeftBehind(left, terms))
         : AtTheirTops(terms, draft) ? AtTops(terms, draft)
@@ -38,7 +38,7 @@ internal static class SignOnRule
         && (draft.Has(Verdict.NothingToAskOnBase) || draft.AskBase >= terms.Base?.High)
         && (draft.Has(Verdict.NothingToAskOnEquity) || terms.Equity is null || draft.AskEquity >= terms.Equity.Range.High);
 
-    private static (decimal, string)? AtTops(PlanTerms terms, PlanDraft draft)
+    private static (decimal, Line)? AtTops(PlanTerms terms, PlanDraft draft)
     {
         if (terms.Case.Band?.SignOn is { } range)
         {

@@ -86,7 +86,7 @@ internal static class OwnWords
         var ask = AskStep.Nearest(asked, terms.Step);
         return terms.OfferBase is { } offered && (ask - offered < terms.Step || (!Guard.HasEqual(terms) && ask > offered * Guard.Most))
             ? withEquity
-            : (withEquity with { AskBase = ask }).Because(PlanFigure.AskBase, $"The guide suggests asking for {MoneyText.Short(ask, terms.Currency)} base.");
+            : (withEquity with { AskBase = ask }).Because(PlanFigure.AskBase, AskReasons.StatedBase(ask, terms));
     }
 
     /// <summary>A figure that names this row's region and level, or that can only mean it because the row is alone in its currency.</summary>

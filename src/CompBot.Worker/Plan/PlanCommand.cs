@@ -45,7 +45,7 @@ public static class PlanCommand
             FloorBase = plan.FloorBase,
             WalkAwayTotal = plan.WalkAwayTotal,
             Verdicts = plan.Verdicts.Map(WireWords.Of),
-            Reasons = plan.Reasons.Map(reason => new ReasonJson(WireWords.Of(reason.Figure), reason.Why)),
+            Reasons = plan.Reasons.Map(reason => new ReasonJson(WireWords.Of(reason.Figure), reason.Why.ToString())),
         }, Json.PlanJson);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
@@ -5,7 +6,7 @@ using CompBot.Core.Pay;
 namespace CompBot.Core.Tests.Negotiation;
 
 /// <summary>What must hold for the plan of any case; each check is true where it does.</summary>
-internal static class PlanChecks
+internal static partial class PlanChecks
 {
     private static readonly string[] Unspeakable = ["[", "{", "null", "NaN", "+", "  ", " .", "!"];
 
@@ -74,6 +75,15 @@ internal static class PlanChecks
         return Given(plan).All(figure => plan.Reasons.Any(reason => reason.Figure == figure)) && plan.Reasons.All(ReadsWell);
     }
 
+    public static bool Every_amount_in_a_reason_says_where_it_comes_from(NegotiationCase it)
+    {
+        var plan = Planner.Plan(it);
+        var pieces = plan.Reasons.SelectMany(reason => reason.Why.Pieces).ToList();
+        return pieces.OfType<Piece.Figure>().All(figure => figure.Money.Currency == plan.Currency && IsFrom(figure, it))
+            && pieces.OfType<Piece.Rival>().All(rival => it.Alternatives.Any(other => other.Company is { } told && Letters(told) == Letters(rival.Company)))
+            && !pieces.OfType<Piece.Words>().Any(words => Money().IsMatch(words.Text));
+    }
+
     public static bool No_amount_is_negative_or_empty(NegotiationCase it)
     {
         var plan = Planner.Plan(it);
@@ -115,9 +125,26 @@ internal static class PlanChecks
         where pair.Amount is not null
         select pair.Figure;
 
+    /// <summary>What was told is the very amount that was told; what was worked out only needs something to be worked out from.</summary>
+    private static bool IsFrom(Piece.Figure figure, NegotiationCase it) => figure.Origin switch
+    {
+        FigureOrigin.RivalsOffer => it.Alternatives.Any(other => other.IsOffer && other.Offer.Base == figure.Money.Amount),
+        FigureOrigin.Person => it.LeftBehind == figure.Money.Amount,
+        FigureOrigin.EmployersOffer => it.Offer is not null,
+        FigureOrigin.Guide => it.Guide is not null || it.Band is not null,
+        FigureOrigin.PostedRange => it.PostedRange is not null,
+        FigureOrigin.Ask or FigureOrigin.Marker or FigureOrigin.WalkAway => true,
+        FigureOrigin.OwnMinimum or FigureOrigin.Conversion => false,
+    };
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    [GeneratedRegex(@"[$£€₹¥]\s?\d|\b[A-Z]{3}\s?\d|\d[KLM]\b")]
+    private static partial Regex Money();
+
     private static bool ReadsWell(Reason reason) =>
-        reason.Why.EndsWith('.') && char.IsUpper(reason.Why[0]) | !char.IsLetter(reason.Why[0])
-        && !Unspeakable.Any(reason.Why.Contains);
+        reason.Why.ToString() is var why && why.EndsWith('.') && char.IsUpper(why[0]) | !char.IsLetter(why[0])
+        && !Unspeakable.Any(why.Contains);
 
     private static bool SameFigures(NegotiationPlan one, NegotiationPlan other) =>
         (one with { Reasons = [] }) == (other with { Reasons = [] });

@@ -40,6 +40,9 @@ public sealed class PlanInvariants
     public void Every_figure_has_a_reason_that_reads_like_a_sentence() => Holds(PlanChecks.Every_figure_has_a_reason_that_reads_like_a_sentence);
 
     [Fact]
+    public void Every_amount_in_a_reason_says_where_it_comes_from() => Holds(PlanChecks.Every_amount_in_a_reason_says_where_it_comes_from);
+
+    [Fact]
     public void No_amount_is_negative_or_empty() => Holds(PlanChecks.No_amount_is_negative_or_empty);
 
     [Fact]

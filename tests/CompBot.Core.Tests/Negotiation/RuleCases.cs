@@ -198,7 +198,7 @@ public sealed class RuleCases
         });
 
         Assert.Equal(new EquityAsk(190_000m, EquityPeriod.Grant, 4), plan.AskEquity);
-        Assert.Contains(plan.Reasons, reason => reason.Figure == PlanFigure.AskEquity && reason.Why.Contains("taken as a grant over four years"));
+        Assert.Contains(plan.Reasons, reason => reason.Figure == PlanFigure.AskEquity && reason.Why.ToString().Contains("taken as a grant over four years"));
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class RuleCases
         var plan = One(new PayRange(100_000m, 200_000m), askBase: 180_000m, basis: BandBasis.Unknown);
 
         Assert.Equal(194_000m, plan.AskBase);
-        Assert.Contains(plan.Reasons, reason => reason.Why.Contains("base or total"));
+        Assert.Contains(plan.Reasons, reason => reason.Why.ToString().Contains("base or total"));
     }
 
     [Fact]

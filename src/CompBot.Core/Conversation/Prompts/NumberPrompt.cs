@@ -72,7 +72,7 @@ internal static class NumberPrompt
         return new()
         {
             Title = "Why these numbers",
-            Parts = [new ReplyPart.Facts(null, plan.Reasons.Map(reason => new Fact(Name(reason.Figure, plan), reason.Why)))],
+            Parts = [new ReplyPart.Facts(null, plan.Reasons.Map(reason => new Fact(Name(reason.Figure, plan), reason.Why.ToString())))],
         };
     }
 

@@ -4,7 +4,7 @@ using CompBot.Core.Pay;
 
 namespace CompBot.Core.Negotiation;
 
-/// <summary>Where a figure comes from. Every amount in a playbook carries one, so that what may be said aloud can be checked.</summary>
+/// <summary>Where a figure comes from. Every amount in a plan's reasons and in a playbook carries one, so that what may be said aloud can be checked.</summary>
 public enum FigureOrigin
 {
     /// <summary>This employer's offer, as the person told it.</summary>
@@ -22,7 +22,7 @@ public enum FigureOrigin
     /// <summary>A range the employer posted itself.</summary>
     PostedRange,
 
-    /// <summary>What the plan asks for, or the distance from the offer to it.</summary>
+    /// <summary>What the plan asks for, or came to on the way to it, or the distance from the offer to it.</summary>
     Ask,
 
     /// <summary>The guide's marker. Private.</summary>

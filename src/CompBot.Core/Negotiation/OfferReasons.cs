@@ -1,0 +1,19 @@
+namespace CompBot.Core.Negotiation;
+
+/// <summary>How an offer of the person's is given as a reason, to the person.</summary>
+internal static class OfferReasons
+{
+    public static Line Yours(Alternative source)
+    {
+        var kind = source.Evidence == Evidence.Written ? "written" : "verbal";
+        return PlainName.Of(source.Company) is { } company ? Line.Of($"Your {kind} offer from {new Piece.Rival(company)}") : Line.Of($"Your {kind} offer");
+    }
+
+    /// <summary>What the total has to reach.</summary>
+    public static string Needed(PlanTerms terms) =>
+        terms.BestAverage is { } best && best >= (terms.Case.MinimumTotal ?? 0m) ? "your best other offer" : "the total you said you need";
+
+    public static Line Raised(bool toTheTop, string range, PlanTerms terms) => toTheTop
+        ? Line.Of($"Raised to the top of {range}, because the total would otherwise be less than {Needed(terms)}.")
+        : Line.Of($"Raised as far as needed for the total to reach {Needed(terms)}.");
+}
