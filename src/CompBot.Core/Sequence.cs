@@ -26,8 +26,6 @@ public sealed class Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
 
     public Sequence<TResult> Map<TResult>(Func<T, TResult> map) => new(Array.ConvertAll(_items, item => map(item)));
 
-    public ReadOnlySpan<T> AsSpan() => _items;
-
     public bool Equals(Sequence<T>? other) =>
         other is not null && (ReferenceEquals(this, other) || _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default));
 

@@ -36,13 +36,8 @@ public static class PlainText
         return numbered.ToSequence();
     }
 
-    /// <summary>The event of a typed number ("2", " 2. ", "2)"); null where the text is no number of this reply.</summary>
-    public static ConversationEvent? Pick(Reply reply, string typed) => PickChoice(reply, typed)?.Picked;
-
-    public static ConversationEvent? Pick(Reply reply, int number) => Numbered(reply).FirstOrDefault(choice => choice.Number == number)?.Picked;
-
-    /// <summary>As Pick, with the label and the form that goes with it.</summary>
-    public static NumberedChoice? PickChoice(Reply reply, string typed) =>
+    /// <summary>The choice of a typed number ("2", " 2. ", "2)"); null where the text is no number of this reply.</summary>
+    public static NumberedChoice? Pick(Reply reply, string typed) =>
         Number(typed) is { } number ? Numbered(reply).FirstOrDefault(choice => choice.Number == number) : null;
 
     /// <summary>The number that a whole line is ("2", " 2. ", "2)"); null where it is anything else.</summary>

@@ -72,6 +72,15 @@ public sealed record CaseDraft
 
     public bool IsOwn(HeldOffer offer) => !offer.ToldAsRival && (offer.Company is null || (Company is not null && Names.Same(offer.Company, Company)));
 
+    /// <summary>The name as typed, to be settled against the library again. Another company is another set of roles, places and levels.</summary>
+    public CaseDraft Naming(Slot slot, string name) => slot switch
+    {
+        Slot.Company => this with { Company = name, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false },
+        Slot.Role => this with { Role = name, RoleSettled = false },
+        Slot.Region => this with { Region = name, RegionSettled = false },
+        Slot.Level => this with { Level = name, LevelSettled = false },
+    };
+
     public CaseDraft With(HeldOffer changed, HeldOffer by) =>
         this with { Offers = Offers.Map(offer => ReferenceEquals(offer, changed) ? by : offer) };
 }

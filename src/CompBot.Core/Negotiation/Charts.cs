@@ -11,15 +11,6 @@ public static class Charts
     public static PayChart? For(NegotiationCase @case, NegotiationPlan plan, DateOnly today) =>
         For(new PlaybookFacts(@case, plan, new PlaybookWishes(), new Library(), today));
 
-    /// <summary>A guide's band alone, as /bands shows it: one bar a region or level. Null where the guide has no such band.</summary>
-    public static PayChart? Of(Guide guide, Currency currency)
-    {
-        var bars = guide.Bands.Where(band => band.Currency == currency && (band.Base ?? band.Total) is { High: not null })
-            .Select(band => Bar(string.Join(" ", new[] { band.Region == "any" ? null : band.Region, band.Level }.OfType<string>()), ChartBarKind.Band, (band.Base ?? band.Total)!, currency))
-            .ToSequence();
-        return bars.Count == 0 ? null : Titled($"{guide.Role} at {guide.Company}, a year", bars);
-    }
-
     internal static PayChart? For(PlaybookFacts facts)
     {
         var isTotal = facts.AskTotalOnly is not null || facts.Case.Band is { Basis: BandBasis.Total };

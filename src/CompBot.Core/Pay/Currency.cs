@@ -33,8 +33,6 @@ public sealed record Currency
 
     public static Currency Inr => Of("INR");
 
-    public static IReadOnlyCollection<Currency> All => ByCode.Values;
-
     /// <summary>Three upper-case letters.</summary>
     public string Code { get; }
 

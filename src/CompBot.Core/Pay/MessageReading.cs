@@ -110,18 +110,6 @@ public sealed record OfferReading
 
     public bool HasFigures =>
         Base is not null || BaseRange is not null || Rate is not null || Bonus is not null || BonusRange is not null || Equity is not null || EquityRange is not null || SignOn is not null || Relocation is not null || Total is not null || TotalRange is not null;
-
-    /// <summary>The offer in its own currency, or in fallback where the text gave none.</summary>
-    public Offer ToOffer(Currency fallback) => new()
-    {
-        Currency = Currency ?? fallback,
-        Base = Base,
-        Bonus = Bonus,
-        Equity = Equity,
-        SignOn = SignOn,
-        Relocation = Relocation,
-        StatedTotal = Total,
-    };
 }
 
 /// <summary>One short question, and what the reading becomes with each answer.</summary>

@@ -77,10 +77,10 @@ public sealed class PlainTextTests
     [Fact]
     public void A_number_picks_the_choice_it_stands_before()
     {
-        Assert.Equal(new ConversationEvent.Pressed("t1.yes"), PlainText.Pick(Everything, 1));
-        Assert.Equal(new ConversationEvent.Pressed("t1.stage", "written"), PlainText.Pick(Everything, " 3. "));
-        Assert.Equal(new ConversationEvent.Pressed("t1.form"), PlainText.Pick(Everything, "4)"));
-        Assert.Equal(FormId.Case, PlainText.PickChoice(Everything, "4")?.Form);
+        Assert.Equal(new ConversationEvent.Pressed("t1.yes"), PlainText.Pick(Everything, "1")?.Picked);
+        Assert.Equal(new ConversationEvent.Pressed("t1.stage", "written"), PlainText.Pick(Everything, " 3. ")?.Picked);
+        Assert.Equal(new ConversationEvent.Pressed("t1.form"), PlainText.Pick(Everything, "4)")?.Picked);
+        Assert.Equal(FormId.Case, PlainText.Pick(Everything, "4")?.Form);
     }
 
     [Theory]

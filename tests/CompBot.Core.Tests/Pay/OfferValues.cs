@@ -81,17 +81,6 @@ public sealed class OfferValues
         Assert.Null(OfferValue.Average(new Offer { Currency = Currency.Usd }, 1m));
     }
 
-    [Theory]
-    [InlineData(90, "below the range")]
-    [InlineData(100, "at the low end of the range")]
-    [InlineData(120, "in the lower third of the range")]
-    [InlineData(150, "in the middle of the range")]
-    [InlineData(190, "in the upper third of the range")]
-    [InlineData(200, "at the top of the range")]
-    [InlineData(201, "above the range")]
-    public void A_place_in_a_range_is_said_in_words(int amount, string words) =>
-        Assert.Equal(words, BandPosition.InWords(new PayRange(100m, 200m), amount));
-
     [Fact]
     public void A_company_has_the_latest_schedule_that_began_by_that_day()
     {

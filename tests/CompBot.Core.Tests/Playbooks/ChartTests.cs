@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using CompBot.Core.Chat;
 using CompBot.Core.Negotiation;
-using CompBot.Core.Pay;
 using CompBot.Core.Tests.Negotiation;
 using CompBot.Testing;
 using FsCheck;
@@ -26,10 +25,6 @@ public sealed class ChartTests
         Assert.Equal(["£100K–£170K", "£130K", "£140K", "£165K"], chart.Bars.Select(bar => bar.Value));
         Assert.DoesNotContain("150", chart.Summary, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_guide_s_bands_make_a_chart_of_their_own() =>
-        Assert.Equal(["San Francisco", "Remote US"], Charts.Of(FixedLibrary.DiffusionModelEngineer, Currency.Usd)!.Bars.Select(bar => bar.Label));
 
     [Fact]
     public void The_picture_says_in_words_what_it_shows_and_needs_nothing_from_outside()

@@ -1,5 +1,4 @@
 using CompBot.Core.Chat;
-using CompBot.Core.Conversation.Steps;
 using CompBot.Core.Negotiation;
 
 namespace CompBot.Core.Conversation.Prompts;

@@ -120,7 +120,7 @@ internal static class OfferCards
             yield return assumption.EndsWith('.') || assumption.EndsWith('"') ? assumption : assumption + ".";
         }
 
-        if (Steps.PeriodDoubts.Of(held) is not null && held.Offer.Equity?.Amount is { } whole)
+        if (HeldDoubts.Period(held) is not null && held.Offer.Equity?.Amount is { } whole)
         {
             yield return $"I take {OfferWords.Short(held)}'s {MoneyText.Short(whole, held.Offer.Equity.Currency ?? held.Offer.Currency)} as the whole grant, not per year.";
         }

@@ -1,5 +1,4 @@
 using CompBot.Core.Chat;
-using CompBot.Core.Conversation.Steps;
 using CompBot.Core.Guides;
 
 namespace CompBot.Core.Conversation.Prompts;
@@ -81,7 +80,7 @@ internal static class QuestionPrompts
     private static Reply Uncertain(Talk talk, Question.Uncertain uncertain)
     {
         var held = talk.Case.Offers[uncertain.Offer];
-        var doubt = Answers.DoubtOf(held);
+        var doubt = HeldDoubts.Asked(held);
         return new()
         {
             Parts = [new ReplyPart.Text(talk.Case.Offers.Count > 1 ? $"{OfferWords.Whose(held, talk.Case)}: {doubt.Question}" : doubt.Question)],
@@ -96,7 +95,7 @@ internal static class QuestionPrompts
         Choices =
         [
             new Choice.Button(Ids.Of(talk, "yes"), "Yes, that is right", ButtonStyle.Primary),
-            .. talk.Case.Offers.Select((held, at) => (held, at)).Where(pair => PeriodDoubts.Of(pair.held) is not null).Take(4)
+            .. talk.Case.Offers.Select((held, at) => (held, at)).Where(pair => HeldDoubts.Period(pair.held) is not null).Take(4)
                 .Select(pair => new Choice.Button(Ids.Of(talk, $"peryear-{pair.at}"), Label($"{OfferWords.Name(pair.held, talk.Case)}: equity is per year"))),
             new Choice.OpenForm(Ids.Of(talk, "form"), "Add another offer", FormId.Alternative),
             new Choice.Select(Ids.Of(talk, "correct"), "Correct something", Correctable(talk.Case)),

@@ -1,5 +1,4 @@
 using CompBot.Core.Chat;
-using CompBot.Core.Conversation.Steps;
 
 namespace CompBot.Core.Conversation.Prompts;
 
@@ -8,7 +7,7 @@ internal static class RehearsalPrompt
 {
     public static Reply For(ConversationState.Practising practising, Scene scene)
     {
-        var answer = Rehearsing.AnswerTo(practising, scene);
+        var answer = Rehearsal.AnswerTo(practising, scene);
         return new()
         {
             Parts =

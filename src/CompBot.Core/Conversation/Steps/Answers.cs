@@ -24,14 +24,6 @@ internal static class Answers
 
     public static Chat.Reply Say(string text) => new() { Parts = [new Chat.ReplyPart.Text(text)] };
 
-    public static CaseDraft Fill(CaseDraft draft, Slot slot, string name) => slot switch
-    {
-        Slot.Company => Intake.WithCompany(draft, name),
-        Slot.Role => draft with { Role = name, RoleSettled = false },
-        Slot.Region => draft with { Region = name, RegionSettled = false },
-        Slot.Level => draft with { Level = name, LevelSettled = false },
-    };
-
     private static Move? Missing(ConversationState.Asking asking, Question.Missing missing, string action, Scene scene)
     {
         var draft = asking.Talk.Case;
@@ -42,7 +34,7 @@ internal static class Answers
 
         var candidates = Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], scene.Library);
         return Index(action, "pick-") is { } at && at < candidates.Count
-            ? Moves.Onwards(asking, Fill(draft, missing.Slots[0], candidates[at]), scene, [])
+            ? Moves.Onwards(asking, draft.Naming(missing.Slots[0], candidates[at]), scene, [])
             : null;
     }
 
@@ -54,10 +46,10 @@ internal static class Answers
             // A company picked out of the person's own offers needs no guide: a name near it is not what they meant.
             if (which is { Slot: Slot.Company, Typed: "" } && scene.Library.Guides.MatchCompany(which.Candidates[at]) is not Guides.NameMatch.Found)
             {
-                return Moves.Onwards(asking, Fill(draft, Slot.Company, which.Candidates[at]) with { CompanySettled = true, NoGuide = true }, scene, []);
+                return Moves.Onwards(asking, draft.Naming(Slot.Company, which.Candidates[at]) with { CompanySettled = true, NoGuide = true }, scene, []);
             }
 
-            return Moves.Onwards(asking, Fill(draft, which.Slot, which.Candidates[at]), scene, []);
+            return Moves.Onwards(asking, draft.Naming(which.Slot, which.Candidates[at]), scene, []);
         }
 
         return action != "none-of-these" ? null : which.Slot switch
@@ -94,7 +86,7 @@ internal static class Answers
     {
         var draft = asking.Talk.Case;
         var held = draft.Offers[uncertain.Offer];
-        var doubt = DoubtOf(held);
+        var doubt = HeldDoubts.Asked(held);
         if (at >= doubt.Answers.Count)
         {
             return null;
@@ -105,16 +97,13 @@ internal static class Answers
         return Moves.Onwards(asking, draft.With(held, settled), scene, []);
     }
 
-    /// <summary>The first doubt that has a question of its own.</summary>
-    public static Pay.Doubt DoubtOf(HeldOffer held) => held.Doubts.First(doubt => !PeriodDoubts.Is(doubt));
-
     private static Move? Confirm(ConversationState.Asking asking, string action, Scene scene)
     {
         var draft = asking.Talk.Case;
         return action switch
         {
             "yes" => Moves.Onwards(asking, draft with { Confirmed = true }, scene, []),
-            "written" or "verbal" => Moves.Onwards(asking, draft with { Confirmed = true, Offers = draft.Offers.Map(held => held with { Evidence = held.Evidence ?? (action == "written" ? Evidence.Written : Evidence.Verbal) }) }, scene, []),
+            "written" or "verbal" => Moves.Onwards(asking, draft with { Confirmed = true, Offers = draft.Offers.Map(held => held with { Evidence = held.Evidence ?? OfferWords.FirmnessOf(action) }) }, scene, []),
             "no" or "correct" => Move.To(asking, Wording.WhatToChange),
             "form" => Move.Aside(asking, Say(Wording.PasteWhatYouHave)),
             "company" => Moves.Asking(asking, draft, new Question.Missing([Slot.Company]), []),
@@ -132,8 +121,7 @@ internal static class Answers
     private static Move? HowFirm(ConversationState.Asking asking, Question.HowFirm firm, string action, Scene scene)
     {
         var draft = asking.Talk.Case;
-        Evidence? evidence = action switch { "written" => Evidence.Written, "verbal" => Evidence.Verbal, "late" => Evidence.Late, _ => null };
-        if (evidence is not null)
+        if (OfferWords.FirmnessOf(action) is { } evidence)
         {
             var single = firm.Offer is { } at ? draft.Offers[at] : null;
             var told = draft with

@@ -35,7 +35,7 @@ internal static class CaseQuestions
             var placed = named.Where(offer => offer.Role is not null || offer.Region is not null);
             var titled = named.Where(offer => offer.Role is not null);
             var employer = named.Count == 1 && draft.Offers.Count == 1 ? named[0] : titled.Count == 1 ? titled[0] : placed.Count == 1 ? placed[0] : null;
-            draft = employer is null ? draft : Intake.WithCompany(draft, employer.Company!);
+            draft = employer is null ? draft : draft.Naming(Slot.Company, employer.Company!);
         }
 
         return draft.Own is { } own
@@ -171,7 +171,7 @@ internal static class CaseQuestions
 
     private static Question? AboutOffers(CaseDraft draft)
     {
-        var doubtful = draft.Offers.Select((offer, at) => (offer, at)).Where(pair => pair.offer.Doubts.Any(doubt => !PeriodDoubts.Is(doubt))).Select(pair => (int?)pair.at).FirstOrDefault();
+        var doubtful = draft.Offers.Select((offer, at) => (offer, at)).Where(pair => HeldDoubts.NeedsAsking(pair.offer)).Select(pair => (int?)pair.at).FirstOrDefault();
         return !draft.OffersTold && draft.Offers.Count == 0 ? new Question.AnyOffers()
             : doubtful is { } at ? new Question.Uncertain(at)
             : !draft.Confirmed && draft.Offers.Count > 0 ? new Question.Confirm()

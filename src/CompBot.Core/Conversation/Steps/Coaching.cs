@@ -18,7 +18,7 @@ internal static class Coaching
             return null;
         }
 
-        if (CoachQuestions.WhatTheySay(text) is { } said && Rehearsing.Prepared(state, said, scene) is { } prepared)
+        if (CoachQuestions.WhatTheySay(text) is { } said && Rehearsal.Prepared(state, said, scene) is { } prepared)
         {
             return IsTooEarly(state, prepared) ? Move.To(state, Wording.LaterWithNumber) : Move.Aside(state, Answering(prepared));
         }

@@ -27,11 +27,10 @@ internal static class Commanding
         var draft = state.Carried.Case;
         if (Names.Clean(command.Find("company")) is { } company)
         {
-            draft = draft.Company is not null && Names.Same(company, draft.Company) ? draft : Intake.WithCompany(CaseDraft.Empty, company);
+            draft = draft.Company is not null && Names.Same(company, draft.Company) ? draft : CaseDraft.Empty.Naming(Slot.Company, company);
         }
 
-        draft = Names.Clean(command.Find("role")) is { } role ? Answers.Fill(draft, Slot.Role, role) : draft;
-        draft = Names.Clean(command.Find("region")) is { } region ? Answers.Fill(draft, Slot.Region, region) : draft;
+        draft = Intake.Named(Intake.Named(draft, Slot.Role, command.Find("role")), Slot.Region, command.Find("region"));
         if (command.Find("details") is not { } details)
         {
             return Moves.Onwards(state, draft, scene, []);

@@ -20,11 +20,10 @@ internal static class Filling
         var draft = state.Carried.Case;
         if (Names.Clean(filled.Find("company")) is { } company && (draft.Company is null || !Names.Same(company, draft.Company)))
         {
-            draft = Intake.WithCompany(draft, company);
+            draft = draft.Naming(Slot.Company, company);
         }
 
-        draft = Names.Clean(filled.Find("role")) is { } role ? Answers.Fill(draft, Slot.Role, role) : draft;
-        draft = Names.Clean(filled.Find("region")) is { } region ? Answers.Fill(draft, Slot.Region, region) : draft;
+        draft = Intake.Named(Intake.Named(draft, Slot.Role, filled.Find("role")), Slot.Region, filled.Find("region"));
         draft = OwnOffer(draft, filled.Find("offer"), scene, remarks);
         foreach (var line in (filled.Find("alternatives") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(20))
         {
@@ -37,7 +36,7 @@ internal static class Filling
     private static Move Alternative(ConversationState state, ConversationEvent.Filled filled, Scene scene)
     {
         var remarks = new List<string>();
-        Evidence? evidence = filled.Find("evidence") switch { "written" => Evidence.Written, "verbal" => Evidence.Verbal, "late" => Evidence.Late, _ => null };
+        var evidence = OfferWords.FirmnessOf(filled.Find("evidence"));
         var due = filled.Find("deadline") is { } text ? scene.Read($"deadline {text}", CaseDraft.Empty).Offers.Select(offer => offer.Deadline).FirstOrDefault(day => day is not null) : null;
         if (filled.Find("deadline") is not null && due is null)
         {

@@ -55,7 +55,7 @@ internal static partial class Hearing
     /// <summary>"2" picks the second choice of the message that is open.</summary>
     private static Move? PicksNumber(ConversationState state, string text, Scene scene)
     {
-        if (text.Length > 4 || !char.IsAsciiDigit(text.Trim().FirstOrDefault()) || PlainText.PickChoice(Prompt.For(state, scene), text) is not { } picked)
+        if (text.Length > 4 || !char.IsAsciiDigit(text.Trim().FirstOrDefault()) || PlainText.Pick(Prompt.For(state, scene), text) is not { } picked)
         {
             return null;
         }
@@ -99,7 +99,7 @@ internal static partial class Hearing
             "level" => Slot.Level,
             _ => Slot.Region,
         };
-        return Moves.Onwards(state, Answers.Fill(state.Carried.Case, slot, name), scene, []);
+        return Moves.Onwards(state, state.Carried.Case.Naming(slot, name), scene, []);
     }
 
     private static bool AsksRole(ConversationState state) =>
@@ -151,7 +151,7 @@ internal static partial class Hearing
     /// <summary>A short answer to "which company, role, place" that no reader knows is taken as the name itself.</summary>
     private static Move? FillsSlot(ConversationState state, string text, Scene scene) =>
         state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && text.Trim().Length <= 60 && !Sentence().IsMatch(text) && Names.Clean(text) is { } name
-            ? Moves.Onwards(state, Answers.Fill(state.Carried.Case, open, name), scene, [])
+            ? Moves.Onwards(state, state.Carried.Case.Naming(open, name), scene, [])
             : null;
 
     /// <summary>A question or an amount is never a button's label.</summary>

@@ -70,7 +70,7 @@ internal static class Intake
             }
             else
             {
-                next = WithCompany(next, company);
+                next = next.Naming(Slot.Company, company);
                 Changed(remarks, "The company", draft.Company, company);
             }
         }
@@ -90,8 +90,8 @@ internal static class Intake
         return Names.Clean(reading.Level) is { } level && level != draft.Level ? next with { Level = level, LevelSettled = false } : next;
     }
 
-    public static CaseDraft WithCompany(CaseDraft draft, string company) =>
-        draft with { Company = company, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false };
+    /// <summary>A name from a form or a command's option, cleaned; the case as it is where none was given.</summary>
+    public static CaseDraft Named(CaseDraft draft, Slot slot, string? typed) => Names.Clean(typed) is { } name ? draft.Naming(slot, name) : draft;
 
     private static CaseDraft TakeDrops(CaseDraft draft, MessageReading reading, List<string> remarks)
     {

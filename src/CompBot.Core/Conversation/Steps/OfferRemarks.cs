@@ -40,7 +40,7 @@ internal static partial class OfferRemarks
         var named = draft.Offers.Where(held => OfferWords.Name(held, draft) is var name && (clause.Contains(name, StringComparison.OrdinalIgnoreCase) || clause.Contains(name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)));
         return named.Count == 1 ? named[0]
             : named.Count == 0 && draft.Offers.Count == 1 ? draft.Offers[0]
-            : named.Count == 0 && draft.Offers.Where(held => PeriodDoubts.Of(held) is not null) is [var doubtful] ? doubtful
+            : named.Count == 0 && draft.Offers.Where(held => HeldDoubts.Period(held) is not null) is [var doubtful] ? doubtful
             : null;
     }
 
@@ -55,7 +55,7 @@ internal static partial class OfferRemarks
             {
                 Offer = after.Offer with { Equity = equity with { Kind = kind, Period = period } },
                 Assumptions = kind == equity.Kind ? after.Assumptions : after.Assumptions.Where(assumption => !assumption.Contains("equity as", StringComparison.Ordinal)),
-                Doubts = period == equity.Period && !Whole().IsMatch(clause) ? after.Doubts : after.Doubts.Where(doubt => !PeriodDoubts.Is(doubt)),
+                Doubts = period == equity.Period && !Whole().IsMatch(clause) ? after.Doubts : after.Doubts.Where(doubt => !HeldDoubts.IsPeriod(doubt)),
             };
         }
 

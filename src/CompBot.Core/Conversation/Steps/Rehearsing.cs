@@ -10,8 +10,8 @@ internal static class Rehearsing
     public static Move Start(ConversationState state, string? pushback, Scene scene)
     {
         var resume = state is ConversationState.Practising practising ? practising.Resume : state;
-        var fitting = Fitting(state.Carried.Case, scene);
-        if (fitting.Count == 0 || Plan(state.Carried.Case, scene) is { AskBase: null, AskEquity: null })
+        var fitting = Rehearsal.Fitting(state.Carried.Case, scene);
+        if (fitting.Count == 0 || Planner.Plan(scene.CaseOf(state.Carried.Case)) is { AskBase: null, AskEquity: null })
         {
             return Moves.GoOn(state, Wording.PracticeNeeds);
         }
@@ -24,7 +24,7 @@ internal static class Rehearsing
 
     public static Move Hear(ConversationState.Practising practising, string text, Scene scene)
     {
-        if (AnswerTo(practising, scene) is not { } answer)
+        if (Rehearsal.AnswerTo(practising, scene) is not { } answer)
         {
             return Move.To(practising.Resume);
         }
@@ -49,7 +49,7 @@ internal static class Rehearsing
     {
         "another" => Another(practising, scene),
         "stop" => Move.To(practising.Resume.Carrying(practising.Resume.Carried with { Serial = practising.Talk.Serial + 1 })),
-        "show" when AnswerTo(practising, scene) is { } answer => Move.Aside(practising, new Reply
+        "show" when Rehearsal.AnswerTo(practising, scene) is { } answer => Move.Aside(practising, new Reply
         {
             Parts = [new ReplyPart.Text("One way to say it:"), new ReplyPart.Script(PlaybookText.Body(answer.Say)), new ReplyPart.Text(answer.Principle)],
             Choices = RehearsalPrompt.Choices(practising.Talk, reviewed: true),
@@ -57,19 +57,9 @@ internal static class Rehearsing
         _ => null,
     };
 
-    public static PushbackAnswer? AnswerTo(ConversationState.Practising practising, Scene scene)
-    {
-        var fitting = Fitting(practising.Talk.Case, scene);
-        return fitting.FirstOrDefault(answer => answer.Number == practising.Number) ?? (fitting.Count > 0 ? fitting[0] : null);
-    }
-
-    /// <summary>The answer to what was asked about, as far as this case has one.</summary>
-    public static PushbackAnswer? Prepared(ConversationState state, string about, Scene scene) =>
-        PushbackAnswers.Find(scene.Library, about) is { } wanted ? Fitting(state.Carried.Case, scene).FirstOrDefault(answer => answer.Number == wanted.Number) : null;
-
     private static Move Another(ConversationState.Practising practising, Scene scene)
     {
-        var fitting = Fitting(practising.Talk.Case, scene).Select(answer => answer.Number).ToList();
+        var fitting = Rehearsal.Fitting(practising.Talk.Case, scene).Select(answer => answer.Number).ToList();
         return fitting.Count == 0
             ? Move.To(practising.Resume)
             : Say(practising, fitting[(fitting.IndexOf(practising.Number) + 1) % fitting.Count], practising.Resume, []);
@@ -77,9 +67,4 @@ internal static class Rehearsing
 
     private static Move Say(ConversationState from, int number, ConversationState resume, IEnumerable<string> lead) =>
         Move.To(new ConversationState.Practising(from.Carried with { Serial = from.Carried.Serial + 1 }, number, resume), lead);
-
-    private static Sequence<PushbackAnswer> Fitting(CaseDraft draft, Scene scene) =>
-        PushbackAnswers.For(scene.CaseOf(draft), Plan(draft, scene), draft.Wishes, scene.Library, scene.Today);
-
-    private static NegotiationPlan Plan(CaseDraft draft, Scene scene) => Planner.Plan(scene.CaseOf(draft));
 }

@@ -18,7 +18,7 @@ internal static partial class TypedAnswers
             which => intent is Intent.NoneOfThese or Intent.No or Intent.Nothing ? "none-of-these" : Pick(which.Candidates, plain),
             whichOffer: _ => Pick(asking.Talk.Case.Offers.Map(held => OfferWords.Whose(held, asking.Talk.Case)), plain, "offer-"),
             anyOffers: _ => intent is Intent.Nothing or Intent.No or Intent.Skip or Intent.NoneOfThese ? "none" : null,
-            uncertain => Pick(Steps.Answers.DoubtOf(asking.Talk.Case.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), plain, "answer-"),
+            uncertain => Pick(HeldDoubts.Asked(asking.Talk.Case.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), plain, "answer-"),
             confirm: _ => intent is Intent.Yes ? "yes" : intent is Intent.No or Intent.Correct ? "no" : FirmnessOfAll(plain) ?? PerYear(asking.Talk.Case, plain),
             replace: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
             howFirm: _ => Firmness(plain, intent, none: null),
@@ -37,7 +37,7 @@ internal static partial class TypedAnswers
     private static string? FirmnessOfAll(string plain) => !FiguresIn().IsMatch(plain) && AllOfThem().IsMatch(plain) && Kinds(plain) is ["written" or "verbal"] kind ? kind[0] : null;
 
     private static string? PerYear(CaseDraft draft, string plain) =>
-        YearlyWords().IsMatch(plain) && draft.Offers.Select((held, at) => (held, at)).Where(pair => Steps.PeriodDoubts.Of(pair.held) is not null).ToList() is [var only] ? $"peryear-{only.at}" : null;
+        YearlyWords().IsMatch(plain) && draft.Offers.Select((held, at) => (held, at)).Where(pair => HeldDoubts.Period(pair.held) is not null).ToList() is [var only] ? $"peryear-{only.at}" : null;
 
     private static List<string> Kinds(string plain)
     {

@@ -16,6 +16,15 @@ internal static class OfferWords
         Evidence.Wish => "a hope",
     };
 
+    /// <summary>As buttons and forms name it: "written", "verbal", "late"; null for anything else.</summary>
+    public static Evidence? FirmnessOf(string? id) => id switch
+    {
+        "written" => Evidence.Written,
+        "verbal" => Evidence.Verbal,
+        "late" => Evidence.Late,
+        _ => null,
+    };
+
     public static string Kind(EquityKind kind) => kind switch
     {
         EquityKind.Rsu => "stock",
