@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,12 @@ namespace CompBot.Discord.Rendering;
 /// <summary>Plain text as Discord's markup, so that it shows as it is: no mention, no link with a false name, no formatting, nothing that turns the reading direction.</summary>
 public static partial class Markdown
 {
+    /// <summary>Characters that are kept as they are: most texts hold no others.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\n', '\t']);
+
+    /// <summary>Without any of these Discord acts on nothing.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\*`_~|[<@>#");
+
     /// <summary>
     /// Escapes only where Discord would act, because a copied message carries its escapes along: hashes at the start of a line only,
     /// a single pipe or tilde never. Plain web addresses stay whole.
@@ -13,6 +20,11 @@ public static partial class Markdown
     public static string Escape(string text)
     {
         var clean = Clean(text);
+        if (!clean.AsSpan().ContainsAny(Marks))
+        {
+            return clean;
+        }
+
         var escaped = new StringBuilder(clean.Length + 16);
         var done = 0;
         foreach (Match address in WebAddress().Matches(clean))
@@ -37,6 +49,11 @@ public static partial class Markdown
     /// <summary>Without control characters, invisible marks and direction marks; broken surrogates become the replacement character.</summary>
     private static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {

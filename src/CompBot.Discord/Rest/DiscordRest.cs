@@ -12,7 +12,7 @@ public sealed class DiscordRest : IDisposable
 
     private static readonly TimeSpan LeastForRetry = TimeSpan.FromMilliseconds(800);
 
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _http;
     private readonly RestTransport _transport;
     private readonly RateLimits _limits;
     private readonly TimeProvider _clock;
@@ -24,7 +24,7 @@ public sealed class DiscordRest : IDisposable
     {
     }
 
-    internal DiscordRest(DiscordOptions options, TimeProvider clock, ILogger<DiscordRest> logger, HttpClient http, Func<double> chance)
+    internal DiscordRest(DiscordOptions options, TimeProvider clock, ILogger<DiscordRest> logger, HttpMessageInvoker http, Func<double> chance)
     {
         (_http, _clock, _logger, _chance) = (http, clock, logger, chance);
         _transport = new(http, options, clock);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using CompBot.Discord.Wire;
@@ -15,22 +16,26 @@ internal sealed record RestAnswer(int Status, ReadOnlyMemory<byte> Body, ErrorJs
 internal sealed record NoAnswer(string Why, bool Sent);
 
 /// <summary>One attempt at one request: builds it, sends it, reads a bounded answer in bounded time.</summary>
-internal sealed class RestTransport(HttpClient http, DiscordOptions options, TimeProvider clock)
+internal sealed class RestTransport(HttpMessageInvoker http, DiscordOptions options, TimeProvider clock)
 {
     private const int MostSuccessBytes = 4 * 1024 * 1024;
     private const int MostErrorBytes = 16 * 1024;
 
-    public static HttpClient MakeClient() => new(new SocketsHttpHandler
+    /// <summary>How Discord takes the first answer to an interaction.</summary>
+    private static readonly RestAnswer NothingToSay = new(204, default, null, new(null, null, null), null, null, IsGlobal: false, HasLimitHeaders: false);
+
+    private readonly string _base = options.ApiBaseUrl.TrimEnd('/');
+    private readonly AuthenticationHeaderValue _token = new("Bot", options.Token);
+
+    public static HttpMessageInvoker MakeClient() => new(new SocketsHttpHandler
     {
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         ConnectTimeout = TimeSpan.FromSeconds(10),
         AllowAutoRedirect = false,
         UseCookies = false,
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        ActivityHeadersPropagator = null,
+    });
 
     /// <summary>Exactly one of the two is null. Throws only when cancelled by the caller.</summary>
     public async Task<(RestAnswer? Answer, NoAnswer? None)> TryAsync(RestRequest request, CancellationToken cancellationToken)
@@ -40,7 +45,7 @@ internal sealed class RestTransport(HttpClient http, DiscordOptions options, Tim
         try
         {
             using var message = Build(request);
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token);
+            using var response = await http.SendAsync(message, both.Token);
             return (await ReadAsync(response, both.Token), null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -56,11 +61,11 @@ internal sealed class RestTransport(HttpClient http, DiscordOptions options, Tim
 
     private HttpRequestMessage Build(RestRequest request)
     {
-        var message = new HttpRequestMessage(request.Method, options.ApiBaseUrl.TrimEnd('/') + request.Path);
+        var message = new HttpRequestMessage(request.Method, _base + request.Path);
         message.Headers.TryAddWithoutValidation("User-Agent", DiscordOptions.UserAgent);
         if (request.ByBot)
         {
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
+            message.Headers.Authorization = _token;
         }
 
         message.Content = (request.Json, request.Files.Count) switch
@@ -94,6 +99,11 @@ internal sealed class RestTransport(HttpClient http, DiscordOptions options, Tim
 
     private static async Task<RestAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        if (response.StatusCode == HttpStatusCode.NoContent && !HasLimits(response))
+        {
+            return NothingToSay;
+        }
+
         var body = await ReadBoundedAsync(response.Content, response.IsSuccessStatusCode ? MostSuccessBytes : MostErrorBytes, cancellationToken);
         var error = response.IsSuccessStatusCode ? null : ReadError(body);
         var seconds = Math.Max(Number(response, "Retry-After") ?? 0, error?.RetryAfter ?? 0);
@@ -104,7 +114,20 @@ internal sealed class RestTransport(HttpClient http, DiscordOptions options, Tim
             hasWait ? Seconds(seconds) : null,
             Text(response, "X-RateLimit-Scope"),
             Text(response, "X-RateLimit-Global") is not null || error?.Global == true,
-            response.Headers.Any(header => header.Key.StartsWith("X-RateLimit", StringComparison.OrdinalIgnoreCase)));
+            HasLimits(response));
+    }
+
+    private static bool HasLimits(HttpResponseMessage response)
+    {
+        foreach (var (name, _) in response.Headers.NonValidated)
+        {
+            if (name.StartsWith("X-RateLimit", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBoundedAsync(HttpContent content, int most, CancellationToken cancellationToken)
@@ -132,7 +155,7 @@ internal sealed class RestTransport(HttpClient http, DiscordOptions options, Tim
         }
     }
 
-    private static string? Text(HttpResponseMessage response, string header) => response.Headers.TryGetValues(header, out var values) ? values.FirstOrDefault() : null;
+    private static string? Text(HttpResponseMessage response, string header) => response.Headers.NonValidated.TryGetValues(header, out var values) && values.Count > 0 ? values.First() : null;
 
     private static double? Number(HttpResponseMessage response, string header) =>
         double.TryParse(Text(response, header), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
