@@ -63,6 +63,25 @@ public class AnswerFaultTests
         Assert.Single(discord.Messages);
     }
 
+    [Fact]
+    public async Task Fault_16_a_callback_slower_than_our_patience_is_tried_once_more_and_shows_once()
+    {
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock);
+        var held = new TaskCompletionSource();
+        discord.Faults.Add("/callback", new RestFault.Hold(held.Task));
+        var (queued, interaction, _) = Begin(discord, bot, new Effect.Say(Card));
+        var delivering = bot.Channel.DeliverAsync(queued, CancellationToken.None);
+        await bot.UntilAsync(() => discord.Faults.AreMet, "the first attempt is on its way");
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.IsType<Delivery.Delivered>(await delivering);
+        held.SetResult();
+
+        Assert.Equal(4, interaction.Answer);
+        Assert.Single(discord.Messages);
+    }
+
     [Theory]
     [InlineData("user", 0.3)]
     [InlineData("shared", 0.3)]
@@ -349,13 +368,17 @@ public class AnswerFaultTests
     [Fact]
     public async Task Fault_30_many_people_at_once_stay_below_the_limit_over_all()
     {
-        await using var discord = await FakeDiscord.StartAsync(TimeProvider.System);
-        await using var bot = await RunningBot.StartAsync(discord, TimeProvider.System);
-        var people = Enumerable.Range(0, 70).Select(n => $"{90000000000000000 + n}").ToList();
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock);
+        await bot.UntilAsync(() => bot.Log.Lines.Any(line => line.Contains("registered", StringComparison.Ordinal)), "the start is over");
+        _clock.Advance(RateLimits.GlobalWindow);
+        var sent = Enumerable.Range(0, 70).Select(n => bot.Channel.DeliverAsync(Direct(discord, $"{90000000000000000 + n}", Words), CancellationToken.None)).ToList();
 
-        var sent = await Task.WhenAll(people.Select(person => bot.Channel.DeliverAsync(Direct(discord, person, Words), CancellationToken.None)));
+        await bot.UntilAsync(() => sent.Count(it => it.IsCompletedSuccessfully) == RateLimits.GlobalMost, "the first are sent");
+        Assert.Equal(RateLimits.GlobalMost, discord.Journal.Count(Post));
+        _clock.Advance(RateLimits.GlobalWindow);
 
-        Assert.All(sent, delivery => Assert.IsType<Delivery.Delivered>(delivery));
+        Assert.All(await Task.WhenAll(sent), delivery => Assert.IsType<Delivery.Delivered>(delivery));
         Assert.Equal(0, discord.Buckets.Breaches);
         discord.Throw();
     }

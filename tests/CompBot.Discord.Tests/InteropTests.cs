@@ -22,7 +22,7 @@ public class InteropTests(ITestOutputHelper output)
             return;
         }
 
-        await using var discord = await FakeDiscord.StartAsync(TimeProvider.System, new() { AllowsTokenOnWebhooks = true });
+        await using var discord = await FakeDiscord.StartAsync(new FakeClock(), new() { AllowsTokenOnWebhooks = true });
         using var client = Start(discord);
         var lines = new List<string>();
         client.OutputDataReceived += (_, line) =>

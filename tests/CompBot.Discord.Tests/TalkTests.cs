@@ -1,3 +1,4 @@
+using CompBot.Testing;
 using CompBot.Testing.Discord;
 using Xunit;
 
@@ -9,11 +10,14 @@ public class TalkTests
     private const string Nelly = "80351110224678912";
     private const string Sam = "80351110224678913";
 
+    /// <summary>It stands still: how fast the machine is decides nothing here.</summary>
+    private readonly FakeClock _clock = new();
+
     [Fact]
     public async Task A_command_in_a_server_is_answered_for_the_person_only()
     {
-        await using var discord = await FakeDiscord.StartAsync(TimeProvider.System);
-        await using var bot = await RunningBot.StartAsync(discord, TimeProvider.System);
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock);
 
         var answer = await discord.AnswerAsync(await discord.CommandAsync(Nelly, "negotiate"));
 
@@ -26,8 +30,8 @@ public class TalkTests
     [Fact]
     public async Task A_direct_message_is_answered_with_typing_before()
     {
-        await using var discord = await FakeDiscord.StartAsync(TimeProvider.System);
-        await using var bot = await RunningBot.StartAsync(discord, TimeProvider.System);
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock);
 
         await discord.SayAsync(Nelly, "hello");
         await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count > 0, "the bot answers");
@@ -40,8 +44,8 @@ public class TalkTests
     [Fact]
     public async Task A_form_opens_without_any_commit_and_comes_back()
     {
-        await using var discord = await FakeDiscord.StartAsync(TimeProvider.System);
-        await using var bot = await RunningBot.StartAsync(discord, TimeProvider.System);
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock);
         var card = await discord.AnswerAsync(await discord.CommandAsync(Nelly, "negotiate"));
         var form = card!.Controls.First(control => ((string)control["custom_id"]!).StartsWith("n1|f", StringComparison.Ordinal));
         var before = (await bot.Store.LoadAsync(new("discord", discord.Settings.Application, Nelly), CancellationToken.None)).Version;
@@ -60,8 +64,8 @@ public class TalkTests
     [Fact]
     public async Task Somebody_elses_button_is_declined_for_the_presser_only()
     {
-        await using var discord = await FakeDiscord.StartAsync(TimeProvider.System);
-        await using var bot = await RunningBot.StartAsync(discord, TimeProvider.System);
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock);
         var card = await discord.AnswerAsync(await discord.CommandAsync(Nelly, "negotiate"));
 
         var refusal = await discord.AnswerAsync(await discord.PressIdAsync(Sam, card!, (string)card!.Controls.First()["custom_id"]!));
@@ -77,8 +81,8 @@ public class TalkTests
     [InlineData("bands", "region", "lond", "London")]
     public async Task Names_are_completed_while_typing(string command, string option, string typed, string expected)
     {
-        await using var discord = await FakeDiscord.StartAsync(TimeProvider.System);
-        await using var bot = await RunningBot.StartAsync(discord, TimeProvider.System);
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock);
 
         var typing = await discord.TypeAsync(Nelly, command, option, typed);
         await discord.AnswerAsync(typing);
@@ -90,18 +94,18 @@ public class TalkTests
     [Fact]
     public async Task Commands_are_registered_once_and_again_only_when_they_change()
     {
-        await using var discord = await FakeDiscord.StartAsync(TimeProvider.System);
-        var store = new CompBot.Testing.InMemoryStore();
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        var store = new InMemoryStore();
         for (var start = 0; start < 2; start++)
         {
-            await using var bot = await RunningBot.StartAsync(discord, TimeProvider.System, store);
+            await using var bot = await RunningBot.StartAsync(discord, _clock, store);
             await discord.Journal.UntilAsync(() => discord.CommandPuts == 1 && (start == 1 || bot.Log.Lines.Any(line => line.Contains("registered", StringComparison.Ordinal))), "the commands are registered");
         }
 
         Assert.Equal(1, discord.CommandPuts);
         Assert.Equal(7, discord.Commands.Count);
         await store.RememberAsync("discord", $"commands/{discord.Settings.Application}", "older", CancellationToken.None);
-        await using var changed = await RunningBot.StartAsync(discord, TimeProvider.System, store);
+        await using var changed = await RunningBot.StartAsync(discord, _clock, store);
         await discord.Journal.UntilAsync(() => discord.CommandPuts == 2, "the changed commands are registered");
         discord.Throw();
     }

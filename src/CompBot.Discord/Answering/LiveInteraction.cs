@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CompBot.Discord.Reading;
-using CompBot.Discord.Rest;
 
 namespace CompBot.Discord.Answering;
 
@@ -62,37 +61,4 @@ internal sealed class LiveInteractions(TimeProvider clock)
     public LiveInteraction? Find(string? id) => id is not null && _live.TryGetValue(id, out var live) ? live : null;
 
     public void End(LiveInteraction live) => _live.TryRemove(live.Ticket.Id, out _);
-}
-
-/// <summary>Tells the operator when somebody else seems to answer: two programs with one token steal each other's interactions.</summary>
-internal sealed class SecondProgram(DiscordStatus status, TimeProvider clock)
-{
-    private const int Suspicious = 3;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
-    private readonly Lock _gate = new();
-    private readonly Queue<long> _times = [];
-
-    /// <summary>A first answer came in time and yet too late.</summary>
-    public void Suspect(RestResult result)
-    {
-        if (!result.Has(ErrorCode.AlreadyAcknowledged, ErrorCode.UnknownInteraction))
-        {
-            return;
-        }
-
-        lock (_gate)
-        {
-            while (_times.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) > Window)
-            {
-                _times.Dequeue();
-            }
-
-            _times.Enqueue(clock.GetTimestamp());
-            if (_times.Count >= Suspicious)
-            {
-                status.Warn("Interactions are answered by somebody else: another program seems to run with the same token. Stop it, or give each its own application.");
-            }
-        }
-    }
 }

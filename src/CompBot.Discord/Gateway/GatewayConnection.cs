@@ -15,7 +15,7 @@ internal sealed record Life(Ended Ended, Session? Session, bool WasReady, TimeSp
 /// <summary>
 /// One connection from open to end. The loop that receives does nothing but receive: events go into a queue, heartbeats have a task of their own.
 /// </summary>
-internal sealed class GatewayConnection(ConnectionParts parts, Attempt attempt, Identity? identity, Func<Session, Identity, Task> ready) : IDisposable
+internal sealed class GatewayConnection : IDisposable
 {
     /// <summary>Slash commands, buttons and forms need no intent; this one brings direct messages with their text.</summary>
     public const int Intents = 1 << 12;
@@ -23,18 +23,27 @@ internal sealed class GatewayConnection(ConnectionParts parts, Attempt attempt, 
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ReadyPatience = TimeSpan.FromSeconds(30);
 
-    private readonly GatewaySocket _socket = new(parts.Clock);
+    private readonly ConnectionParts _parts;
+    private readonly Attempt _attempt;
+    private readonly Func<Session, Identity, Task> _becameReady;
+    private readonly Action _identified;
+    private readonly GatewaySocket _socket;
+    private readonly Beating _beating;
     private readonly CancellationTokenSource _over = new();
     private readonly TaskCompletionSource _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock _gate = new();
-    private Heartbeat? _heartbeat;
-    private Identity? _identity = identity;
-    private Session? _session = attempt.Session;
+    private Identity? _identity;
+    private Session? _session;
     private long? _readyAt;
-    private long _heardAt;
     private Ended? _ended;
-    private Task _beating = Task.CompletedTask;
+
+    /// <summary>Ready is told of each READY and RESUMED; identified, once, that the identify of a new session is on its way.</summary>
+    public GatewayConnection(ConnectionParts parts, Attempt attempt, Identity? identity, Func<Session, Identity, Task> ready, Action identified)
+    {
+        (_parts, _attempt, _identity, _session, _becameReady, _identified) = (parts, attempt, identity, attempt.Session, ready, identified);
+        _socket = new(parts.Clock);
+        _beating = new(parts, _socket, Stop);
+    }
 
     public void Dispose()
     {
@@ -55,13 +64,13 @@ internal sealed class GatewayConnection(ConnectionParts parts, Attempt attempt, 
         await ReceiveAsync();
         await _over.CancelAsync();
         await _socket.CloseAsync();
-        await _beating;
+        await _beating.EndAsync();
         stop.ThrowIfCancellationRequested();
         return Remains(_ended ?? new Ended.Closed(_socket.CloseCode));
     }
 
     private Life Remains(Ended ended) => new(
-        ended, _session is { } session ? session with { Seq = parts.Handled.Received } : null, _readyAt is not null, _readyAt is { } at ? parts.Clock.GetElapsedTime(at) : TimeSpan.Zero);
+        ended, _session is { } session ? session with { Seq = _parts.Handled.Received } : null, _readyAt is not null, _readyAt is { } at ? _parts.Clock.GetElapsedTime(at) : TimeSpan.Zero);
 
     private async Task ReceiveAsync()
     {
@@ -69,16 +78,12 @@ internal sealed class GatewayConnection(ConnectionParts parts, Attempt attempt, 
         {
             if (Frame.TryRead(payload.Span) is { } frame)
             {
-                lock (_gate)
-                {
-                    _heartbeat = _heartbeat?.Received();
-                }
-
+                _beating.Received();
                 await HandleAsync(frame, payload[frame.Data]);
             }
             else
             {
-                parts.Logger.LogWarning("Discord sent a payload that is no envelope; it is passed over");
+                _parts.Logger.LogWarning("Discord sent a payload that is no envelope; it is passed over");
             }
         }
     }
@@ -91,7 +96,7 @@ internal sealed class GatewayConnection(ConnectionParts parts, Attempt attempt, 
                 await DispatchAsync(frame, data);
                 break;
             case 1:
-                await BeatAsync();
+                await _beating.BeatAsync(_over.Token);
                 break;
             case 7:
                 Stop(new Ended.Asked());
@@ -103,12 +108,8 @@ internal sealed class GatewayConnection(ConnectionParts parts, Attempt attempt, 
                 await GreetAsync(data);
                 break;
             case 11:
-                lock (_gate)
-                {
-                    _heartbeat = _heartbeat?.Acknowledged();
-                }
-
-                parts.Status.Acknowledged(parts.Shard.Number);
+                _beating.Acknowledged();
+                _parts.Status.Acknowledged(_parts.Shard.Number);
                 break;
         }
     }
@@ -122,33 +123,33 @@ internal sealed class GatewayConnection(ConnectionParts parts, Attempt attempt, 
         }
 
         _hello.TrySetResult();
-        lock (_gate)
+        _beating.Start(TimeSpan.FromMilliseconds(milliseconds), _over.Token);
+        _ = GuardAsync(_ready.Task, ReadyPatience, "neither ready nor resumed came");
+        if (_attempt.Session is { } session)
         {
-            _heartbeat = new Heartbeat(TimeSpan.FromMilliseconds(milliseconds), parts.Clock.GetUtcNow());
+            await _socket.SendAsync(new ResumeFrameJson(new(_parts.Options.Token, session.Id, session.Seq)), DiscordJson.Wire.ResumeFrameJson, _over.Token);
+            return;
         }
 
-        _beating = BeatRegularlyAsync(_heartbeat.Interval);
-        _ = GuardAsync(_ready.Task, ReadyPatience, "neither ready nor resumed came");
-        await (attempt.Session is { } session
-            ? _socket.SendAsync(new ResumeFrameJson(new(parts.Options.Token, session.Id, session.Seq)), DiscordJson.Wire.ResumeFrameJson, _over.Token)
-            : _socket.SendAsync(Identify(), DiscordJson.Wire.IdentifyFrameJson, _over.Token));
+        await _socket.SendAsync(Identify(), DiscordJson.Wire.IdentifyFrameJson, _over.Token);
+        _identified();
     }
 
     private IdentifyFrameJson Identify() => new(new(
-        parts.Options.Token, Intents, [parts.Shard.Number, parts.Shard.Count], new("linux", "CompBot", "CompBot"), new([new("Custom Status", "Write to me, or use /negotiate")])));
+        _parts.Options.Token, Intents, [_parts.Shard.Number, _parts.Shard.Count], new("linux", "CompBot", "CompBot"), new([new("Custom Status", "Write to me, or use /negotiate")])));
 
     private async Task DispatchAsync(Frame frame, ReadOnlyMemory<byte> data)
     {
-        _heardAt = parts.Clock.GetTimestamp();
-        parts.Status.Heard(parts.Shard.Number);
+        _beating.Heard();
+        _parts.Status.Heard(_parts.Shard.Number);
         var isOurs = frame.Type is "INTERACTION_CREATE" or "MESSAGE_CREATE" or "MESSAGE_UPDATE" or "MESSAGE_DELETE";
         if (frame.Type == "READY")
         {
             // A new session counts from the start.
-            parts.Handled.Restart(0);
+            _parts.Handled.Restart(0);
         }
 
-        var session = frame.Seq is { } sequence ? parts.Handled.Begin(sequence, isOurs) : 0;
+        var session = frame.Seq is { } sequence ? _parts.Handled.Begin(sequence, isOurs) : 0;
 
         if (frame.Type is "READY" or "RESUMED")
         {
@@ -162,16 +163,16 @@ internal sealed class GatewayConnection(ConnectionParts parts, Attempt attempt, 
 
     private async Task HandOverAsync(Frame frame, ReadOnlyMemory<byte> data, Identity self, int session)
     {
-        var handled = parts.Handled;
-        var dispatch = new Dispatch(frame.Type!, data.ToArray(), parts.Clock.GetTimestamp(), self, () => handled.Done(session, frame.Seq ?? 0));
-        if (parts.Events.TryWrite(dispatch))
+        var handled = _parts.Handled;
+        var dispatch = new Dispatch(frame.Type!, data.ToArray(), _parts.Clock.GetTimestamp(), self, () => handled.Done(session, frame.Seq ?? 0));
+        if (_parts.Events.TryWrite(dispatch))
         {
             return;
         }
 
         try
         {
-            await parts.Events.WriteAsync(dispatch, _over.Token);
+            await _parts.Events.WriteAsync(dispatch, _over.Token);
         }
         catch (Exception over) when (over is OperationCanceledException or ChannelClosedException)
         {
@@ -191,64 +192,23 @@ internal sealed class GatewayConnection(ConnectionParts parts, Attempt attempt, 
                 return;
             }
 
-            _session = new(id, url, parts.Handled.Received);
+            _session = new(id, url, _parts.Handled.Received);
             _identity = new(ready.Application?.Id ?? user, user);
         }
 
-        _readyAt = parts.Clock.GetTimestamp();
+        _readyAt = _parts.Clock.GetTimestamp();
+        _beating.BecameReady();
         _ready.TrySetResult();
-        parts.Status.Set(parts.Shard.Number, ShardState.Connected);
-        parts.Status.Acknowledged(parts.Shard.Number);
-        await ready(_session! with { Seq = parts.Handled.Safe }, _identity!);
-    }
-
-    private async Task BeatRegularlyAsync(TimeSpan interval)
-    {
-        try
-        {
-            await Task.Delay(Heartbeat.FirstWait(interval, parts.Chance()), parts.Clock, _over.Token);
-            while (true)
-            {
-                Pulse pulse;
-                lock (_gate)
-                {
-                    (_heartbeat, pulse) = _heartbeat!.Due(parts.Clock.GetUtcNow());
-                }
-
-                if (pulse != Pulse.Beat)
-                {
-                    Stop(new Ended.Dead(pulse == Pulse.Dead ? "heartbeats went unanswered" : "the machine slept"));
-                    return;
-                }
-
-                if (_readyAt is not null && parts.Clock.GetElapsedTime(_heardAt) > parts.Options.MostSilence)
-                {
-                    Stop(new Ended.Silent());
-                    return;
-                }
-
-                await BeatAsync();
-                await Task.Delay(interval, parts.Clock, _over.Token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The connection is over.
-        }
-    }
-
-    private async Task BeatAsync()
-    {
-        var received = parts.Handled.Received;
-        var text = received == 0 ? "null" : received.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        await _socket.SendAsync(System.Text.Encoding.UTF8.GetBytes($$"""{"op":1,"d":{{text}}}"""), _over.Token);
+        _parts.Status.Set(_parts.Shard.Number, ShardState.Connected);
+        _parts.Status.Acknowledged(_parts.Shard.Number);
+        await _becameReady(_session! with { Seq = _parts.Handled.Safe }, _identity!);
     }
 
     private async Task GuardAsync(Task wanted, TimeSpan patience, string why)
     {
         try
         {
-            await wanted.WaitAsync(patience, parts.Clock, _over.Token);
+            await wanted.WaitAsync(patience, _parts.Clock, _over.Token);
         }
         catch (TimeoutException)
         {

@@ -11,7 +11,9 @@ namespace CompBot.Discord.Gateway;
 public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordStatus status, TimeProvider clock, Func<double> chance, ILogger logger) : IDisposable
 {
     private const int FewLeft = 5;
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
+
+    /// <summary>Discord asks for five seconds, counted where they arrive.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5.25);
     private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(1.5);
 
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -19,8 +21,11 @@ public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordSt
 
     public void Dispose() => _one.Dispose();
 
-    /// <summary>Returns when this shard may identify; the identify counts from then on.</summary>
-    public async Task PassAsync(Shard shard, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns when this shard may connect to identify. The pass is given back once the identify is sent, or will not be: the five seconds until the next run from
+    /// there, however long the connection took to make.
+    /// </summary>
+    public async Task<IDisposable> PassAsync(Shard shard, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
@@ -28,13 +33,22 @@ public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordSt
             var limit = DiscordApi.Read(await api.GatewayAsync(cancellationToken), DiscordJson.Wire.GatewayBotJson)?.SessionStartLimit;
             await WaitForDayAsync(limit, cancellationToken);
             var ledger = await memory.LedgerAsync(cancellationToken);
-            await WaitForTurnAsync(shard.Number % Math.Max(1, limit?.MaxConcurrency ?? 1), ledger, cancellationToken);
+            var lane = shard.Number % Math.Max(1, limit?.MaxConcurrency ?? 1);
+            await WaitForTurnAsync(lane, ledger, cancellationToken);
             await EnterAsync(ledger, cancellationToken);
+            return new Pass(() => Leave(lane));
         }
-        finally
+        catch
         {
             _one.Release();
+            throw;
         }
+    }
+
+    private void Leave(int lane)
+    {
+        _last[lane] = clock.GetTimestamp();
+        _one.Release();
     }
 
     private async Task WaitForDayAsync(SessionStartLimitJson? limit, CancellationToken cancellationToken)
@@ -58,8 +72,6 @@ public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordSt
         {
             await Task.Delay(Apart - (since < TimeSpan.Zero ? TimeSpan.Zero : since) + (Jitter * chance()), clock, cancellationToken);
         }
-
-        _last[lane] = clock.GetTimestamp();
     }
 
     private async Task EnterAsync(IdentifyLedger ledger, CancellationToken cancellationToken)
@@ -80,5 +92,13 @@ public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordSt
         {
             logger.LogWarning("{Count} new sessions in a day: something ends them", ledger.Times.Count);
         }
+    }
+
+    /// <summary>Gives the place back once, whoever is first to do so.</summary>
+    private sealed class Pass(Action leave) : IDisposable
+    {
+        private Action? _leave = leave;
+
+        public void Dispose() => Interlocked.Exchange(ref _leave, null)?.Invoke();
     }
 }

@@ -56,10 +56,10 @@ internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, I
             if (attempt.Session is null)
             {
                 await ForgetAsync(stop);
-                await gate.PassAsync(parts.Shard, stop);
             }
 
-            using var connection = new GatewayConnection(parts, attempt, _identity, BecomeReadyAsync);
+            using var pass = attempt.Session is null ? await gate.PassAsync(parts.Shard, stop) : null;
+            using var connection = new GatewayConnection(parts, attempt, _identity, BecomeReadyAsync, () => pass?.Dispose());
             var life = await connection.RunAsync(attempt.Url ?? baseUrl, stop);
             (reconnection, attempt) = reconnection.After(life.Ended, life.Session, life.WasReady, life.HeldFor, parts.Chance());
             Report(life.Ended, attempt);

@@ -47,6 +47,18 @@ public sealed class RestFaults
     private readonly Lock _gate = new();
     private readonly List<(string Route, RestFault Fault, int Left)> _waiting = [];
 
+    /// <summary>True where every fault has met its request.</summary>
+    public bool AreMet
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count == 0;
+            }
+        }
+    }
+
     public void Add(string route, RestFault fault, int times = 1)
     {
         lock (_gate)

@@ -59,6 +59,8 @@ internal sealed class FakeConnection(string id, WebSocket socket, HttpContext co
 
     public int Received { get; set; }
 
+    public bool IsGreeted { get; set; }
+
     public bool IsOver { get; set; }
 
     public WebSocket Socket { get; } = socket;
@@ -158,9 +160,6 @@ public sealed class FakeGateway(DiscordJournal journal, TimeProvider clock, Fake
     /// <summary>Close codes of ours that came from the client.</summary>
     public List<int?> ClientCloses { get; } = [];
 
-    /// <summary>Most connections that were open at once.</summary>
-    public int MostAtOnce { get; private set; }
-
     public int Open
     {
         get
@@ -179,6 +178,18 @@ public sealed class FakeGateway(DiscordJournal journal, TimeProvider clock, Fake
             lock (_gate)
             {
                 return _sessions.Values.Count(it => it.Connection is { IsOver: false });
+            }
+        }
+    }
+
+    /// <summary>A client was greeted and has neither identified nor resumed yet.</summary>
+    public bool AwaitsClient
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _connections.Exists(it => it is { IsOver: false, IsGreeted: true, Session: null });
             }
         }
     }
@@ -253,7 +264,6 @@ public sealed class FakeGateway(DiscordJournal journal, TimeProvider clock, Fake
         lock (_gate)
         {
             _connections.Add(connection);
-            MostAtOnce = Math.Max(MostAtOnce, _connections.Count(it => !it.IsOver));
         }
 
         journal.Changed();
@@ -272,6 +282,7 @@ public sealed class FakeGateway(DiscordJournal journal, TimeProvider clock, Fake
             return connection.SendAsync("""{"op":7,"d":null,"s":null,"t":null}""");
         }
 
+        connection.IsGreeted = Greets;
         return Greets
             ? connection.SendAsync($$"""{"op":10,"d":{"heartbeat_interval":{{(int)settings.HeartbeatInterval.TotalMilliseconds}},"_trace":[]},"s":null,"t":null}""")
             : Task.CompletedTask;
