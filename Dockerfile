@@ -19,11 +19,9 @@ COPY --from=build /app .
 COPY --from=build --chown=app:app /empty /data
 VOLUME /data
 USER app
-# The last two keep the resident memory small: early collections, one heap for native allocations.
 ENV Storage__ConnectionString="Data Source=/data/compbot.db" \
     Http__Url="http://0.0.0.0:5080" \
     DOTNET_EnableDiagnostics=0 \
-    DOTNET_GCgen0size=0x200000 \
     MALLOC_ARENA_MAX=1
 EXPOSE 5080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["dotnet", "CompBot.Worker.dll", "health"]

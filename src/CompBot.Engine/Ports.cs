@@ -34,7 +34,8 @@ public abstract record CommitResult
     {
     }
 
-    public sealed record Stored(Sequence<QueuedEffect> Effects) : CommitResult;
+    /// <summary>Next is the state as it now is; its effects may change it (an erasure does).</summary>
+    public sealed record Stored(Sequence<QueuedEffect> Effects, ConversationState Next) : CommitResult;
 
     /// <summary>This cause was stepped before: nothing to do.</summary>
     public sealed record AlreadySeen : CommitResult;

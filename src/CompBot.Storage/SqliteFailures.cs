@@ -1,5 +1,4 @@
 using CompBot.Engine;
-using Microsoft.Data.Sqlite;
 
 namespace CompBot.Storage;
 
@@ -9,7 +8,7 @@ internal static class SqliteFailures
     private const int Busy = 5, LockedTable = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, DiskFull = 13, CannotOpen = 14, NotADatabase = 26;
 
     /// <summary>Null where the error is a mistake of ours rather than a store that cannot serve.</summary>
-    public static StoreUnavailableException? Explain(SqliteException error) => error.SqliteErrorCode switch
+    public static StoreUnavailableException? Explain(SqliteException error) => error.ErrorCode switch
     {
         DiskFull => Unavailable(StoreFailure.Full, "The disk or the database's limit is full: make room; nothing is lost and work goes on by itself.", error),
         Busy or LockedTable => Unavailable(StoreFailure.Locked, "Another process holds the database: end it; nothing is lost and work goes on by itself.", error),
@@ -19,5 +18,5 @@ internal static class SqliteFailures
     };
 
     private static StoreUnavailableException Unavailable(StoreFailure failure, string message, SqliteException error) =>
-        new(failure, $"{message} (SQLite {error.SqliteExtendedErrorCode})", error);
+        new(failure, $"{message} (SQLite {error.ExtendedErrorCode})", error);
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using CompBot.Engine;
-using Microsoft.Data.Sqlite;
 
 namespace CompBot.Storage;
 
@@ -9,15 +8,6 @@ internal static class SqliteOpening
 {
     /// <summary>A file larger than this is not read through at the start; damage then shows when it is met.</summary>
     private const long LargestChecked = 64 << 20;
-
-    public static string PathOf(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
-
-    public static string Complete(string connectionString, SqliteSettings settings) => new SqliteConnectionStringBuilder(connectionString)
-    {
-        // Each session is kept open by the store itself.
-        Pooling = false,
-        DefaultTimeout = Math.Max(1, (int)settings.BusyTimeout.TotalSeconds),
-    }.ToString();
 
     /// <summary>Creates the file readable by its owner only; SQLite gives its log the same mode.</summary>
     public static FileStream TakeFile(string path)
@@ -92,7 +82,7 @@ internal static class SqliteOpening
         foreach (var (name, number) in names.Select((name, index) => (name, index + 1)).Where(migration => migration.Item2 > done))
         {
             using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            session.Execute($"BEGIN IMMEDIATE; {text.ReadToEnd()}; PRAGMA user_version = {number}; COMMIT");
+            session.Script($"BEGIN IMMEDIATE; {text.ReadToEnd()}; PRAGMA user_version = {number}; COMMIT");
         }
     }
 }

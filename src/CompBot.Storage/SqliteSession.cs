@@ -1,43 +1,84 @@
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace CompBot.Storage;
 
-/// <summary>One connection with its prepared statements. Used by one thread at a time.</summary>
+/// <summary>
+/// One connection with its prepared statements, straight on SQLite's own interface: a turn is a handful of tiny statements, and what ADO.NET does around
+/// each cost more than the statement. Used by one thread at a time.
+/// </summary>
 internal sealed class SqliteSession : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, (SqliteCommand Command, SqliteParameter[] Parameters)> _prepared = [];
+    private readonly sqlite3 _database;
+    private readonly Dictionary<string, SqliteStatement> _prepared = [];
     private bool _emptiesLog;
 
-    public SqliteSession(string connectionString)
+    /// <summary>Opens the database file, makes it where there is none. Patience is how long a statement waits for another process.</summary>
+    /// <exception cref="SqliteException">It cannot be opened.</exception>
+    public SqliteSession(string file, TimeSpan patience)
     {
-        _connection = new SqliteConnection(connectionString);
-        _connection.Open();
+        SqliteNative.Use();
+        const int How = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
+        var result = raw.sqlite3_open_v2(file, out _database, How, null);
+        try
+        {
+            Check(_database, result);
+            Check(_database, raw.sqlite3_busy_timeout(_database, (int)patience.TotalMilliseconds));
+        }
+        catch
+        {
+            _database.Dispose();
+            throw;
+        }
     }
 
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values) => Prepare(sql, values).ExecuteNonQuery();
-
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> values)
+    /// <summary>Runs one statement to its end; answers how many rows it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, SqlValue Value)> values)
     {
-        using var reader = Prepare(sql, values).ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
+        var statement = Prepare(sql, values);
+        try
         {
-            rows.Add(read(reader));
-        }
+            while (statement.Step())
+            {
+            }
 
-        return rows;
+            return raw.sqlite3_changes(_database);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>Runs several statements that are not needed again.</summary>
+    public void Script(string sql) => Check(_database, raw.sqlite3_exec(_database, sql));
+
+    public List<T> Query<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<(string Name, SqlValue Value)> values)
+    {
+        var statement = Prepare(sql, values);
+        try
+        {
+            var rows = new List<T>();
+            while (statement.Step())
+            {
+                rows.Add(read(statement.Row));
+            }
+
+            return rows;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>Runs an insert; answers the id of the new row.</summary>
-    public long Insert(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    public long Insert(string sql, params ReadOnlySpan<(string Name, SqlValue Value)> values)
     {
         Execute(sql, values);
-        return raw.sqlite3_last_insert_rowid(_connection.Handle);
+        return raw.sqlite3_last_insert_rowid(_database);
     }
 
-    public long Number(string sql, params ReadOnlySpan<(string Name, object Value)> values) => Query(sql, row => row.GetInt64(0), values)[0];
+    public long Number(string sql, params ReadOnlySpan<(string Name, SqlValue Value)> values) => Query(sql, row => row.GetInt64(0), values)[0];
 
     /// <summary>Asks that the write-ahead log is emptied after this transaction: older copies of what was erased lie in it.</summary>
     public void EmptyLogAfterwards() => _emptiesLog = true;
@@ -54,30 +95,31 @@ internal sealed class SqliteSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var (command, _) in _prepared.Values)
+        foreach (var statement in _prepared.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
-        _connection.Dispose();
+        _database.Dispose();
     }
 
-    /// <summary>A statement's parameters keep their places, so that a further run only sets values.</summary>
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object Value)> values)
+    internal static void Check(sqlite3 database, int result)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result & 0xFF, raw.sqlite3_extended_errcode(database));
+        }
+    }
+
+    private SqliteStatement Prepare(string sql, ReadOnlySpan<(string Name, SqlValue Value)> values)
     {
         if (!_prepared.TryGetValue(sql, out var statement))
         {
-            var command = _connection.CreateCommand();
-            command.CommandText = sql;
-            statement = (command, Array.ConvertAll(values.ToArray(), value => command.Parameters.AddWithValue(value.Name, value.Value)));
+            statement = new SqliteStatement(_database, sql, values);
             _prepared.Add(sql, statement);
         }
 
-        for (var place = 0; place < values.Length; place++)
-        {
-            statement.Parameters[place].Value = values[place].Value;
-        }
-
-        return statement.Command;
+        statement.Bind(values);
+        return statement;
     }
 }

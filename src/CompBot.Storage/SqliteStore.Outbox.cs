@@ -2,7 +2,6 @@ using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
-using Microsoft.Data.Sqlite;
 
 namespace CompBot.Storage;
 
@@ -61,20 +60,20 @@ public sealed partial class SqliteStore
             delivered: _ => Finish(session, queued, reference),
             retryLater: _ => session.Execute(
                 "UPDATE outbox SET attempts = attempts + 1, due_at = ifnull(@due, due_at), leased = 0 WHERE id = @id",
-                ("@due", nextAttempt is { } next ? Milliseconds(next) : DBNull.Value),
+                ("@due", nextAttempt is { } next ? Milliseconds(next) : (long?)null),
                 ("@id", queued.Id)),
-            addressDied: _ => End(session, queued.Id, AddressDied, DBNull.Value),
+            addressDied: _ => End(session, queued.Id, AddressDied, null),
             impossible => End(session, queued.Id, DeadLetter, impossible.Why)));
     }
 
     public async Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(session => session.Query(
-            "SELECT reference FROM sent WHERE conversation = @id ORDER BY effect", row => row.GetFieldValue<byte[]>(0), ("@id", _sealing.IdOf(conversation))));
+            "SELECT reference FROM sent WHERE conversation = @id ORDER BY effect", row => row.GetBytes(0), ("@id", _sealing.IdOf(conversation))));
         return rows.Select(Unseal<string>).OfType<string>().ToSequence();
     }
 
-    private static OutboxRow ReadRow(SqliteDataReader row) => new(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2), row.GetInt64(3));
+    private static OutboxRow ReadRow(SqliteRow row) => new(row.GetInt64(0), row.GetBytes(1), row.GetInt32(2), row.GetInt64(3));
 
     /// <summary>What can no longer be read becomes a dead letter, so that it stops nothing else.</summary>
     private async Task<Sequence<QueuedEffect>> ReadableAsync(List<OutboxRow> rows)
@@ -119,7 +118,7 @@ public sealed partial class SqliteStore
         return session.Execute("DELETE FROM outbox WHERE id = @id", ("@id", queued.Id));
     }
 
-    private static int End(SqliteSession session, long id, int standing, object why) => session.Execute(
+    private static int End(SqliteSession session, long id, int standing, string? why) => session.Execute(
         "UPDATE outbox SET standing = @standing, leased = 0, why = @why WHERE id = @id", ("@standing", standing), ("@why", why), ("@id", id));
 
     private sealed record OutboxRow(long Id, byte[] Body, int Attempts, long QueuedAt);

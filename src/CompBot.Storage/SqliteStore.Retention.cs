@@ -25,7 +25,7 @@ public sealed partial class SqliteStore
 
     public async Task<int> SweepAsync(DateTimeOffset untouchedSince, CancellationToken cancellationToken)
     {
-        var since = ("@since", (object)Milliseconds(untouchedSince));
+        (string, SqlValue) since = ("@since", Milliseconds(untouchedSince));
         return await WriteAsync(session =>
         {
             var old = (int)session.Number("SELECT count(*) FROM conversation WHERE relevant_until < @since", since);
@@ -49,7 +49,7 @@ public sealed partial class SqliteStore
     public async Task<string?> RecallAsync(string platform, string name, CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(session => session.Query(
-            "SELECT value FROM memory WHERE platform = @platform AND name = @name", row => row.GetFieldValue<byte[]>(0), ("@platform", platform), ("@name", name)));
+            "SELECT value FROM memory WHERE platform = @platform AND name = @name", row => row.GetBytes(0), ("@platform", platform), ("@name", name)));
         return rows is [var value] ? _sealing.Unseal<string>(value) : null;
     }
 
@@ -65,7 +65,7 @@ public sealed partial class SqliteStore
         session.Execute("DELETE FROM memory WHERE platform = @platform AND name = @name", ("@platform", platform), ("@name", name)));
 
     /// <summary>Conversations is an SQL expression for their ids. The state goes last, because the others may be found through it.</summary>
-    private static void EraseWhere(SqliteSession session, string conversations, (string, object) value)
+    private static void EraseWhere(SqliteSession session, string conversations, (string, SqlValue) value)
     {
         session.Execute($"DELETE FROM outbox WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM sent WHERE conversation IN ({conversations})", value);

@@ -12,7 +12,7 @@ public sealed partial class SqliteStore
     {
         var rows = await ReadAsync(session => session.Query(
             "SELECT version, state FROM conversation WHERE id = @id",
-            row => (Version: row.GetInt64(0), State: row.GetFieldValue<byte[]>(1)),
+            row => (Version: row.GetInt64(0), State: row.GetBytes(1)),
             ("@id", _sealing.IdOf(conversation))));
         return rows is [var (version, state)]
             ? new Saved(Unseal<ConversationState>(state) ?? new ConversationState.NotStarted(), version)
@@ -37,7 +37,7 @@ public sealed partial class SqliteStore
                 return new CommitResult.Conflict();
             }
 
-            return new CommitResult.Stored(StoreEffects(session, turn, commit));
+            return new CommitResult.Stored(StoreEffects(session, turn, commit), commit.Next);
         });
     }
 
@@ -64,7 +64,7 @@ public sealed partial class SqliteStore
     public async Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(session => session.Query(
-            "SELECT id, body FROM inbox WHERE rejected = 0 ORDER BY id", row => (Id: row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1))));
+            "SELECT id, body FROM inbox WHERE rejected = 0 ORDER BY id", row => (Id: row.GetInt64(0), Body: row.GetBytes(1))));
         var messages = rows.ConvertAll(row => (row.Id, Message: Unseal<InboundMessage>(row.Body)));
         foreach (var (id, _) in messages.Where(row => row.Message is null))
         {

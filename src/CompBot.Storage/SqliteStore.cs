@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CompBot.Engine;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,7 +12,7 @@ namespace CompBot.Storage;
 /// </summary>
 public sealed partial class SqliteStore : IConversationStore, IDisposable
 {
-    private readonly string _connectionString;
+    private readonly (string Path, TimeSpan Patience) _file;
     private readonly FileStream _hold;
     private readonly Sealing _sealing;
     private readonly StoreGate _gate;
@@ -22,34 +21,32 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
     private readonly ILogger _logger;
     private bool _disposed;
 
-    private SqliteStore((string ConnectionString, FileStream Hold) file, Sealing sealing, StoreGate gate, SqliteSession session, ILogger logger)
+    private SqliteStore((string Path, TimeSpan Patience, FileStream Hold) file, Sealing sealing, StoreGate gate, SqliteSession session, ILogger logger)
     {
-        ((_connectionString, _hold), _sealing, _gate, _logger) = (file, sealing, gate, logger);
+        (_file, _hold, _sealing, _gate, _logger) = ((file.Path, file.Patience), file.Hold, sealing, gate, logger);
         _writer = new SqliteWriter(session, gate);
     }
 
     public StoreUnavailableException? Trouble => _gate.Failure;
 
-    /// <summary>Opens or creates the database of a connection string ("Data Source=…") with its keys in a folder of their own.</summary>
+    /// <summary>Opens or creates the database file with its keys in a folder of their own.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be used; the message is one line for the operator.</exception>
     public static SqliteStore Open(
-        string connectionString, string keysFolder, SqliteSettings? settings = null, TimeProvider? clock = null, ILogger<SqliteStore>? logger = null)
+        string file, string keysFolder, SqliteSettings? settings = null, TimeProvider? clock = null, ILogger<SqliteStore>? logger = null)
     {
-        SqliteNative.Use();
         settings ??= new SqliteSettings();
         ILogger log = logger ?? NullLogger<SqliteStore>.Instance;
-        var path = SqliteOpening.PathOf(connectionString);
+        var path = Path.GetFullPath(file);
         var hold = SqliteOpening.TakeFile(path);
         SqliteSession? session = null;
         try
         {
-            var complete = SqliteOpening.Complete(connectionString, settings);
-            session = new SqliteSession(complete);
+            session = new SqliteSession(path, settings.BusyTimeout);
             SqliteOpening.Prepare(session, settings, path);
             var sealing = Sealing.From(keysFolder);
             sealing.UseHashKey(HashKey(session, sealing));
             var gate = new StoreGate(clock ?? TimeProvider.System, settings.TryAgainAfter, log);
-            return new SqliteStore((complete, hold), sealing, gate, session, log);
+            return new SqliteStore((path, settings.BusyTimeout, hold), sealing, gate, session, log);
         }
         catch (Exception failure)
         {
@@ -80,7 +77,7 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
     private static byte[] HashKey(SqliteSession session, Sealing sealing)
     {
         const string Find = "SELECT value FROM memory WHERE platform = '' AND name = 'hash-key'";
-        if (session.Query(Find, row => row.GetFieldValue<byte[]>(0)) is [var found])
+        if (session.Query(Find, row => row.GetBytes(0)) is [var found])
         {
             return found;
         }
@@ -122,7 +119,7 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
     /// <summary>A reader looks up single rows: what it needs is in the operating system's cache, so 256 KiB of its own are enough.</summary>
     private SqliteSession OpenReader()
     {
-        var session = new SqliteSession(_connectionString);
+        var session = new SqliteSession(_file.Path, _file.Patience);
         session.Execute("PRAGMA cache_size = -256");
         return session;
     }

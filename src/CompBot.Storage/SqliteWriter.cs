@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CompBot.Engine;
-using Microsoft.Data.Sqlite;
 
 namespace CompBot.Storage;
 

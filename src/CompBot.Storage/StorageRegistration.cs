@@ -7,13 +7,12 @@ namespace CompBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Keeps conversations in the SQLite file of a connection string ("Data Source=…"), with the keys in a folder of their own. It is opened when first
-    /// asked for and refuses with a StoreUnavailableException of one line where it cannot be used.
+    /// Keeps conversations in a SQLite file, with the keys in a folder of their own. It is opened when first asked for and refuses with a StoreUnavailableException of one line where it cannot be used.
     /// </summary>
-    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string connectionString, string keysFolder, SqliteSettings? settings = null)
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file, string keysFolder, SqliteSettings? settings = null)
     {
         services.AddSingleton(provider => SqliteStore.Open(
-            connectionString, keysFolder, settings, provider.GetService<TimeProvider>(), provider.GetService<ILogger<SqliteStore>>()));
+            file, keysFolder, settings, provider.GetService<TimeProvider>(), provider.GetService<ILogger<SqliteStore>>()));
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<SqliteStore>());
         return services;

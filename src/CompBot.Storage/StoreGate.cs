@@ -1,5 +1,4 @@
 using CompBot.Engine;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace CompBot.Storage;

@@ -37,7 +37,7 @@ internal static class StorageBenchmarks
 
     private static async Task<double> RateAsync(DirectoryInfo folder, int conversations)
     {
-        using var store = SqliteStore.Open($"Data Source={Path.Combine(folder.FullName, $"{conversations}.db")}", Path.Combine(folder.FullName, "keys"));
+        using var store = SqliteStore.Open(Path.Combine(folder.FullName, $"{conversations}.db"), Path.Combine(folder.FullName, "keys"));
         await CountAsync(store, conversations, "warm", Warmup);
         var watch = Stopwatch.StartNew();
         var turns = await CountAsync(store, conversations, "measured", Measured);

@@ -46,6 +46,32 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void What_choices_are_called_counts_towards_the_memory_too()
+    {
+        var feed = new ConversationFeed();
+        var empty = feed.Bytes;
+        feed.Label(new NumberedChoice(1, new string('x', 100), new ConversationEvent.Pressed("next", null)));
+        var labelled = feed.Bytes;
+        Assert.InRange(labelled - empty, 200, 1_000);
+        feed.Label(new NumberedChoice(1, new string('x', 60), new ConversationEvent.Pressed("next", null)));
+        Assert.Equal(labelled - 80, feed.Bytes);
+        feed.Clear();
+        Assert.Equal(empty, feed.Bytes);
+    }
+
+    [Fact]
+    public async Task Many_short_conversations_make_room_as_well()
+    {
+        await DeliverAsync("quiet", 1, "Hello.");
+        for (var person = 0; person < PlaygroundFeed.MostConversations - 1_000; person++)
+        {
+            _feed.ShowPerson(Key($"{person}"), "m", "hi");
+        }
+
+        Assert.Empty(_feed.After(Key("quiet"), 0));
+    }
+
+    [Fact]
     public async Task An_erasure_leaves_one_line_that_clears_the_page()
     {
         await DeliverAsync("p", 1, "Secret.");

@@ -5,7 +5,7 @@ internal sealed record SoakFolder(string Path) : IDisposable
 {
     public static SoakFolder Temporary() => new(Directory.CreateTempSubdirectory("compbot-soak-").FullName);
 
-    public string ConnectionString => $"Data Source={System.IO.Path.Combine(Path, "soak.db")}";
+    public string Database => System.IO.Path.Combine(Path, "soak.db");
 
     public string Keys => System.IO.Path.Combine(Path, "keys");
 

@@ -38,7 +38,7 @@ internal sealed record SoakReport
     public static async Task<SoakReport> ReadAsync(
         SoakFolder folder, IReadOnlyDictionary<string, Cause> causes, IReadOnlySet<string> acknowledged, (int Rounds, int Seed, int Repeated) run)
     {
-        using var store = SqliteStore.Open(folder.ConnectionString, folder.Keys);
+        using var store = SqliteStore.Open(folder.Database, folder.Keys);
         var lines = (await File.ReadAllLinesAsync(folder.Deliveries)).Select(Line.Parse).ToList();
         var byCause = lines.ToLookup(line => line.Cause);
         var applied = causes.Values.Where(cause => byCause.Contains(cause.Id)).ToList();

@@ -12,7 +12,7 @@ internal static class Worker
 {
     public static async Task RunAsync(SoakFolder folder, int seed, TextReader input, TextWriter output)
     {
-        using var store = SqliteStore.Open(folder.ConnectionString, folder.Keys);
+        using var store = SqliteStore.Open(folder.Database, folder.Keys);
         using var platform = new RecordingPlatform(folder.Deliveries, new Random(seed));
         var options = new EngineOptions { FirstRetry = TimeSpan.FromMilliseconds(20), LongestRetry = TimeSpan.FromMilliseconds(200), OutboxPoll = TimeSpan.FromMilliseconds(20), MaxAttempts = 1000 };
         using var conversations = new Conversations(store, (Repeat, () => new Library()), [platform], TimeProvider.System, (options, null));

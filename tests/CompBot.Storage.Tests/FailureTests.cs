@@ -2,7 +2,6 @@ using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
 using CompBot.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace CompBot.Storage.Tests;
 
@@ -16,7 +15,7 @@ public sealed class FailureTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private SqliteStore Open(SqliteSettings? settings = null) => SqliteStore.Open($"Data Source={_folder.Database}", _folder.Keys, settings, _clock, _log);
+    private SqliteStore Open(SqliteSettings? settings = null) => SqliteStore.Open(_folder.Database, _folder.Keys, settings, _clock, _log);
 
     private static Commit Turn(int number, int size = 10) => new(
         new ConversationKey("test", "app", $"person-{number}"),
@@ -84,7 +83,7 @@ public sealed class FailureTests : IDisposable
     public async Task A_database_somebody_else_locks_is_waited_for_then_told_and_tried_again()
     {
         using var store = Open(new SqliteSettings { BusyTimeout = TimeSpan.FromSeconds(1) });
-        using var other = new SqliteSession($"Data Source={_folder.Database};Pooling=false");
+        using var other = new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30));
         other.Execute("BEGIN IMMEDIATE");
 
         var locked = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(Turn(1), None));
@@ -144,7 +143,7 @@ public sealed class FailureTests : IDisposable
     {
         Open().Dispose();
 
-        var refused = Assert.Throws<StoreUnavailableException>(() => SqliteStore.Open($"Data Source={_folder.Database}", Path.Combine(_folder.FullName, "other")));
+        var refused = Assert.Throws<StoreUnavailableException>(() => SqliteStore.Open(_folder.Database, Path.Combine(_folder.FullName, "other")));
 
         Assert.Equal(StoreFailure.WrongKeys, refused.Failure);
     }
@@ -155,7 +154,7 @@ public sealed class FailureTests : IDisposable
         var file = Path.Combine(_folder.FullName, "a-file");
         File.WriteAllText(file, "");
 
-        var refused = Assert.Throws<StoreUnavailableException>(() => SqliteStore.Open($"Data Source={Path.Combine(file, "compbot.db")}", _folder.Keys));
+        var refused = Assert.Throws<StoreUnavailableException>(() => SqliteStore.Open(Path.Combine(file, "compbot.db"), _folder.Keys));
 
         Assert.Equal(StoreFailure.Unwritable, refused.Failure);
     }
@@ -164,7 +163,7 @@ public sealed class FailureTests : IDisposable
     public void A_database_of_a_newer_version_is_refused()
     {
         Open().Dispose();
-        using (var session = new SqliteSession($"Data Source={_folder.Database};Pooling=false"))
+        using (var session = new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30)))
         {
             session.Execute("PRAGMA user_version = 99");
         }
@@ -197,7 +196,7 @@ public sealed class FailureTests : IDisposable
     public async Task One_mistaken_write_takes_none_of_its_transaction_with_it()
     {
         Open().Dispose();
-        using var writer = new SqliteWriter(new SqliteSession($"Data Source={_folder.Database};Pooling=false"), new StoreGate(_clock, TimeSpan.Zero, _log));
+        using var writer = new SqliteWriter(new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30)), new StoreGate(_clock, TimeSpan.Zero, _log));
         using var begun = new ManualResetEventSlim();
         using var gathered = new ManualResetEventSlim();
         var holding = writer.WriteAsync(_ =>
@@ -226,10 +225,10 @@ public sealed class FailureTests : IDisposable
         await store.CommitAsync(Turn(1), None);
         await store.AcceptAsync(new InboundMessage(ada, "later", new ConversationEvent.Said("hi"), new DeliveryAddress(Place.Direct, "here"), DateTimeOffset.UnixEpoch), None);
         await store.RememberAsync("test", "old", """{"$type":"a case that is gone"}""", None);
-        using (var session = new SqliteSession($"Data Source={_folder.Database};Pooling=false"))
+        using (var session = new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30)))
         {
             const string Old = "(SELECT value FROM memory WHERE name = 'old')";
-            session.Execute($"UPDATE conversation SET state = {Old}; UPDATE inbox SET body = {Old}; UPDATE outbox SET body = {Old}");
+            session.Script($"UPDATE conversation SET state = {Old}; UPDATE inbox SET body = {Old}; UPDATE outbox SET body = {Old}");
         }
 
         Assert.Equal(new Saved(new ConversationState.NotStarted(), 1), await store.LoadAsync(ada, None));

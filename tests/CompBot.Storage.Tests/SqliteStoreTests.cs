@@ -92,7 +92,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     [Fact]
     public void Settings_are_those_that_survive_a_power_cut()
     {
-        using var session = new SqliteSession($"Data Source={_folder.Database};Pooling=false");
+        using var session = new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30));
         Assert.Equal("wal", session.Query("PRAGMA journal_mode", row => row.GetString(0))[0]);
         SqliteOpening.Prepare(session, new SqliteSettings(), _folder.Database);
         Assert.Equal(2, session.Number("PRAGMA synchronous"));
@@ -103,8 +103,8 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
 
     private byte[] Row(string sql)
     {
-        using var session = new SqliteSession($"Data Source={_folder.Database};Pooling=false");
-        return session.Query(sql, row => row.GetFieldValue<byte[]>(0))[0];
+        using var session = new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30));
+        return session.Query(sql, row => row.GetBytes(0))[0];
     }
 
     /// <summary>Looks for a stretch from the middle, which lies in one page.</summary>

@@ -9,7 +9,7 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Keys => Path.Combine(FullName, "data", "keys");
 
-    public SqliteStore Open(SqliteSettings? settings = null, TimeProvider? clock = null) => SqliteStore.Open($"Data Source={Database}", Keys, settings, clock);
+    public SqliteStore Open(SqliteSettings? settings = null, TimeProvider? clock = null) => SqliteStore.Open(Database, Keys, settings, clock);
 
     public void Dispose() => Directory.Delete(FullName, recursive: true);
 }

@@ -13,7 +13,7 @@ public sealed partial class WhatWeStoreTests : IDisposable
     public void Docs_describe_every_column_of_the_database_and_no_other()
     {
         _folder.Open().Dispose();
-        using var session = new SqliteSession($"Data Source={_folder.Database};Pooling=false");
+        using var session = new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30));
         var stored = session.Query(
             "SELECT t.name || '.' || c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'",
             row => row.GetString(0));

@@ -43,7 +43,7 @@ public sealed class InMemoryStore : IConversationStore
         }
 
         Keep(commit);
-        return new CommitResult.Stored(Queue(commit));
+        return new CommitResult.Stored(Queue(commit), commit.Next);
     });
 
     public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken) => Locked(() =>

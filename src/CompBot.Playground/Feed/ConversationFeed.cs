@@ -9,11 +9,15 @@ public sealed class ConversationFeed
     /// <summary>Lines that are kept, oldest dropped first.</summary>
     public const int MostEntries = 300;
 
+    /// <summary>What a line or a label takes in memory beside its text, and an empty feed; near enough, in bytes.</summary>
+    private const int AroundText = 200, Empty = 1_000;
+
     private readonly LinkedList<FeedEntry> _entries = new();
     private readonly Dictionary<(string ChoiceId, string? Value), string> _labels = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public long Bytes { get; private set; }
+    /// <summary>Memory it takes, near enough: the lines as JSON, the labels, and what is around them.</summary>
+    public long Bytes { get; private set; } = Empty;
 
     /// <summary>Completes when a line is added.</summary>
     public Task Next => _next.Task;
@@ -28,10 +32,10 @@ public sealed class ConversationFeed
     public void Add(FeedEntry entry)
     {
         _entries.AddLast(entry);
-        Bytes += entry.Json.Length;
+        Bytes += SizeOf(entry);
         while (_entries.Count > MostEntries)
         {
-            Bytes -= _entries.First!.Value.Json.Length;
+            Bytes -= SizeOf(_entries.First!.Value);
             _entries.RemoveFirst();
         }
 
@@ -42,7 +46,7 @@ public sealed class ConversationFeed
     {
         _entries.Clear();
         _labels.Clear();
-        Bytes = 0;
+        Bytes = Empty;
     }
 
     public void Wake()
@@ -56,14 +60,22 @@ public sealed class ConversationFeed
     {
         if (_labels.Count >= 4 * MostEntries)
         {
+            Bytes -= _labels.Sum(label => SizeOf(label.Key, label.Value));
             _labels.Clear();
         }
 
         if (choice.Picked is ConversationEvent.Pressed pressed)
         {
-            _labels[(pressed.ChoiceId, pressed.Value)] = choice.Label;
+            var key = (pressed.ChoiceId, pressed.Value);
+            Bytes += SizeOf(key, choice.Label) - (_labels.TryGetValue(key, out var before) ? SizeOf(key, before) : 0);
+            _labels[key] = choice.Label;
         }
     }
 
     public string? LabelOf(string choiceId, string? value) => _labels.GetValueOrDefault((choiceId, value));
+
+    private static int SizeOf(FeedEntry entry) => AroundText + entry.Json.Length;
+
+    private static int SizeOf((string ChoiceId, string? Value) choice, string label) =>
+        AroundText + (sizeof(char) * (choice.ChoiceId.Length + (choice.Value?.Length ?? 0) + label.Length));
 }

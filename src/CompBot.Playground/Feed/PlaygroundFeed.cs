@@ -38,11 +38,7 @@ public sealed class PlaygroundFeed(TimeProvider clock) : IReplyChannel
         lock (_lock)
         {
             var feed = Use(queued.Conversation);
-            foreach (var choice in PlainText.Numbered(reply))
-            {
-                feed.Label(choice);
-            }
-
+            Label(feed, reply);
             Add(feed, FeedSource.Bot, queued.Address.Route, queued.Id, (seq, at) => WireEntry.OfBot(seq, at, queued.Address.Route, kind, reply));
             return Task.FromResult<Delivery>(new Delivery.Delivered(queued.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
@@ -56,6 +52,7 @@ public sealed class PlaygroundFeed(TimeProvider clock) : IReplyChannel
             var feed = Use(conversation);
             _bytes -= feed.Bytes;
             feed.Clear();
+            _bytes += feed.Bytes;
             Add(feed, FeedSource.Erased, "", 0, WireEntry.OfErasure);
         }
 
@@ -105,6 +102,17 @@ public sealed class PlaygroundFeed(TimeProvider clock) : IReplyChannel
         }
     }
 
+    private void Label(ConversationFeed feed, Reply reply)
+    {
+        var before = feed.Bytes;
+        foreach (var choice in PlainText.Numbered(reply))
+        {
+            feed.Label(choice);
+        }
+
+        _bytes += feed.Bytes - before;
+    }
+
     private void Add(ConversationFeed feed, FeedSource from, string message, long effect, Func<long, DateTimeOffset, WireEntry> line)
     {
         if (from != FeedSource.Erased && feed.Holds(from, message, effect))
@@ -139,6 +147,7 @@ public sealed class PlaygroundFeed(TimeProvider clock) : IReplyChannel
         {
             node = _byUse.AddLast((key, new ConversationFeed()));
             _feeds.Add(key, node);
+            _bytes += node.Value.Feed.Bytes;
             DropQuietest();
         }
 

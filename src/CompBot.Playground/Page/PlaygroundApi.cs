@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CompBot.Core;
 using CompBot.Core.Chat;
+using CompBot.Core.Conversation;
 using CompBot.Core.Guides;
 using CompBot.Engine;
 using CompBot.Playground.Feed;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CompBot.Playground.Page;
 
 /// <summary>What became of a post: the lines of the feed it led to, and what the bot understands now.</summary>
-public sealed record WireTurn(string? Conversation, string? Message, string Status, JsonElement[] Entries, JsonElement? Understood);
+public sealed record WireTurn(string? Conversation, string? Message, string Status, WireJson[] Entries, WireJson Understood);
 
 public sealed record WireProblem(string Error);
 
@@ -73,12 +74,17 @@ public static partial class PlaygroundApi
         var result = await step.Conversations.HandleAsync(message, http.RequestAborted);
         var status = result.Match(stored => "stored", seen => "seen", conflict => "conflict");
         var entries = posted.After is { } seq ? step.Feed.After(key, seq) : step.Feed.RepliesTo(key, message.CauseId);
-        var state = await step.Store.LoadAsync(key, http.RequestAborted);
         return Results.Json(
-            new WireTurn(posted.Conversation, message.CauseId, status, [.. entries.Select(Parsed)], StateView.Of(state.State)),
+            new WireTurn(posted.Conversation, message.CauseId, status, [.. entries.Select(entry => new WireJson(entry.Json))], StateView.Of(await StateAsync(step.Store, key, result, http.RequestAborted))),
             PlaygroundJson.Default.WireTurn,
             statusCode: result is CommitResult.Conflict ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
+
+    /// <summary>The state after the turn and its effects: what was stored, but for an erasure, which leaves another.</summary>
+    private static async Task<ConversationState> StateAsync(IConversationStore store, ConversationKey key, CommitResult result, CancellationToken cancellationToken) =>
+        result is CommitResult.Stored stored && !stored.Effects.Any(queued => queued.Effect is Effect.Erase)
+            ? stored.Next
+            : (await store.LoadAsync(key, cancellationToken)).State;
 
     /// <summary>Where the conversation stands now, without a step; with a conversation of a program, its replies after a line too.</summary>
     private static async Task<IResult> TurnAsync(HttpContext http, IConversationStore store, PlaygroundFeed feed, string? conversation = null, long after = 0)
@@ -90,7 +96,7 @@ public static partial class PlaygroundApi
 
         var state = await store.LoadAsync(key, http.RequestAborted);
         return Results.Json(
-            new WireTurn(conversation, null, "stored", [.. feed.After(key, after).Select(Parsed)], StateView.Of(state.State)), PlaygroundJson.Default.WireTurn);
+            new WireTurn(conversation, null, "stored", [.. feed.After(key, after).Select(entry => new WireJson(entry.Json))], StateView.Of(state.State)), PlaygroundJson.Default.WireTurn);
     }
 
     private static IResult Suggest(Conversations conversations, string from = "", string typed = "", string? company = null, string? role = null)
@@ -130,12 +136,6 @@ public static partial class PlaygroundApi
 
     private static TimeSpan? Offset(PostedMessage posted) =>
         posted.UtcOffsetMinutes is { } minutes and >= -14 * 60 and <= 14 * 60 ? TimeSpan.FromMinutes(minutes) : null;
-
-    private static JsonElement Parsed(FeedEntry entry)
-    {
-        var reader = new Utf8JsonReader(entry.Json.Span);
-        return JsonElement.ParseValue(ref reader);
-    }
 
     private static IResult Refuse(string why) =>
         Results.Json(new WireProblem(why), PlaygroundJson.Default.WireProblem, statusCode: StatusCodes.Status400BadRequest);

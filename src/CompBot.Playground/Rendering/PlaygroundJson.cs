@@ -25,5 +25,5 @@ public static class StateView
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    public static JsonElement Of(ConversationState state) => JsonSerializer.SerializeToElement(state, Readable);
+    public static WireJson Of(ConversationState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, Readable));
 }
