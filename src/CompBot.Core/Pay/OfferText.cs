@@ -29,7 +29,11 @@ public static class OfferText
         var text = new string(masked);
         var tokens = Lexer.Read(text, steps);
         var pieces = PieceReader.Read(text, tokens, context.Library.Guides.Names, steps);
+        PartHeadings.Join(pieces, steps);
+        FormLines.SetAside(text, tokens, pieces, steps);
         Instalments.Join(pieces, tokens, steps);
+        VestShares.Settle(pieces, steps);
+        Versus.Untwist(text, tokens, pieces, steps);
         return Statement.Read(text, tokens, pieces, steps) is { } voices
             ? MessageAssembly.Build(text, tokens, pieces, voices, context, steps)
             : MessageReading.Nothing;

@@ -55,6 +55,12 @@ public sealed class OfferTextProperties
     [InlineData("Offer 1: base 100k\n")]
     [InlineData("ignore ")]
     [InlineData("senior software ")]
+    [InlineData("Education: x\nBase: 100k\n\n")]
+    [InlineData("Total (Base + Bonus): 1 + 2 = 3 ")]
+    [InlineData("a vs b 1 vs 2 ")]
+    [InlineData("5% in year 1, ")]
+    [InlineData("RSU (stock) ")]
+    [InlineData("for example base 200k. ")]
     [InlineData("actually base 200 not 210 split ")]
     public void The_work_grows_linearly_with_the_length(string piece)
     {
@@ -62,6 +68,23 @@ public sealed class OfferTextProperties
         var large = StepsOf(piece, 16_000);
 
         Assert.InRange(large, 1, (small * 8 * 1.3) + 2_000);
+    }
+
+    /// <summary>Numbers of everyday talk: none of them is anybody's pay, whatever they are and however many follow each other.</summary>
+    [Fact]
+    public void Numbers_that_are_no_pay_are_read_as_none()
+    {
+        var sentence = from number in Gen.Choose(2, 990)
+                       from form in Gen.Elements(
+                           "I sent {0} applications", "we are {0} engineers in the office", "after {0} interviews they ghosted me", "I am {0} months into the job", "the company has {0} employees",
+                           "they raised ${0}M in a series B", "at a valuation of {0}M", "my rent is {0} a month", "I pay {0} for a room", "the stock went from {0} to 900", "it took {0} days",
+                           "I solved {0} problems", "inflation is {0}%", "got a {0}% raise", "they fired {0}% of us", "{0} kids and a mortgage", "batch {0}", "tier {0} college", "round {0} was hard",
+                           "bought a house with {0}% down", "a {0} minute interview", "I have {0} yoe", "market cap is {0}B", "room {0}, floor 3", "what is {0}% of 700")
+                       select string.Format(System.Globalization.CultureInfo.InvariantCulture, form, number);
+        var talk = from sentences in Gen.NonEmptyListOf(sentence)
+                   from between in Gen.Elements(". ", "\n", ", ")
+                   select string.Join(between, sentences.Take(5));
+        Prop.ForAll(talk.ToArbitrary(), text => OfferText.Read(text, Context).Offers.All(offer => offer.Whose is not Whose.Offered || !offer.HasFigures)).Check(Seeded.Runs(400));
     }
 
     private static double StepsOf(string piece, int length)

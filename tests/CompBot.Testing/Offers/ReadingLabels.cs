@@ -11,7 +11,7 @@ public static class ReadingLabels
         var offers = reading.Offers.Where(offer => offer.Whose == Whose.Offered);
         var posted = reading.Offers.FirstOrDefault(offer => offer.Whose == Whose.Posted);
         var main = offers.Count > 0 ? offers[0] : posted ?? new OfferReading();
-        main = main.BaseRange is null && offers.Count < 2 ? main with { BaseRange = posted?.BaseRange, Currency = main.Currency ?? posted?.Currency } : main;
+        main = main.BaseRange is null && main.Base is null && offers.Count < 2 ? main with { BaseRange = posted?.BaseRange, Currency = main.Currency ?? posted?.Currency } : main;
         var labels = Of(main);
         Set(labels, "company", main.Company ?? (offers.Count < 2 ? reading.Company : null));
         Set(labels, "role", main.Role ?? (offers.Count < 2 ? reading.Role : null));
@@ -52,7 +52,7 @@ public static class ReadingLabels
         Set(labels, "base_range", offer.BaseRange);
         Set(labels, "bonus_pct", offer.Bonus is { UpTo: false } bonus ? bonus.Percent : null);
         Set(labels, "bonus_pct_range", offer.BonusRange);
-        Set(labels, "bonus_annual", offer.Bonus?.Amount);
+        Set(labels, "bonus_annual", offer.Bonus is { UpTo: false } ? offer.Bonus.Amount : null);
         Set(labels, "total", offer.Total);
         Set(labels, "total_range", offer.TotalRange);
         Set(labels, "deadline", offer.DeadlineWords);

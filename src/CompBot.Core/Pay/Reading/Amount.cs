@@ -52,5 +52,8 @@ internal sealed record Amount
 
     public bool IsGrouped { get; init; }
 
+    /// <summary>"12,50,000": grouped as in India; no currency by itself, but none of another country either.</summary>
+    public bool HasLakhGroups { get; init; }
+
     public bool HasCurrency => Currency is not null;
 }

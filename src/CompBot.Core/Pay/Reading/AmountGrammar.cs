@@ -29,13 +29,19 @@ internal static class AmountGrammar
         var number = tokens[next];
         if (number.Kind == TokenKind.Number)
         {
-            var amount = new Amount { Value = number.Value, Decimals = number.Decimals, IsGrouped = number.Grouped, Currency = currency, IsBareDollar = bare };
+            var amount = new Amount { Value = number.Value, Decimals = number.Decimals, IsGrouped = number.Grouped, HasLakhGroups = number.Grouped && HasLakhGroups(number.In(text)), Currency = currency, IsBareDollar = bare };
             return Behind(text, tokens, ScaleInBrackets(text, tokens, Scaled(text, tokens, amount, next + 1, hasIdeographs)));
         }
 
         return NumberWords.Read(text, tokens, next) is { } words
             ? Behind(text, tokens, (new Amount { Value = words.Value, IsScaled = words.Value >= 1000, Currency = currency, IsBareDollar = bare }, words.End))
             : null;
+    }
+
+    private static bool HasLakhGroups(ReadOnlySpan<char> digits)
+    {
+        var last = digits.LastIndexOf(',');
+        return last > 2 && digits[..last].LastIndexOf(',') is >= 0 and var before && last - before == 3;
     }
 
     private static (string? Code, bool Bare, int Next) CurrencyBefore(string text, List<Token> tokens, int at)
@@ -122,6 +128,7 @@ internal static class AmountGrammar
         return word switch
         {
             "mil" or "Mil" or "MIL" => value < 5 || value != decimal.Truncate(value) ? scale with { Factor = 1_000_000m } : scale with { Factor = 1_000m },
+            "b" or "B" => token.Glued ? scale : null,
             "w" or "W" => hasIdeographs && token.Glued ? scale : null,
             "t" or "T" or "man" or "bin" or "r" => beforeCurrency ? scale : null,
             "m" or "M" when !token.Glued && at + 1 < tokens.Count && tokens[at + 1].Is('/') => null,
@@ -140,11 +147,15 @@ internal static class AmountGrammar
 
         if (end < tokens.Count && (tokens[end].Is('%') || tokens[end].IsWord && IsPercentWord(tokens[end].In(text))))
         {
-            return (amount with { IsPercent = true }, end + 1);
+            return (amount with { IsPercent = true }, BehindOfBase(tokens, end + 1));
         }
 
         return CurrencyBehind(text, tokens, amount, end);
     }
+
+    /// <summary>"15% of base", "15% per year of base salary".</summary>
+    private static int BehindOfBase(List<Token> tokens, int at) =>
+        at < tokens.Count && tokens[at].IsWord && Lexicon.Match(tokens, at, out var cue) is > 0 and var length && cue == Cue.OfBase ? at + length : at;
 
     private static bool IsMoneyMark(Token token) => token.Kind == TokenKind.Mark && CurrencyWords.OfMark(token.Sign) is not null;
 
@@ -156,6 +167,11 @@ internal static class AmountGrammar
         if (end >= tokens.Count)
         {
             return (amount, end);
+        }
+
+        if (tokens[end].Is('(') && end + 2 < tokens.Count && tokens[end + 1].IsWord && tokens[end + 2].Is(')') && tokens[end + 1].In(text).Length == 3 && CurrencyWords.Find(tokens[end + 1].In(text)) is { } bracketed)
+        {
+            return (amount with { Currency = amount.Currency ?? bracketed, IsBareDollar = false }, end + 3);
         }
 
         var token = tokens[end];

@@ -48,6 +48,7 @@ internal enum Cue : byte
     Guaranteed,
     About,
     PreIpoNote,
+    OfBase,
     Vesting,
     BackLoaded,
     Even,
@@ -90,6 +91,7 @@ internal enum Cue : byte
 
     // What kind of statement it is.
     Hypothetical,
+    Example,
     If,
     Command,
     Injection,

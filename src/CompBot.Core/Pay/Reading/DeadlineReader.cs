@@ -26,7 +26,7 @@ internal sealed class DeadlineReader
     {
         for (var at = start; at < end; at++)
         {
-            if (_pieces[at].Is(Cue.Deadline) && (After(at, end) ?? Before(at, start)) is { } found)
+            if (_pieces[at].Is(Cue.Deadline) && !(at + 1 < end && _pieces[at + 1].Is(Cue.Vesting) || at + 2 < end && _pieces[at + 2].Is(Cue.Vesting)) && (After(at, end) ?? Before(at, start)) is { } found)
             {
                 return found;
             }

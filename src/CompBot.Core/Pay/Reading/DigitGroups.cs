@@ -97,7 +97,29 @@ internal static class DigitGroups
             }
         }
 
+        if (grouped && point < 0 && digits.IndexOf('.') < 0 && digits.IndexOf('\'') < 0 && !WellGrouped(digits, point) && OnlyPairs(digits))
+        {
+            // "40,30,20,10" is a list.
+            var comma = digits.IndexOf(',');
+            return Parse(digits[..comma], end - digits.Length + comma);
+        }
+
         return grouped && !WellGrouped(digits, point) ? new(null, end, 0, true) : new(value / scale, end, decimals, grouped);
+    }
+
+    private static bool OnlyPairs(ReadOnlySpan<char> digits)
+    {
+        var size = 0;
+        foreach (var sign in digits)
+        {
+            size = IsDigit(sign) ? size + 1 : 0;
+            if (size > 2)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The place of the decimal sign, or -1: the last separator, unless it opens a group of three.</summary>

@@ -39,9 +39,16 @@ internal static class Instalments
     private static (Piece Piece, int Next)? ByLeadingYears(List<Piece> pieces, int at)
     {
         List<Amount>? parts = null;
-        var (next, end) = (at - 1, at);
+        var (next, end) = (at > 1 && (pieces[at - 1].IsMark(':') || pieces[at - 1].IsMark('-') || pieces[at - 1].Is(Cue.Small)) ? at - 2 : at - 1, at);
+        if (next > 0 && pieces[next].Kind == PieceKind.Cue && pieces[next].Cue is Cue.Bonus or Cue.SignOn)
+        {
+            next--;
+        }
+
         while (next >= 0 && next + 1 < pieces.Count && OrdinalOf(pieces[next]) == (parts?.Count ?? 0) + 1)
         {
+            var named = next + 1 < pieces.Count && pieces[next + 1].Kind == PieceKind.Cue && pieces[next + 1].Cue is Cue.Bonus or Cue.SignOn;
+            next += named ? 1 : 0;
             var figure = next + 1 < pieces.Count && (pieces[next + 1].IsMark(':') || pieces[next + 1].IsMark('-') || pieces[next + 1].Is(Cue.Small)) ? next + 2 : next + 1;
             if (figure >= pieces.Count || pieces[figure] is not { Kind: PieceKind.Amount, Amount: { IsPercent: false } amount })
             {
@@ -51,7 +58,7 @@ internal static class Instalments
             (parts ??= []).Add(amount);
             end = figure + 1;
             next = end;
-            while (next < pieces.Count && next < end + 3 && (pieces[next].IsMark(',') || pieces[next].IsMark('+') || pieces[next].IsMark('/') || pieces[next].IsMark('&') || pieces[next].IsMark('\n') || (pieces[next].Is(Cue.Small) || pieces[next].Is(Cue.And))))
+            while (next < pieces.Count && next < end + 3 && (pieces[next].IsMark(',') || pieces[next].IsMark('+') || pieces[next].IsMark('/') || pieces[next].IsMark('&') || pieces[next].IsMark('\n') || pieces[next].Is(Cue.SignOn) || (pieces[next].Is(Cue.Small) || pieces[next].Is(Cue.And))))
             {
                 next++;
             }
@@ -91,7 +98,7 @@ internal static class Instalments
 
         var signOn = at + 3 < pieces.Count && pieces[at + 3].Is(Cue.SignOn) && !(at > 1 && (pieces[at - 1].IsMark('/') || pieces[at - 1].IsMark('+')) && pieces[at + 1].IsMark(pieces[at - 1].Sign))
             || at > 0 && pieces[at - 1].Is(Cue.SignOn) || at > 1 && pieces[at - 2].Is(Cue.SignOn) && (pieces[at - 1].IsMark(':') || pieces[at - 1].Is(Cue.Small));
-        var joined = pieces[at + 1].IsMark('/') || tokens[pieces[at + 1].Start].Glued && tokens[pieces[at + 2].Start].Glued || !second.IsScaled || at > 0 && pieces[at - 1].Is(Cue.SignOn);
+        var joined = pieces[at + 1].IsMark('/') || tokens[pieces[at + 1].Start].Glued && tokens[pieces[at + 2].Start].Glued || at > 0 && pieces[at - 1].Is(Cue.SignOn);
         var alike = pieces[at].Amount!.IsScaled == second.IsScaled || second.IsScaled;
         var first = pieces[at].Amount!;
         if (!signOn || !alike || !joined || pieces[at + 1].IsMark('/') && at + 3 < pieces.Count && pieces[at + 3].IsMark('/') || pieces[at + 1].IsMark('/') && second.Value > first.Value * 2)

@@ -13,7 +13,7 @@ internal static class LevelCode
             letters++;
         }
 
-        if (letters < word.Length && word[^1] is 'a' or 'b' && word.Length > letters + 1)
+        if (letters < word.Length && word[^1] is 'a' or 'b' or 'A' or 'B' && word.Length > letters + 1)
         {
             word = word[..^1];
         }

@@ -55,7 +55,7 @@ internal sealed class Lexer
             case >= '0' and <= '9':
                 ReadNumber();
                 break;
-            case '.' or ',' when Has(1) && char.IsAsciiDigit(_text[_at + 1]) && !(_at > 0 && char.IsLetterOrDigit(_text[_at - 1])):
+            case '.' or ',' when Has(1) && char.IsAsciiDigit(_text[_at + 1]) && !(_at > 0 && (char.IsLetterOrDigit(_text[_at - 1]) || _text[_at - 1] == '%')):
                 ReadNumber();
                 break;
             case var sign when IsIdeograph(sign):
@@ -103,7 +103,7 @@ internal sealed class Lexer
         }
 
         var start = _at;
-        var first = Here is '.' or ',' ? ReadFraction() : DigitGroups.Read(_text, _at);
+        var first = ContinuesList() ? ReadDigits() : Here is '.' or ',' ? ReadFraction() : DigitGroups.Read(_text, _at);
         var suffix = LetterRun(first.End);
         if (first.Value is not { } value || value == 0 && suffix == 1 && _text[first.End] is 'x' or 'X' || IsJunk(first.End, suffix))
         {
@@ -116,6 +116,20 @@ internal sealed class Lexer
         _at = first.End;
         _glued = true;
         ReadSuffix(suffix);
+    }
+
+    /// <summary>Behind "40," of "40,30,20,10".</summary>
+    private bool ContinuesList() => _glued && _tokens.Count > 1 && _tokens[^1].Is(',') && _tokens[^1].Glued && _tokens[^2].Kind == TokenKind.Number;
+
+    private DigitGroups.Result ReadDigits()
+    {
+        var end = _at;
+        while (end < _text.Length && char.IsAsciiDigit(_text[end]) && end - _at < LongestCode)
+        {
+            end++;
+        }
+
+        return decimal.TryParse(_text.AsSpan(_at, end - _at), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) ? new(value, end, 0, false) : new(null, end, 0, false);
     }
 
     /// <summary>".5".</summary>

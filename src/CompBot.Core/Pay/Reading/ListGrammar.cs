@@ -40,7 +40,13 @@ internal static class ListGrammar
                 end++;
             }
 
-            if (end >= tokens.Count || !(tokens[end].Is('/') || tokens[end].Is('-') || tokens[end].Is(',') || tokens[end].Is(':')) || separator != '\0' && !tokens[end].Is(separator))
+            if (percents == shares.Count && separator is '\0' or ' ' && end < tokens.Count && tokens[end].Kind == TokenKind.Number)
+            {
+                (separator, next) = (' ', end);
+                continue;
+            }
+
+            if (end >= tokens.Count || !(tokens[end].Is('/') || tokens[end].Is('-') || tokens[end].Is(',') || tokens[end].Is(':') || tokens[end].Is('+') && percents == shares.Count) || separator != '\0' && !tokens[end].Is(separator))
             {
                 break;
             }

@@ -16,6 +16,8 @@ internal static class Masking
                 '<' => Tag(text, at),
                 '~' => Struck(text, at),
                 'h' or 'H' or 'w' or 'W' => Link(text, at),
+                '*' or '#' or '`' or '_' => Emphasis(text, at),
+                '$' when at + 1 < text.Length && text[at + 1] == '$' => Blank(text, at, EndOfDollars(text, at)),
                 '@' => Everyone(text, at) ?? Mail(text, at),
                 '>' when quotesToo && StartsLine(text, at) => Blank(text, at, EndOfLine(text, at)),
                 _ => at,
@@ -33,6 +35,36 @@ internal static class Masking
         }
 
         return Math.Max(from, to - 1);
+    }
+
+    /// <summary>Stars, hashes and ticks of a markup; "40k*15" and "40k * 15" multiply, "#2" numbers.</summary>
+    private static int Emphasis(char[] text, int at)
+    {
+        var (before, after) = (at - 1, at + 1);
+        while (before >= 0 && text[before] == ' ')
+        {
+            before--;
+        }
+
+        while (after < text.Length && text[after] == ' ')
+        {
+            after++;
+        }
+
+        var multiplies = text[at] == '*' && before >= 0 && after < text.Length && char.IsLetterOrDigit(text[before]) && char.IsAsciiDigit(text[after]) && (after - at > 1) == (at - before > 1);
+        var numbers = text[at] == '#' && after < text.Length && char.IsAsciiDigit(text[after]);
+        var inWord = text[at] == '_' && !(before == at - 1 && before >= 0 && text[before] == '_') && before == at - 1 && after == at + 1 && before >= 0 && after < text.Length && char.IsLetterOrDigit(text[before]) && char.IsLetterOrDigit(text[after]);
+        return multiplies || numbers || inWord ? at : Blank(text, at, at + 1);
+    }
+
+    private static int EndOfDollars(char[] text, int at)
+    {
+        while (at < text.Length && text[at] == '$')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int EndOfLine(char[] text, int at)

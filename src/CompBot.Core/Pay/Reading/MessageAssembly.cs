@@ -7,6 +7,9 @@ internal sealed class MessageAssembly
 {
     private static readonly Voice[] ReadVoices = [Voice.Offered, Voice.Current, Voice.Wanted, Voice.Minimum, Voice.Posted];
 
+    /// <summary>In India a bare base below this is in lakh.</summary>
+    private const decimal MostLakhs = 200;
+
     private readonly string _text;
     private readonly List<Token> _tokens;
     private readonly List<Piece> _pieces;
@@ -47,6 +50,8 @@ internal sealed class MessageAssembly
         var foreign = amounts.Exists(amount => amount.Currency is not (null or "INR"));
         var indian = amounts.Exists(amount => amount.IsIndian || amount.Currency == "INR")
             || !foreign && (_context.DefaultCurrency?.Code == "INR" || _pieces.Exists(piece => piece is { Kind: PieceKind.Place, Name.Currency: "INR" })) && !amounts.Exists(amount => amount.IsScaled && !amount.IsIndian);
+        indian |= !amounts.Exists(amount => amount is { IsScaled: true, IsIndian: false, Currency: null }) && _pieces.Exists(piece => piece is { Kind: PieceKind.Place, Name.Currency: "INR" })
+            && _partOf.Any(part => Cue.Base == _pieces[part.Value].Cue && _pieces[part.Key].Amount is { IsScaled: false, Currency: null, Value: >= 3 and < MostLakhs, IsPercent: false, Rate: Rate.None });
         return new Sizing(indian, amounts.Exists(amount => amount is { IsScaled: false, IsPercent: false, IsUnits: false, Value: >= 50 and < 1000 }), CountsInMan());
     }
 
@@ -85,7 +90,7 @@ internal sealed class MessageAssembly
 
         var reading = new MessageReading
         {
-            Offers = MessageNotes.WithSharedCurrency(offers).ToSequence(),
+            Offers = MessageNotes.WithSharedCurrency(SignedTotals.Settle(offers)).ToSequence(),
             Company = CompanyBeside(offers),
             Role = Name(0, _pieces.Count, PieceKind.Role),
             Region = Region(0, _pieces.Count),
@@ -143,7 +148,7 @@ internal sealed class MessageAssembly
         var parts = new List<Part>();
         for (var at = segment.Start; at < segment.End; at++)
         {
-            if (_pieces[at].Kind != PieceKind.Amount || _voices[at] != voice || IsRelative(at) || IsReplaced(at) || IsShareOfSplit(at) || CountsSalaries(at))
+            if (_pieces[at].Kind != PieceKind.Amount || _voices[at] != voice || IsRelative(at) || IsReplaced(at) || IsShareOfSplit(at) || CountsSalaries(at) || IsCompanyMoney(at) || FollowsAside(at))
             {
                 continue;
             }
@@ -151,7 +156,7 @@ internal sealed class MessageAssembly
             var cue = IsPriceOfUnits(at, parts) ? PriceCue(parts[^1]) : _settled.TryGetValue(at, out var settled) ? settled : _partOf.TryGetValue(at, out var part) ? _pieces[part].Cue : Cue.None;
             if (cue is not (Cue.Aside or Cue.Refresher) && !_scene.IsDenied(at))
             {
-                parts.Add(new Part(cue, _pieces[at].Amount!, at, _settled.ContainsKey(at)));
+                parts.Add(new Part(cue, CountsPieces(at, cue) ? _pieces[at].Amount! with { IsUnits = true } : _pieces[at].Amount!, at, _settled.ContainsKey(at)));
             }
         }
 
@@ -163,10 +168,37 @@ internal sealed class MessageAssembly
         _pieces[at].Amount is { HasCurrency: true, IsScaled: false, IsPercent: false, Value: < 1000 } && parts.Count > 0 && parts[^1].Amount.IsUnits && (_pieces[at - 1].IsMark('@') || _pieces[at - 1].Is(Cue.At)) && at - parts[^1].At <= 6
         && !(_partOf.TryGetValue(at, out var part) && _pieces[part].Cue is Cue.Strike or Cue.SharePrice);
 
+    /// <summary>"Base: 180k, RSU: 3000": the one bare figure among scaled ones is a number of shares.</summary>
+    private bool CountsPieces(int at, Cue cue) =>
+        cue is Cue.RsuStock or Cue.OptionStock && _pieces[at].Amount is { IsScaled: false, HasCurrency: false, IsPercent: false, High: null, IsGrouped: false, Decimals: 0, Years: null, Value: >= 1000 and < 10_000, Rate: Rate.None } && _scene.HasScaled;
+
     private static Cue PriceCue(Part units) => units.Cue == Cue.OptionStock ? Cue.Strike : Cue.SharePrice;
 
     /// <summary>"240k 240k 240k": no offer.</summary>
     private static bool SameThrice(List<Part> parts) => parts.Count >= 3 && parts.TrueForAll(part => part.Cue == Cue.None && part.Amount.Value == parts[0].Amount.Value);
+
+    /// <summary>"raised $30M": what investors gave.</summary>
+    private bool IsCompanyMoney(int at) =>
+        at > 0 && _pieces[at].Amount is { IsScaled: true, Value: >= 1_000_000, IsIndian: false } && _pieces[at - 1].Is(Cue.ChangedTo) && _tokens[_pieces[at - 1].Start].In(_text) is "raised" or "Raised";
+
+    /// <summary>"the stock went from 990 to 900", "rent from 2,300 to 2,450": the second figure is as little pay as the first.</summary>
+    private bool FollowsAside(int at)
+    {
+        for (var back = at - 1; back >= 0 && back >= at - 3 && !_partOf.ContainsKey(at); back--)
+        {
+            if (_pieces[back].Kind == PieceKind.Amount)
+            {
+                return back < at - 1 && _partOf.TryGetValue(back, out var part) && _pieces[part].Is(Cue.Aside);
+            }
+
+            if (!(_pieces[back].Is(Cue.Small) || _pieces[back].Kind == PieceKind.Word))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"13.5 monthly salaries".</summary>
     private bool CountsSalaries(int at) => at + 1 < _pieces.Count && _pieces[at + 1].Is(Cue.Salaries) && _pieces[at].Amount is { IsScaled: false, HasCurrency: false, Value: <= 18 };
@@ -190,7 +222,7 @@ internal sealed class MessageAssembly
 
     /// <summary>"20k more base", "10% raise", "another 30k": a difference, no figure by itself.</summary>
     private bool IsRelative(int at) =>
-        at + 1 < _pieces.Count && _pieces[at + 1].Is(Cue.Relative) || at > 0 && _pieces[at - 1].Is(Cue.RelativeAhead)
+        at + 1 < _pieces.Count && (_pieces[at + 1].Is(Cue.Relative) || _pieces[at].Amount!.IsPercent && _pieces[at + 1].Is(Cue.RelativeAhead)) || at > 0 && _pieces[at - 1].Is(Cue.RelativeAhead)
         || at + 2 < _pieces.Count && _pieces[at + 2].Is(Cue.Relative) && (_pieces[at + 1].Is(Cue.Small) || _pieces[at + 1].IsPart && _pieces[at].Amount!.IsPercent);
 
     private OfferReading Named(OfferReading reading, Segment segment, Voice voice)
@@ -312,7 +344,7 @@ internal sealed class MessageAssembly
         string? level = null;
         for (var at = start; at < end; at++)
         {
-            if (_pieces[at].Kind == PieceKind.Level && _voices[at] != Voice.Nobody && (level is null || at > 0 && _tokens[_pieces[at - 1].Start].In(_text) is "to"))
+            if (_pieces[at].Kind == PieceKind.Level && _voices[at] is not (Voice.Nobody or Voice.Current) && (level is null || at > 0 && _tokens[_pieces[at - 1].Start].In(_text) is "to"))
             {
                 level = _text[_tokens[_pieces[at].Start].Start.._tokens[_pieces[at].End - 1].End];
             }
@@ -324,6 +356,11 @@ internal sealed class MessageAssembly
     /// <summary>The company that is named without a figure while another stretch has some: the case's own.</summary>
     private string? CompanyBeside(List<OfferReading> offers)
     {
+        if (offers.Count == 0 && _pieces.Where(piece => piece.Kind == PieceKind.Company).Select(piece => piece.Name!.Name).Distinct().Skip(2).Any())
+        {
+            return null;
+        }
+
         var bare = _segments.Where(segment => segment.Company is not null && !offers.Exists(offer => offer.Company == segment.Company)).Select(segment => segment.Company).FirstOrDefault();
         return bare;
     }

@@ -36,7 +36,7 @@ internal sealed class NameIndex
         entries.AddRange(EmployerNames.All(guides.Select(guide => guide.Company).ToFrozenSet(StringComparer.OrdinalIgnoreCase)));
         foreach (var alias in aliases.Companies)
         {
-            foreach (var other in alias.Aliases.Where(other => !Lexicon.Has(other)))
+            foreach (var other in alias.Aliases.Where(other => !Lexicon.Has(other) && !PlainWords.IsTicker(other)))
             {
                 AddCompany(entries, other, alias.Name, EmployerNames.IsOrdinary(other));
             }

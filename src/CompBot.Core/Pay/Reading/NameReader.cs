@@ -9,6 +9,7 @@ internal sealed class NameReader
     private readonly string _text;
     private readonly List<Token> _tokens;
     private readonly NameIndex _index;
+    private HashSet<string>? _introduced;
 
     public NameReader(string text, List<Token> tokens, NameIndex index)
     {
@@ -23,6 +24,11 @@ internal sealed class NameReader
     public Piece? Known(int at, int length, Cue cue)
     {
         var found = _index.Match(_text, _tokens, at, out var entry);
+        if (found == 1 && LevelCode.Is(_tokens[at].In(_text)))
+        {
+            found = 0;
+        }
+
         var role = RoleLength(at);
         if (LevelLength(at) is > 1 and var grade && grade >= Math.Max(role, Math.Max(found, length)))
         {
@@ -55,7 +61,7 @@ internal sealed class NameReader
         var word = _tokens[at].In(_text);
         if (entry.Kind == NameKind.Place)
         {
-            return entry.Name is "Remote" && !(at > 0 && Word(at + 1, "work")) || (length > 1 || IsUpper(word) || char.IsUpper(word[0]) && word.Length > 3) && !Word(at + length, "$") && !IsDollar(at + length) || Word(at - 1, "in") || Word(at - 1, "based");
+            return entry.Name is "Remote" or "remoto" or "remota" && !(at > 0 && Word(at + 1, "work")) || (length > 1 || IsUpper(word) || char.IsUpper(word[0]) && word.Length > 3) && !Word(at + length, "$") && !IsDollar(at + length) || Word(at - 1, "in") || Word(at - 1, "based");
         }
 
         var next = at + length;
@@ -120,13 +126,18 @@ internal sealed class NameReader
             next++;
         }
 
+        if (last > at && last < _tokens.Count && _tokens[last].IsWord && _tokens[last].In(_text) is "I" or "II" or "III" or "IV" or "V")
+        {
+            last++;
+        }
+
         return last == 0 || last == at + 1 && !IsTitleAlone(at) ? 0 : last - at;
     }
 
     private bool IsTitleAlone(int at)
     {
         var word = _tokens[at].In(_text);
-        return RoleWords.IsAbbreviation(word) || word.Length == 2 && IsUpper(word) && word is "PM" or "EM" or "DS" && (Word(at - 1, "a") || Word(at - 1, "an") || Word(at - 1, "as") || Word(at + 1, "at") || Word(at + 1, "role") || Word(at - 1, "senior"));
+        return RoleWords.IsAbbreviation(word) || (Word(at - 1, "an") || Word(at - 1, "a")) && Word(at - 2, "as") || word.Length == 2 && IsUpper(word) && word is "PM" or "EM" or "DS" && (Word(at - 1, "a") || Word(at - 1, "an") || Word(at - 1, "as") || Word(at + 1, "at") || Word(at + 1, "role") || Word(at - 1, "senior"));
     }
 
     /// <summary>"L5", "IC4", "SDE 2", "SDE II", and a bare grade ("senior at …").</summary>
@@ -164,7 +175,7 @@ internal sealed class NameReader
             Cue.CompanyField => PieceKind.Company,
             Cue.PlaceField => PieceKind.Place,
             Cue.RoleField => PieceKind.Role,
-            Cue.LevelField => PieceKind.Level,
+            Cue.LevelField => pieces.Count > 3 && pieces[^3].IsMark('/') && pieces[^4].Is(Cue.RoleField) ? PieceKind.Role : PieceKind.Level,
             _ => PieceKind.Word,
         };
         return kind == PieceKind.Word ? null : Field(kind, at);
@@ -172,7 +183,7 @@ internal sealed class NameReader
 
     private Piece? Field(PieceKind kind, int at)
     {
-        if (LevelLength(at) is > 0 and var level)
+        if (LevelLength(at) is > 0 and var level && RoleLength(at) <= level)
         {
             return new Piece(PieceKind.Level, at, at + level);
         }
@@ -183,9 +194,15 @@ internal sealed class NameReader
         }
 
         var end = at;
-        while (end < _tokens.Count && end - at < LongestField && (_tokens[end].IsWord && !(end > at && Lexicon.Match(_tokens, end, out var cue) > 0 && cue is >= Cue.Total and <= Cue.Relocation) || _tokens[end].Is('/') || _tokens[end].Is('&') || _tokens[end].Is('-') && _tokens[end].Glued))
+        while (end < _tokens.Count && end - at < LongestField && (_tokens[end].IsWord && !(end > at && Lexicon.Match(_tokens, end, out var cue) > 0 && cue is >= Cue.Total and <= Cue.Relocation) || _tokens[end].Is('/') || _tokens[end].Is('&') || _tokens[end].Is('-') && _tokens[end].Glued || _tokens[end].Is('.') && _tokens[end].Glued && end + 1 < _tokens.Count && _tokens[end + 1].Glued && _tokens[end + 1].IsWord))
         {
             end++;
+        }
+
+        end += end < _tokens.Count && end > at && _tokens[end - 1].Is('-') && _tokens[end] is { Kind: TokenKind.Number, Value: < 10, Decimals: 0 } ? 1 : 0;
+        while (end > at && _tokens[end - 1].Kind == TokenKind.Mark)
+        {
+            end--;
         }
 
         return end == at || Lexicon.Match(_tokens, at, out var first) > 0 && first is Cue.None_ or Cue.Pending ? null : NameOf(kind, at, end);
@@ -200,7 +217,12 @@ internal sealed class NameReader
             return new Piece(PieceKind.Company, at, at + 1) { Name = near };
         }
 
-        var isName = char.IsUpper(word[0]) && word.Length > 2 && !IsUpper(word) && char.IsLetter(word[^1]);
+        if (_introduced is not null && _introduced.Contains(word.ToString()))
+        {
+            return NameOf(PieceKind.Company, at, at + 1);
+        }
+
+        var isName = word.IndexOf('\'') < 0 && char.IsUpper(word[0]) && word.Length > 2 && !IsUpper(word) && char.IsLetter(word[^1]);
         if (!isName || !(IsSlot(at) && !Word(at - 1, "by") || OffersNext(at, pieces)))
         {
             return null;
@@ -212,9 +234,14 @@ internal sealed class NameReader
             end++;
         }
 
+        if (end == at + 1)
+        {
+            (_introduced ??= new(StringComparer.OrdinalIgnoreCase)).Add(word.ToString());
+        }
+
         return NameOf(PieceKind.Company, at, end);
     }
 
     private bool OffersNext(int at, List<Piece> pieces) =>
-        (pieces.Count == 0 || pieces[^1].EndsSentence || pieces[^1].Kind == PieceKind.Mark) && (Word(at + 1, "offered") || Word(at + 1, "offers") || Word(at + 1, "offer") || Word(at + 1, "gave"));
+        (pieces.Count == 0 || pieces[^1].EndsSentence || pieces[^1].Kind == PieceKind.Mark) && (Word(at + 1, "offered") || Word(at + 1, "offers") || Word(at + 1, "offer") || Word(at + 1, "gave") || Word(at + 1, "provided") || Word(at + 1, "provides") || Word(at + 1, "sent") || Word(at + 1, "came") && Word(at + 2, "back") || Word(at + 1, "is") && (Word(at + 2, "offering") || Word(at + 2, "providing") || Word(at + 2, "giving")));
 }

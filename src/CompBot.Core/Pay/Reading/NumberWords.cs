@@ -10,7 +10,7 @@ internal static class NumberWords
     private static readonly FrozenDictionary<string, int> Values = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ')
         .Select((word, value) => (word, value))
         .Concat("twenty thirty forty fifty sixty seventy eighty ninety".Split(' ').Select((word, tens) => (word, value: (tens + 2) * 10)))
-        .Append(("fourty", 40))).ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
+        .Append(("fourty", 40)).Append(("两", 2)).Append(("三", 3)).Append(("四", 4)).Append(("五", 5))).ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Values.GetAlternateLookup<ReadOnlySpan<char>>();
 

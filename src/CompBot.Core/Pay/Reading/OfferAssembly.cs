@@ -6,10 +6,18 @@ internal sealed class OfferAssembly
     /// <summary>How far off a stated total may be and still show what its parts are.</summary>
     private const decimal Slack = 0.012m;
 
+    private const decimal ExactSlack = 0.001m;
+
+    /// <summary>How far apart the two forms of one bonus may be said.</summary>
+    private const decimal BonusSlack = 0.15m;
+
     /// <summary>Below this a figure with "x 13" or "net" is by the month.</summary>
     private const decimal LargestMonthly = 15_000m;
 
     private const decimal LeastBonus = 100;
+
+    /// <summary>A bare percent above this is no bonus.</summary>
+    private const decimal MostBonus = 60;
 
     /// <summary>A bare percent up to this is a share of the company.</summary>
     private const decimal LargestShare = 2;
@@ -33,7 +41,10 @@ internal sealed class OfferAssembly
     public static OfferReading Build(Scene scene, Segment segment, Voice voice, List<Part> parts)
     {
         var assembly = new OfferAssembly(scene, segment, voice, parts);
+        assembly.HourlyTotals();
         assembly.Positions();
+        assembly.Breakdown();
+        assembly.YearlyBonuses();
         assembly.Bases();
         assembly.Bonuses();
         assembly.Equities();
@@ -49,6 +60,11 @@ internal sealed class OfferAssembly
         if (_parts.Exists(part => part.Amount is { IsIndian: true, Currency: null } && !part.IsEquity))
         {
             return "INR";
+        }
+
+        if (_parts.Exists(part => part.Amount is { HasLakhGroups: true, Currency: null } && part.IsBase))
+        {
+            return own.Exists(part => part.Amount.Currency == "INR") ? "INR" : null;
         }
 
         var first = own.Where(part => !part.IsEquity).Concat(own).Select(part => part.Amount.Currency).FirstOrDefault();
@@ -71,6 +87,30 @@ internal sealed class OfferAssembly
             if (_parts[i].Cue == Cue.None)
             {
                 _parts[i] = _parts[i] with { Cue = Guess(i) };
+            }
+        }
+    }
+
+    /// <summary>"年収1200万（ベース900万＋RSU 300万）", "salary 200k (150 base + 50 bonus)": the first is the sum of what the bracket lists.</summary>
+    private void Breakdown()
+    {
+        var first = _parts.FindIndex(part => part.IsBase);
+        if (first < 0 || first + 1 >= _parts.Count || HasPart(part => part.Cue == Cue.Total) || !_scene.OpensBracket(_parts[first].At) || !_parts.Skip(first + 1).Any(part => part.IsBase))
+        {
+            return;
+        }
+
+        _parts[first] = _parts[first] with { Cue = Cue.Total };
+    }
+
+    /// <summary>"comp is $72/hr": what is paid by the hour is no package.</summary>
+    private void HourlyTotals()
+    {
+        for (var i = 0; i < _parts.Count && !HasPart(part => part.IsBase); i++)
+        {
+            if (_parts[i] is { Cue: Cue.Total, Amount.Rate: Rate.Hour or Rate.Day or Rate.Week })
+            {
+                _parts[i] = _parts[i] with { Cue = Cue.Base };
             }
         }
     }
@@ -107,7 +147,7 @@ internal sealed class OfferAssembly
         var amount = _parts[index].Amount;
         if (amount.IsPercent)
         {
-            return amount.Rate == Rate.Year && HasPart(part => part.IsEquity) ? Cue.None : amount.Value <= LargestShare && !HasPart(part => part.IsEquity && !part.Amount.IsUnits) ? Cue.Stock : HasPart(part => part.Cue == Cue.Bonus) ? Cue.None : Cue.Bonus;
+            return amount.Value > MostBonus || !_scene.IsTerse && _voice == Voice.Offered && !HasPart(IsMoney) || _scene.SaysNone(_segment, _voice, cue => cue == Cue.Bonus) || amount.Rate == Rate.Year && HasPart(part => part.IsEquity) ? Cue.None : amount.Value <= LargestShare && !HasPart(part => part.IsEquity && !part.Amount.IsUnits) ? Cue.Stock : HasPart(part => part.Cue == Cue.Bonus) ? Cue.None : Cue.Bonus;
         }
 
         if (amount.Parts is not null && HasPart(part => part.Cue != Cue.None))
@@ -146,7 +186,7 @@ internal sealed class OfferAssembly
             return Cue.Total;
         }
 
-        if (hasBase && index > 0 && _scene.Pieces[_parts[index].At - 1].IsMark('='))
+        if (hasBase && index > 0 && _scene.IsSum(_parts[index].At))
         {
             return HasPart(part => part.Cue == Cue.Total) ? Cue.None : Cue.Total;
         }
@@ -156,13 +196,29 @@ internal sealed class OfferAssembly
             return Cue.Base;
         }
 
-        if (hasBase || HasPart(part => part.Cue == Cue.Total && part.Amount.IsPackage))
+        if (hasBase || HasPart(part => part.Cue == Cue.Total && part.Amount.IsPackage) && amount.Rate is Rate.None or Rate.Year)
         {
             return Cue.None;
         }
 
         return !IsCredible(index) ? Cue.None : amount.IsPackage ? Cue.Total : _voice == Voice.Current ? Cue.Total : Cue.Base;
     }
+
+    /// <summary>"Bonus: 20L first year, 15L second year" is paid for joining.</summary>
+    private void YearlyBonuses()
+    {
+        for (var i = 0; i < _parts.Count && !HasPart(part => part.Cue == Cue.SignOn); i++)
+        {
+            if (_parts[i] is { Cue: Cue.Bonus, Amount.Parts: not null })
+            {
+                _parts[i] = _parts[i] with { Cue = Cue.SignOn };
+            }
+        }
+    }
+
+    /// <summary>A figure that a bare percent beside it could be a bonus on.</summary>
+    private static bool IsMoney(Part part) =>
+        !part.Amount.IsPercent && (part.Cue != Cue.None || part.Amount.HasCurrency || part.Amount.IsScaled || part.Amount.Value >= 40);
 
     private bool HasPart(Func<Part, bool> is_) => _parts.Any(is_);
 
@@ -172,7 +228,7 @@ internal sealed class OfferAssembly
         var amount = WithRate(_parts[index]);
         var yearly = Scaled(amount, Cue.Base) * (Sizing.TimesAYear(amount) ?? 220);
         return Sizing.IsPay(yearly, amount.Currency) && yearly >= 5_000
-            && (amount.HasCurrency || amount.IsScaled || amount.Value >= 10_000 || amount.Rate is not (Rate.None or Rate.Year) || amount.Value >= (_scene.Sizing.IsIndian ? 1 : 40) && (_scene.IsTerse || _scene.SpeaksOfOffer(_segment, _voice) || _reading.Positional.Count > 0 || HasPart(part => part.Cue != Cue.None)));
+            && (amount.HasCurrency || amount.IsScaled || amount.Value >= 10_000 || amount.Rate is Rate.Hour or Rate.Day or Rate.Week || amount.Rate == Rate.Month && amount.Value >= 1_000 || amount.Value >= (_scene.Sizing.IsIndian ? 1 : 40) && (_scene.IsTerse || _scene.SpeaksOfOffer(_segment, _voice, _parts[index].At) || _reading.Positional.Count > 0 || HasPart(part => part.Cue != Cue.None)));
     }
 
     private void Bases()
@@ -181,7 +237,7 @@ internal sealed class OfferAssembly
         {
             var amount = WithRate(part);
             var net = amount.Rate != Rate.None && _scene.IsNear(part.At, Cue.Net);
-            var times = net || _scene.IsFixedTerm(part.At) && amount.Rate is Rate.Week or Rate.Day ? null : Sizing.TimesAYear(amount);
+            var times = net || _scene.IsFixedTerm(part.At) && amount.Rate is Rate.Week or Rate.Day or Rate.Hour ? null : Sizing.TimesAYear(amount);
             var rate = amount.Rate is Rate.None or Rate.Year ? null : new PayRate(Scaled(amount, Cue.Base), PeriodOf(amount.Rate), net);
             if (net && amount.Rate == Rate.Year)
             {
@@ -196,7 +252,7 @@ internal sealed class OfferAssembly
     private void SetBase(Amount amount, decimal? times, PayRate? rate)
     {
         var yearly = Scaled(amount, Cue.Base) * (times ?? 1);
-        if (amount.Rate == Rate.None && amount.High is null && MonthlyHabit.IsLikelyMonthly(yearly, Code))
+        if (amount.Rate == Rate.None && amount.High is null && MonthlyHabit.IsLikelyMonthly(yearly, Code ?? _scene.PlaceCurrency()))
         {
             _reading = _reading with { Rate = new PayRate(yearly, PayPeriod.Month, IsGuess: true) };
             return;
@@ -250,7 +306,7 @@ internal sealed class OfferAssembly
             rate = Rate.Month;
         }
 
-        return part.Amount with { Rate = rate == Rate.Month && part.Amount.Value >= 1000 && part.Amount.IsScaled && Scaled(part.Amount, Cue.Base) > 400_000 && _currency is null or "USD" or "EUR" or "GBP" ? Rate.None : rate, Salaries = salaries };
+        return part.Amount with { Rate = rate == Rate.Month && part.Cue != Cue.MonthlyBase && salaries is null && part.Amount.Value >= 1000 && part.Amount.IsScaled && Scaled(part.Amount, Cue.Base) > 400_000 && _currency is null or "USD" or "EUR" or "GBP" ? Rate.None : rate, Salaries = salaries };
     }
 
     /// <summary>The figures of a part that still hold: a retracted or former one gives way to another; the last one wins after a correction.</summary>
@@ -278,12 +334,12 @@ internal sealed class OfferAssembly
             {
                 _reading = amount.High is not null ? _reading with { BonusRange = new PayRange(amount.Value, amount.High, amount.IsOpen) }
                     : upTo ? _reading with { BonusRange = new PayRange(0, amount.Value), Bonus = new Bonus(amount.Value, null, UpTo: true) }
-                    : _reading with { Bonus = new Bonus(amount.Value, null) };
+                    : _reading with { Bonus = new Bonus(amount.Value, amount.IsPercent ? BonusBeside(part, false, amount.Value) : null) };
             }
             else if (amount.High is null && (amount.Value == 0 || Scaled(amount, Cue.Bonus) >= LeastBonus))
             {
                 var times = amount.Rate == Rate.Month ? 12 : 1;
-                _reading = _reading with { Bonus = new Bonus(null, Scaled(amount, Cue.Bonus) * times, upTo) };
+                _reading = _reading with { Bonus = new Bonus(BonusBeside(part, true, Scaled(amount, Cue.Bonus) * times), Scaled(amount, Cue.Bonus) * times, upTo) };
             }
 
             return;
@@ -299,13 +355,32 @@ internal sealed class OfferAssembly
         }
     }
 
+    /// <summary>"12% (~$24k)", "24k (12%)": the same bonus in its other form, where it fits the base.</summary>
+    private decimal? BonusBeside(Part part, bool percent, decimal value)
+    {
+        var at = part.At + 1;
+        while (at < _scene.Pieces.Count && at <= part.At + 4 && (_scene.Pieces[at].Kind == PieceKind.Mark && _scene.Pieces[at].Sign is '(' or '=' or '~' || _scene.Pieces[at].Is(Cue.About) || _scene.Pieces[at].Is(Cue.Small) || _scene.Pieces[at].Is(Cue.Bonus)))
+        {
+            at++;
+        }
+
+        if (at >= _scene.Pieces.Count || at == part.At + 1 || _scene.Pieces[at].Amount is not { High: null } other || other.IsPercent != percent || _reading.Base is not { } yearly)
+        {
+            return null;
+        }
+
+        var (share, money) = percent ? (other.Value, value) : (value, Scaled(other, Cue.Bonus));
+        return Math.Abs((yearly * share / 100) - money) <= money * BonusSlack ? percent ? share : money : null;
+    }
+
     private void Equities()
     {
         var parts = Current(part => part.IsEquity);
         var money = parts.Where(part => !part.Amount.IsPercent && !part.Amount.IsUnits).ToList();
         var mention = _scene.EquityMention(_segment, _voice);
         var kind = EquityWords.KindOf(parts.Select(part => part.Cue), mention, _scene.Mentions(_segment, Cue.PreIpoNote));
-        var units = _parts.FirstOrDefault(part => part.Amount.IsUnits && (part.Amount.Value >= 400 || _scene.HasScaled)).Amount?.Value;
+        kind = kind == EquityKind.Unknown && _parts.Exists(part => part.Amount.IsUnits) ? EquityWords.KindOf(_parts.Where(part => part.Amount.IsUnits).Select(part => _scene.CueBehind(part.At)), mention, false) : kind;
+        var units = _parts.FirstOrDefault(part => part.Amount.IsUnits && (part.Amount.Value >= 400 || _scene.HasScaled || _scene.SaysShares(part.At))).Amount?.Value;
         var percent = parts.FirstOrDefault(part => part.Amount.IsPercent && part.Amount.Value < 10).Amount?.Value;
         SetPrices();
         if (money.Count > 0)
@@ -355,7 +430,7 @@ internal sealed class OfferAssembly
     {
         var amount = part.Amount;
         var years = amount.Years ?? _scene.YearsOf(_segment, part.At);
-        var rate = amount.Rate != Rate.None ? amount.Rate : _scene.RateNear(part.At);
+        var rate = amount.Rate != Rate.None ? amount.Rate : amount.IsPackage && years is null ? Rate.Year : _scene.RateNear(part.At);
         var schedule = _scene.Schedule(_segment);
         var period = rate == Rate.Year || kind == EquityKind.ProfitSharing ? EquityPeriod.Year : years is not null || schedule is not null || _scene.SaysGrant(_segment) ? EquityPeriod.Grant : EquityPeriod.Unknown;
         var own = amount.HasCurrency && _currency is not null && amount.Currency != _currency ? Currency.TryFind(amount.Currency) : null;
@@ -385,6 +460,14 @@ internal sealed class OfferAssembly
             return;
         }
 
+        if (!Proves(total, @base, ExactSlack) && !_scene.Sizing.IsIndian)
+        {
+            Proves(total, @base, Slack);
+        }
+    }
+
+    private bool Proves(decimal total, decimal @base, decimal slack)
+    {
         var bare = _reading.Bonus is { Percent: { } percent } && !_parts.Exists(part => part is { Cue: Cue.Bonus, Amount.IsPercent: true }) ? percent * 1000 : (decimal?)null;
         foreach (var bonus in (ReadOnlySpan<decimal?>)[_reading.Bonus?.YearlyOn(@base) ?? 0, bare])
         {
@@ -392,14 +475,16 @@ internal sealed class OfferAssembly
             {
                 foreach (var once in (ReadOnlySpan<decimal>)[0, _reading.SignOn?.Sum ?? 0])
                 {
-                    if (bonus is { } yearly && Math.Abs(@base + yearly + stock + once - total) <= total * Slack)
+                    if (bonus is { } yearly && Math.Abs(@base + yearly + stock + once - total) <= total * slack)
                     {
                         Conclude(bonus == bare ? bare : null, stock);
-                        return;
+                        return true;
                     }
                 }
             }
         }
+
+        return false;
     }
 
     private void Conclude(decimal? bonus, decimal stock)
@@ -444,6 +529,11 @@ internal sealed class OfferAssembly
         {
             _reading = _reading with { Relocation = Scaled(part.Amount, Cue.Relocation) };
             break;
+        }
+
+        if (_reading.Relocation is null && _scene.SaysNone(_segment, _voice, cue => cue == Cue.Relocation))
+        {
+            _reading = _reading with { Relocation = 0 };
         }
     }
 

@@ -10,9 +10,13 @@ internal sealed class PartFinder
     private const int Alone = 40;
     private const int AlonePercent = 22;
     private const int AloneSmall = 8;
+    private const int AloneRate = 24;
+    private const int PerShare = 20;
+    private const int SumSign = 34;
     private const int Unused = 6;
     private const int HeadingOfTotal = 14;
     private const int AsideMoney = 20;
+    private const int AsideBeside = 12;
     private const int FarBefore = 9;
     private const int FarBehind = 5;
 
@@ -44,9 +48,14 @@ internal sealed class PartFinder
             next.Fill(Forbidden * 4);
             var before = Before(i, i == 0 ? start : _figures[i - 1] + 1);
             var behind = Behind(i, i + 1 == count ? end : _figures[i + 1]);
-            if (before.Part >= 0 && behind is { Part: >= 0, Cost: <= 1 } && _pieces[before.Part].Cue == Cue.Total && _pieces[behind.Part].Cue != Cue.Total)
+            if (before.Part >= 0 && (behind is { Part: >= 0, Cost: <= 1 } || IsInBracket(i, behind.Part)) && _pieces[before.Part].Cue == Cue.Total && _pieces[behind.Part].Cue != Cue.Total)
             {
                 before = (before.Part, before.Cost + HeadingOfTotal);
+            }
+
+            if (before.Part >= 0 && behind.Part >= 0 && _pieces[before.Part].Cue == Cue.Strike && _pieces[behind.Part].Cue == Cue.SharePrice)
+            {
+                behind = (behind.Part, behind.Cost + PerShare);
             }
 
             for (var taken = 0; taken < 2; taken++)
@@ -63,8 +72,12 @@ internal sealed class PartFinder
         return Trace(chosen, cost[0] <= cost[1] ? 0 : 1, count);
     }
 
+    /// <summary>"48 (fixed)".</summary>
+    private bool IsInBracket(int figure, int part) =>
+        part == _figures[figure] + 2 && _pieces[part - 1].IsMark('(') && part + 1 < _pieces.Count && _pieces[part + 1].IsMark(')');
+
     private static int CostAlone(Amount amount) =>
-        amount.IsPercent ? AlonePercent : amount is { IsScaled: false, HasCurrency: false, Value: > 0 and < 19, Rate: Rate.None } ? AloneSmall : Alone;
+        amount.IsPercent ? AlonePercent : amount.Rate is not (Rate.None or Rate.Year) && amount.HasCurrency ? AloneRate : amount is { IsScaled: false, HasCurrency: false, Value: > 0 and < 19, Rate: Rate.None } ? AloneSmall : Alone;
 
     private static void Offer(Span<int> next, (int Part, int From)[,] chosen, int figure, int state, int cost, int part, int from)
     {
@@ -100,6 +113,7 @@ internal sealed class PartFinder
 
             cost += piece.Kind switch
             {
+                PieceKind.Mark when piece.Sign == '=' && back > 1 && _pieces[back - 1].IsPart && _pieces[back - 2].Kind == PieceKind.Amount => SumSign,
                 PieceKind.Mark => MarkBefore(piece.Sign),
                 PieceKind.Cue when piece.Cue is Cue.Small or Cue.About or Cue.UpTo or Cue.ChangedTo or Cue.Correction or Cue.Guaranteed or Cue.PerYear or Cue.Relative or Cue.Net or Cue.PerMonth => 1,
                 PieceKind.Cue when piece.Cue is Cue.Current or Cue.Wanted or Cue.Minimum or Cue.Posted or Cue.Market or Cue.Past => 24,
@@ -146,7 +160,7 @@ internal sealed class PartFinder
 
             if (piece.IsPart)
             {
-                return (next, cost + Fit(_pieces[at].Amount!, piece.Cue) + (OpensValue(next) ? 30 : 0));
+                return (next, cost + (piece.Cue == Cue.Aside && next == at + 1 && !_pieces[at].Amount!.IsPercent ? AsideBeside : Fit(_pieces[at].Amount!, piece.Cue)) + (OpensValue(next) ? 30 : 0));
             }
 
             cost += piece.Kind switch

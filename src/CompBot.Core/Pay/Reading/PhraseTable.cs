@@ -20,7 +20,7 @@ internal sealed class PhraseTable<T>
         foreach (var (phrase, value) in phrases)
         {
             var node = Root;
-            foreach (var word in phrase.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in phrase.Replace("/", " / ", StringComparison.Ordinal).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
             {
                 words.TryAdd(word, words.Count + 1);
                 var edge = Edge(node, words[word]);
@@ -60,7 +60,7 @@ internal sealed class PhraseTable<T>
                 continue;
             }
 
-            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || !_lookup.TryGetValue(token.In(text), out var word) || !_edges.TryGetValue(Edge(node, word), out node))
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) && !(token.Is('/') && next > at) || !_lookup.TryGetValue(token.In(text), out var word) || !_edges.TryGetValue(Edge(node, word), out node))
             {
                 break;
             }

@@ -3,7 +3,7 @@ namespace CompBot.Core.Pay.Reading;
 /// <summary>Groups tokens into pieces of meaning, from left to right, the longest reading first.</summary>
 internal sealed class PieceReader
 {
-    private const int ChangeReach = 6;
+    private const int ChangeReach = 14;
 
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -45,7 +45,7 @@ internal sealed class PieceReader
     {
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (tokens[at].IsWord && tokens[at].Glued && tokens[at - 1].Kind == TokenKind.Number && tokens[at].In(text) is "k" or "K")
+            if (tokens[at].IsWord && tokens[at - 1].Kind == TokenKind.Number && Scales.Find(tokens[at].In(text)) is not null)
             {
                 return true;
             }
@@ -85,7 +85,11 @@ internal sealed class PieceReader
     /// <summary>"base: -50000": a minus glued to its number, with no number before it.</summary>
     private bool IsNegative(Token token) =>
         token.Is('-') && _at + 1 < _tokens.Count && _tokens[_at + 1].Glued && (_tokens[_at + 1].Kind == TokenKind.Number || CurrencyWords.OfMark(_tokens[_at + 1].Sign) is not null)
-        && !token.Glued && _pieces.Count > 0 && !(_pieces[^1].Kind is PieceKind.Amount || _pieces[^1].IsMark('\n') || _pieces[^1].IsMark('¶'));
+        && !token.Glued && _pieces.Count > 0 && !IsDash() && !(_pieces[^1].Kind is PieceKind.Amount || _pieces[^1].IsMark('\n') || _pieces[^1].IsMark('¶'));
+
+    /// <summary>"Base -17L": a dash that lost its second space.</summary>
+    private bool IsDash() =>
+        _pieces[^1].IsPart && _at + 2 < _tokens.Count && _tokens[_at + 2].IsWord && _tokens[_at + 2].Glued && Scales.Find(_tokens[_at + 2].In(_text)) is not null;
 
     private Piece Junk()
     {
@@ -102,7 +106,18 @@ internal sealed class PieceReader
             return null;
         }
 
+        if (amount.IsPercent && end + 1 < _tokens.Count && _tokens[end].IsWord && _tokens[end].In(_text) is "of" && AmountGrammar.Read(_text, _tokens, end + 1, _hasIdeographs) is { } whole)
+        {
+            // "15% of 180000" is a sum to do, nobody's figure.
+            return new Piece(PieceKind.Junk, _at, whole.End);
+        }
+
         amount = amount with { IsUnits = CountsShares(amount, end) };
+        if (CountsThings(amount, end))
+        {
+            return new Piece(PieceKind.Junk, _at, end);
+        }
+
         return new Piece(PieceKind.Amount, _at, end) { Amount = amount.High is not null && _pieces.Count > 0 && _pieces[^1].Is(Cue.From) && IsChange() ? amount with { Value = amount.High.Value, High = null } : amount };
     }
 
@@ -123,7 +138,7 @@ internal sealed class PieceReader
     /// <summary>"40,000 ISOs", "1,200 RSUs", "5000 shares": a number without currency or scale before a word for pieces of stock.</summary>
     private bool CountsShares(Amount amount, int end)
     {
-        if (amount.HasCurrency || amount.IsScaled && amount.Value < 1_000_000 && !IsPriced(end) || amount.IsPercent || amount.High is not null || end >= _tokens.Count || !_tokens[end].IsWord)
+        if (amount.HasCurrency || amount.IsScaled && amount.Value < 1_000_000 && !IsPriced(end) && !IsUnitWord(end) || amount.IsPercent || amount.High is not null || end >= _tokens.Count || !_tokens[end].IsWord)
         {
             return false;
         }
@@ -132,8 +147,10 @@ internal sealed class PieceReader
         var word = length > 0 ? _tokens[end + length - 1].In(_text) : default;
         return cue == Cue.Units && length > 0
             || length > 0 && cue == Cue.OptionStock && !amount.IsScaled && amount.Value >= 1000
-            || length > 0 && word.EndsWith("s", StringComparison.OrdinalIgnoreCase) && (!amount.IsScaled || IsPriced(end)) && (cue == Cue.OptionStock || cue is Cue.RsuStock or Cue.PpuStock && (amount.Value is >= 400 and < 20_000 || _hasScaled && amount.Value < 400));
+            || length > 0 && word.EndsWith("s", StringComparison.OrdinalIgnoreCase) && (!amount.IsScaled || IsPriced(end)) && (cue == Cue.OptionStock || cue is Cue.RsuStock or Cue.PpuStock && (amount.Value is >= 400 and < 20_000 || _hasScaled && (amount.Value < 400 || amount.Decimals == 0)));
     }
+
+    private bool IsUnitWord(int at) => at < _tokens.Count && _tokens[at].Phrase == Cue.Units && _tokens[at].PhraseLength > 0;
 
     /// <summary>"60k options at $0.42".</summary>
     private bool IsPriced(int at) =>
@@ -149,6 +166,11 @@ internal sealed class PieceReader
         if (IsAge())
         {
             return new Piece(PieceKind.Junk, _at, _at + 2);
+        }
+
+        if (IsCalendarYear())
+        {
+            return new Piece(PieceKind.Junk, _at, _at + 1);
         }
 
         return ListGrammar.Schedule(_text, _tokens, _at) ?? _times.AtNumber(_at) ?? LevelByNumber() ?? Figure() ?? new Piece(PieceKind.Junk, _at, _at + 1);
@@ -184,7 +206,17 @@ internal sealed class PieceReader
             return new Piece(PieceKind.Cue, _at, _at + 1) { Cue = Cue.AnotherOffer };
         }
 
+        if (NumberedLabel() is { } label)
+        {
+            return label;
+        }
+
         var length = Lexicon.Match(_tokens, _at, out var cue);
+        if (length == 1 && cue == Cue.SignOn && _tokens[_at].In(_text) is "so" or "So" or "SO" && !IsShorthand())
+        {
+            return new Piece(PieceKind.Cue, _at, _at + 1) { Cue = Cue.Small };
+        }
+
         if (_names.Known(_at, length, cue) is { } name)
         {
             return name;
@@ -199,6 +231,71 @@ internal sealed class PieceReader
         return figure ?? (length > 0 ? (Piece?)new Piece(PieceKind.Cue, _at, _at + length) { Cue = cue == Cue.Units ? Cue.Stock : cue } : null)
             ?? _names.Unknown(_at, _pieces)
             ?? (Lexicon.FindNear(_tokens[_at].In(_text)) is var near and not Cue.None ? new Piece(PieceKind.Cue, _at, _at + 1) { Cue = near } : new Piece(PieceKind.Word, _at, _at + 1));
+    }
+
+    /// <summary>"so 120", "30k so": a sign-on only beside its figure.</summary>
+    private bool IsShorthand()
+    {
+        var next = _at + 1;
+        if (next < _tokens.Count && (_tokens[next].Is(':') || _tokens[next].Is('=') || _tokens[next].Is('-')))
+        {
+            next++;
+        }
+
+        return next < _tokens.Count && (_tokens[next].Kind == TokenKind.Number || CurrencyWords.OfMark(_tokens[next].Sign) is not null)
+            || _pieces.Count > 0 && _pieces[^1].Kind == PieceKind.Amount && (_at + 1 == _tokens.Count || _tokens[_at + 1].Kind == TokenKind.Mark);
+    }
+
+    /// <summary>"Tier 3", "batch 2023", "round 2", "tier-1/2": a number that names, and counts nothing.</summary>
+    private Piece? NumberedLabel()
+    {
+        if (!PlainWords.IsNumbered(_tokens[_at].In(_text)))
+        {
+            return null;
+        }
+
+        var next = _at + 1;
+        while (next < _tokens.Count && next < _at + 3 && (_tokens[next].Is('-') || _tokens[next].Is('#') || _tokens[next].IsWord && _tokens[next].In(_text) is "of" or "no"))
+        {
+            next++;
+        }
+
+        if (next >= _tokens.Count || _tokens[next].Kind != TokenKind.Number || _tokens[next].Grouped || next + 1 < _tokens.Count && (_tokens[next + 1].IsWord && Scales.Find(_tokens[next + 1].In(_text)) is not null || _tokens[next + 1].Is('%')))
+        {
+            return null;
+        }
+
+        return new Piece(PieceKind.Junk, _at, next + 1);
+    }
+
+    /// <summary>"200+ applications", "450 employees", "3 kids": a bare number and what it counts.</summary>
+    private bool CountsThings(Amount amount, int end)
+    {
+        if (amount.HasCurrency || amount.IsScaled || amount.IsPercent || amount.IsUnits || amount.Rate != Rate.None || amount.Years is not null || end >= _tokens.Count || !_tokens[end].IsWord || _tokens[end].Glued && !amount.IsOpen)
+        {
+            return false;
+        }
+
+        var word = _tokens[end].In(_text);
+        return word is "minute" or "min" or "people" or "folks" or "apps" || word.Length >= 4 && word[^1] == 's' && !word.EndsWith("ss", StringComparison.Ordinal) && _tokens[end].PhraseLength == 0 && !PlainWords.IsNoThing(word) && Scales.Find(word) is null && CurrencyWords.Find(word) is null
+            && NumberWords.Small(word) is null && _names.Known(end, 0, Cue.None) is null && Lexicon.FindNear(word) == Cue.None;
+    }
+
+    /// <summary>"in 2023", "Jan 2025", "2024 grad".</summary>
+    private bool IsCalendarYear()
+    {
+        var token = _tokens[_at];
+        if (token is not { Value: >= 1980 and <= 2035, Decimals: 0, Grouped: false } || token.End - token.Start != 4)
+        {
+            return false;
+        }
+
+        var behind = _at + 1 < _tokens.Count ? _tokens[_at + 1] : default;
+        var before = _at > 0 ? _tokens[_at - 1] : default;
+        return before.Is('(') && behind.Is(')') || before.IsWord && before.In(_text) is "my" or "the" or "our" && behind.IsWord && behind.Phrase is >= Cue.ProfitShare and <= Cue.Stock
+            || behind.IsWord && behind.In(_text) is "grad" or "grads" or "batch" or "passout" or "passouts" or "graduate" or "Grad" or "graduates" or "pass"
+            || before.IsWord && (before.In(_text) is "in" or "since" or "In" or "Since" or "batch" or "year" or "summer" or "spring" or "fall" or "winter" or "early" or "late" or "FY" or "fy" || before.Phrase == Cue.MonthName)
+                && !(behind.End > 0 && (behind.IsWord && (Scales.Find(behind.In(_text)) is not null || CurrencyWords.Find(behind.In(_text)) is not null) || behind.Is('%') || behind.Is('/') || CurrencyWords.OfMark(behind.Sign) is not null));
     }
 
     /// <summary>"A: 210 base. B: 240 base."</summary>

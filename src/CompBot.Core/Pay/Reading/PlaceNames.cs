@@ -58,10 +58,10 @@ internal static class PlaceNames
         GEL: Tbilisi
         AMD: Yerevan, Armenia
         KZT: Almaty, Astana, Kazakhstan
-        ?: Remote, fully remote, 100% remote, WFH, remote worldwide, LATAM, APAC, EMEA
+        ?: Remote, remoto, remota, full remote, fully remote, 100% remote, WFH, remote worldwide, LATAM, APAC, EMEA
         """;
 
-    private static readonly string[] OrdinaryWords = ["us", "la", "ca", "nc", "sea", "chi", "ny", "dc", "nl", "sg", "hk", "bh", "kl", "ams", "rio", "sp", "tx", "nj", "bern", "cork", "oxford", "reading", "eu", "mtv", "dmv", "gta", "porto", "perth", "lima", "nova", "cambridge", "peninsula", "idf", "the us", "zug", "wien", "rome", "roma", "venice beach", "phoenix", "columbus", "washington", "virginia", "hyd", "ncr", "uk", "remote", "malta", "turkey", "china", "jordan", "georgia", "south bay", "america"];
+    private static readonly string[] OrdinaryWords = ["us", "la", "ca", "nc", "sea", "chi", "ny", "dc", "nl", "sg", "hk", "bh", "kl", "ams", "rio", "sp", "tx", "nj", "bern", "cork", "oxford", "reading", "eu", "mtv", "dmv", "gta", "porto", "perth", "lima", "nova", "cambridge", "peninsula", "idf", "the us", "zug", "wien", "rome", "roma", "venice beach", "phoenix", "columbus", "washington", "virginia", "hyd", "ncr", "uk", "remote", "remoto", "remota", "malta", "turkey", "china", "jordan", "georgia", "south bay", "america"];
 
     public static IEnumerable<KeyValuePair<string, NameEntry>> All =>
         from line in Places.Split('\n')

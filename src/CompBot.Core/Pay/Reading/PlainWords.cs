@@ -16,5 +16,24 @@ internal static class PlainWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = All.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Words with a number behind them that only numbers: "tier 3".</summary>
+    private static readonly FrozenSet<string> Numbered = "tier tiers batch round rounds phase chapter page room rank ranked class section version gen top semester sem sprint step question q1 problem".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that end like a plural and are none.</summary>
+    private static readonly FrozenSet<string> NoThings = "plus minus gross this thats always perhaps sometimes basis across afterwards besides versus previous various its hers theirs ours yours does goes seems looks sounds feels makes comes gets gives takes starts includes means hits puts brings others tops works".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberedLookup = Numbered.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoThingLookup = NoThings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Signs of shares that are everyday words: nobody writes them for the company.</summary>
+    private static readonly FrozenSet<string> Tickers = "team|now|spot|dash|hood|path|open|run|palo alto".Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsTicker(string word) => Tickers.Contains(word);
+
+    public static bool IsNumbered(ReadOnlySpan<char> word) => NumberedLookup.Contains(word);
+
+    public static bool IsNoThing(ReadOnlySpan<char> word) => NoThingLookup.Contains(word);
+
     public static bool Contains(ReadOnlySpan<char> word) => Lookup.Contains(word);
 }

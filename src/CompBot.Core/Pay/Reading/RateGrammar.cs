@@ -50,6 +50,11 @@ internal static class RateGrammar
             return null;
         }
 
+        if (!slash && word + 2 < tokens.Count && tokens[word].In(text) is "p" or "P" && tokens[word + 1].Is('/') && tokens[word + 2].IsWord && Letter(tokens[word + 2].In(text)) is var spelled and not Rate.None)
+        {
+            return (spelled, word + 3);
+        }
+
         if (slash && Letter(tokens[word].In(text)) is var letter and not Rate.None)
         {
             return (letter, word + 1);
@@ -110,7 +115,7 @@ internal static class RateGrammar
         var end = YearWordEnd(text, tokens, next + 1);
         var saysYears = end > next + 1;
         var loose = slash || tokens[at].In(text) is not ("for" or "en" or "su" or "sur" or "during" or "within");
-        var bounded = end == tokens.Count || !(tokens[end].Is('%') || tokens[end].Is('/') || tokens[end].Kind == TokenKind.Number && tokens[end].Glued || tokens[end].IsWord && (tokens[end].Glued && !saysYears || Scales.Find(tokens[end].In(text)) is not null || IsTimeUnit(text, tokens, end)));
+        var bounded = end == tokens.Count || !(tokens[end].Is('%') || tokens[end].Is('/') && tokens[end].Glued || tokens[end].Kind == TokenKind.Number && tokens[end].Glued || tokens[end].IsWord && (tokens[end].Glued && !saysYears || Scales.Find(tokens[end].In(text)) is not null || IsTimeUnit(text, tokens, end)));
         return (saysYears || loose && bounded && years is >= 2 and <= 6 && amount.Value >= 10) ? (years, end) : null;
     }
 

@@ -13,6 +13,7 @@ internal static class Scales
         100000: l lakh lakhs lac lacs lkh lk लाख
         10000000: cr crore crores crs करोड़
         10000: 万 萬 만 man wan w
+        1000000000: b bn billion billions mrd
         100000000: 億 亿 억 oku
         10000000: 천만 千万
         1000000: 백만 百万

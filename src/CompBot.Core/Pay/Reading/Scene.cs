@@ -5,6 +5,9 @@ internal sealed class Scene
 {
     private const int Near = 4;
     private const int TersePieces = 4;
+    private const int PlainReach = 8;
+    private const int SentenceReach = 14;
+    private const int MostPlainWords = 2;
 
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -46,8 +49,26 @@ internal sealed class Scene
         }
     }
 
-    public bool SpeaksOfOffer(Segment segment, Voice voice) =>
-        voice != Voice.Offered || segment.Company is not null || Within(segment, voice).Any(at => Pieces[at].Kind == PieceKind.Cue && Pieces[at].Cue is Cue.Offered or Cue.Offer or Cue.AnotherOffer);
+    /// <summary>A word of an offer, or a company with little else beside the figure.</summary>
+    public bool SpeaksOfOffer(Segment segment, Voice voice, int figure) =>
+        voice != Voice.Offered || segment.Company is not null && PlainWordsNear(segment, figure) <= MostPlainWords && !(figure > 0 && IsNear(figure, Cue.From, 2) && !IsTerse) || Within(segment, voice).Any(at => Pieces[at].Kind == PieceKind.Cue && Pieces[at].Cue is Cue.Offered or Cue.Offer or Cue.AnotherOffer or Cue.Verbal or Cue.Written or Cue.Final);
+
+    /// <summary>The part of pay named directly behind a figure.</summary>
+    public Cue CueBehind(int at) => at + 1 < Pieces.Count && Pieces[at + 1].IsPart ? Pieces[at + 1].Cue : Cue.None;
+
+    /// <summary>"190 shares", "255 units": said to be pieces.</summary>
+    public bool SaysShares(int at) => at + 1 < Pieces.Count && _tokens[Pieces[at + 1].Start].In(_text) is "shares" or "units" or "Shares" or "Units";
+
+    private int PlainWordsNear(Segment segment, int figure)
+    {
+        var count = 0;
+        for (var at = Math.Max(segment.Start, figure - PlainReach); at < segment.End && at <= figure + PlainReach; at++)
+        {
+            count += Pieces[at].Kind == PieceKind.Word ? 1 : 0;
+        }
+
+        return count;
+    }
 
     public bool Mentions(Segment segment, Cue cue) => Within(segment, Voice.Offered).Any(at => Pieces[at].Is(cue));
 
@@ -78,6 +99,11 @@ internal sealed class Scene
         return false;
     }
 
+    public bool OpensBracket(int at) => at + 1 < Pieces.Count && Pieces[at + 1].IsMark('(') || at + 2 < Pieces.Count && Pieces[at + 2].IsMark('(');
+
+    /// <summary>"= 375", "= ~375".</summary>
+    public bool IsSum(int at) => Pieces[at - 1].IsMark('=') || at > 1 && Pieces[at - 2].IsMark('=') && (Pieces[at - 1].IsMark('~') || Pieces[at - 1].Is(Cue.About));
+
     public bool IsJoined(int at) => at > 0 && (Pieces[at - 1].IsMark('+') || Pieces[at - 1].IsMark('/') || Pieces[at - 1].IsMark(',') || Pieces[at - 1].Is(Cue.And));
 
     public bool HasScheduleBehind(int at) => at + 1 < Pieces.Count && Pieces[at + 1].Kind == PieceKind.Schedule || at + 2 < Pieces.Count && Pieces[at + 2].Kind == PieceKind.Schedule;
@@ -85,9 +111,10 @@ internal sealed class Scene
     /// <summary>"for 26 weeks", "6 month contract": no yearly pay.</summary>
     public bool IsFixedTerm(int at)
     {
-        for (var next = at + 1; next <= at + Near && next < Pieces.Count && !Pieces[next].EndsSentence; next++)
+        for (var next = at + 1; next <= at + SentenceReach && next < Pieces.Count && !Pieces[next].EndsSentence; next++)
         {
-            if (Pieces[next] is { Kind: PieceKind.Count, Cue: Cue.WeekWord or Cue.MonthWord or Cue.DayWord } || Pieces[next].Is(Cue.FixedTerm))
+            var span = Pieces[next] is { Kind: PieceKind.Count, Cue: Cue.WeekWord or Cue.MonthWord or Cue.DayWord };
+            if (span && (next <= at + Near || next + 1 < Pieces.Count && IsContract(Pieces[next + 1])) || Pieces[next].Is(Cue.FixedTerm))
             {
                 return true;
             }
@@ -95,6 +122,8 @@ internal sealed class Scene
 
         return false;
     }
+
+    private bool IsContract(Piece piece) => piece.Kind == PieceKind.Word && _tokens[piece.Start].In(_text).StartsWith("contract", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The currency of the first place that has a krone; null where no such place is said.</summary>
     public string? KroneOf()
@@ -108,6 +137,26 @@ internal sealed class Scene
         }
 
         return null;
+    }
+
+    /// <summary>What pay is in at the only place that is said.</summary>
+    public string? PlaceCurrency()
+    {
+        string? found = null;
+        foreach (var piece in Pieces)
+        {
+            if (piece is { Kind: PieceKind.Place, Name.Currency: { } currency })
+            {
+                if (found is not null && found != currency)
+                {
+                    return null;
+                }
+
+                found = currency;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>What a figure is paid per, where the word does not touch it: "monthly salary: 5,000", "80k stock a year".</summary>
@@ -153,6 +202,22 @@ internal sealed class Scene
     private int TimesCode(Piece piece) =>
         piece.Kind == PieceKind.Word && _tokens[piece.Start].In(_text) is ['x' or 'X', '1', >= '2' and <= '8' and var digit] ? 10 + digit - '0' : 0;
 
+    /// <summary>"13th month", "13. Monatsgehalt", "13e maand".</summary>
+    private int ExtraSalary(int at)
+    {
+        var words = _tokens[Pieces[at].Start].In(_text);
+        var number = words.StartsWith("13", StringComparison.Ordinal) ? 13 : words.StartsWith("14", StringComparison.Ordinal) ? 14 : 0;
+        if (number == 0 || !(words.Length == 2 || words[2..] is "th" or "e" or "ª" or "a" or "º" or "ème" or "de") || Pieces[at].Amount is { IsScaled: true } or { HasCurrency: true } or { IsPercent: true })
+        {
+            return 0;
+        }
+
+        var ordinal = words.Length == 2 && at + 1 < Pieces.Count && _tokens[Pieces[at + 1].Start] is { Glued: true, IsWord: true } behind && behind.In(_text) is "e" or "a" or "º" or "ª";
+        var next = ordinal || at + 1 < Pieces.Count && Pieces[at + 1].IsMark('.') ? at + 2 : at + 1;
+        var single = next == at + 2 || words.Length > 2;
+        return single && next < Pieces.Count && Pieces[next].Kind == PieceKind.Cue && Pieces[next].Cue is Cue.MonthWord or Cue.MonthlyBase or Cue.PerMonth or Cue.Salaries or Cue.Base ? number : 0;
+    }
+
     /// <summary>"13 salaries", "14 Monatsgehälter".</summary>
     public decimal? Salaries(Segment segment)
     {
@@ -161,6 +226,11 @@ internal sealed class Scene
             if (at + 1 < segment.End && Pieces[at].Is(Cue.Over) && Pieces[at + 1] is { Kind: PieceKind.Count, Cue: Cue.MonthWord, Number: >= 13 and <= 18 } months)
             {
                 return months.Number;
+            }
+
+            if (ExtraSalary(at) is > 0 and var extra)
+            {
+                return extra;
             }
 
             if (Pieces[at] is { Kind: PieceKind.Count, Cue: Cue.Salaries, Number: >= 12 and <= 18 } || TimesCode(Pieces[at]) > 0)
@@ -371,6 +441,7 @@ internal sealed class Scene
     {
         var words = _text.AsSpan(_tokens[piece.Start].Start, _tokens[piece.End - 1].End - _tokens[piece.Start].Start);
         return words.Contains("back", StringComparison.OrdinalIgnoreCase) || words.Contains("counter", StringComparison.OrdinalIgnoreCase) || words.Contains("negotiat", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("came in", StringComparison.OrdinalIgnoreCase) || words.Contains("met at", StringComparison.OrdinalIgnoreCase) || words.Contains("landed", StringComparison.OrdinalIgnoreCase) || words.Contains("ended", StringComparison.OrdinalIgnoreCase)
             || words.Contains("revised", StringComparison.OrdinalIgnoreCase) || words.Contains("settled", StringComparison.OrdinalIgnoreCase) || words.Contains("final", StringComparison.OrdinalIgnoreCase) || words.Contains("updated", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -85,7 +85,7 @@ internal sealed class Segments
 
             (_company, _companyAt) = (name, at);
         }
-        else if (_company != name)
+        else if (_company != name && !(at > 1 && _pieces[at - 1].IsMark('(') && at - 2 <= _companyAt))
         {
             var start = !FiguresBefore(_clause, at) || IsSlot(at) && _clause > _companyAt ? _clause : at;
             Open(Math.Max(start, _companyAt + 1), name, at);
@@ -122,6 +122,11 @@ internal sealed class Segments
 
     private void AtAnotherOffer(int at)
     {
+        if (!IsVersus(_pieces[at]) && !OpensSentence(at) && !FiguresFollow(at))
+        {
+            return;
+        }
+
         if (_figures || _company is not null && !IsVersus(_pieces[at]) && at - _companyAt > 3 || _opened)
         {
             Open(at, null, -1);
@@ -129,6 +134,8 @@ internal sealed class Segments
 
         _opened = true;
     }
+
+    private bool OpensSentence(int at) => at < 3 || _pieces[at - 1].Kind == PieceKind.Mark || _pieces[at - 2].EndsSentence || _pieces[at - 3].EndsSentence;
 
     private void AtBase(int at)
     {

@@ -20,12 +20,16 @@ internal sealed class Statement
     private const int ShortMessage = 500;
     private const int LookAhead = 4;
     private const int LongestHeading = 7;
+    private const int LongestLeadIn = 24;
 
     private readonly string _text;
     private readonly List<Token> _tokens;
     private readonly List<Piece> _pieces;
     private readonly Voice[] _voices;
     private Voice _heading = Voice.Offered;
+    private bool _headed;
+    private bool _madeUp;
+    private bool _afterBlank;
 
     private Statement(string text, List<Token> tokens, List<Piece> pieces)
     {
@@ -35,7 +39,7 @@ internal sealed class Statement
         _voices = new Voice[pieces.Count];
     }
 
-    /// <summary>A voice for each piece; null where the message is an attempt to steer the reader or a made-up story, and says nothing.</summary>
+    /// <summary>A voice for each piece; null where the message is an attempt to steer the reader, and says nothing. A made-up story counts for nobody from its first word on.</summary>
     public static Voice[]? Read(string text, List<Token> tokens, List<Piece> pieces, Steps steps)
     {
         var statement = new Statement(text, tokens, pieces);
@@ -100,13 +104,28 @@ internal sealed class Statement
 
     private bool ReadSentence(int start, int end)
     {
-        if (Steers(start, end) || MadeUp(start, end))
+        if (Steers(start, end))
         {
             _voices.AsSpan(start, end - start).Fill(Voice.Nobody);
             return _text.Length > ShortMessage;
         }
 
-        if (_pieces[start].IsMark('¶') || _pieces[end - 1].IsMark('¶') && end - start == 1)
+        if (!_madeUp && ClauseOf(start, end) is > 0 and var clause)
+        {
+            Speak(start, clause);
+            _voices.AsSpan(clause, end - clause).Fill(Voice.Nobody);
+            _madeUp = true;
+            return true;
+        }
+
+        _madeUp = MadeUp(start, end) || _madeUp && !_pieces[start].Is(Cue.Correction) && !_pieces[start].IsMark('¶');
+        if (_madeUp || IsExample(start, end))
+        {
+            _voices.AsSpan(start, end - start).Fill(Voice.Nobody);
+            return true;
+        }
+
+        if (_afterBlank && _headed && !IsFormLine(start, end))
         {
             _heading = Voice.Offered;
         }
@@ -114,7 +133,41 @@ internal sealed class Statement
         Speak(start, end);
         Ask(start, end);
         Head(start, end);
+        _headed |= HasFigure(start, end);
+        _afterBlank = _pieces[end - 1].IsMark('¶') || _afterBlank && end - start == 1 && _pieces[start].Kind == PieceKind.Mark;
         return true;
+    }
+
+    private bool HasFigure(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (_pieces[at].Kind == PieceKind.Amount)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Base: 45", "RSUs - 40k": a line that goes on with the list above the blank line.</summary>
+    private bool IsFormLine(int start, int end)
+    {
+        for (var at = start; at < end && at < start + LookAhead; at++)
+        {
+            if (_pieces[at].IsPart)
+            {
+                return at + 1 < end && (_pieces[at + 1].Kind == PieceKind.Amount || _pieces[at + 1].Kind == PieceKind.Mark && _pieces[at + 1].Sign is ':' or '-' or '=' or '~' or '—' or '|');
+            }
+
+            if (_pieces[at].Kind != PieceKind.Mark && !_pieces[at].Is(Cue.Small))
+            {
+                return false;
+            }
+        }
+
+        return end - start == 1;
     }
 
     private bool Steers(int start, int end)
@@ -124,6 +177,39 @@ internal sealed class Statement
             var piece = _pieces[at];
             if (piece.Is(Cue.Injection) || piece.Is(Cue.Command) && (at == start || _pieces[at - 1].Kind == PieceKind.Mark)
                 || at + 1 < end && _pieces[at + 1].IsMark(':') && _tokens[piece.Start].In(_text) is "SYSTEM" or "System" or "ASSISTANT" or "Assistant" && (at == start || _pieces[at - 1].Kind == PieceKind.Mark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the base is 165, should I lie and say 190?": where the made-up clause of a sentence begins; 0 where all of it or nothing is made up.</summary>
+    private int ClauseOf(int start, int end)
+    {
+        var comma = 0;
+        for (var at = start; at < end; at++)
+        {
+            if (_pieces[at].IsMark(','))
+            {
+                comma = at;
+            }
+
+            if (_pieces[at].Is(Cue.Hypothetical))
+            {
+                return StartsDenial(at) ? 0 : comma;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool IsExample(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (_pieces[at].Is(Cue.Example))
             {
                 return true;
             }
@@ -260,7 +346,8 @@ internal sealed class Statement
     /// <summary>A line like "Current:" speaks for the lines below it, to the next blank line or heading.</summary>
     private void Head(int start, int end)
     {
-        if (!_pieces[end - 1].IsMark('\n') && !_pieces[end - 1].IsMark('¶') || end - start > LongestHeading)
+        var endsLine = _pieces[end - 1].Kind == PieceKind.Mark && _pieces[end - 1].Sign is '\n' or '¶' || end < _pieces.Count && _pieces[end].Kind == PieceKind.Mark && _pieces[end].Sign is '\n' or '¶';
+        if (!endsLine || end - start > LongestHeading && !(end - start <= LongestLeadIn && FormFollows(end)))
         {
             return;
         }
@@ -278,12 +365,19 @@ internal sealed class Statement
 
         if (speaks)
         {
-            _heading = HeadingVoice(start, end);
+            (_heading, _headed) = (HeadingVoice(start, end), false);
         }
-        else if (_pieces[end - 1].IsMark('¶'))
+    }
+
+    /// <summary>"I work at a startup now.\nBase: …": the sentence leads in the list below it.</summary>
+    private bool FormFollows(int at)
+    {
+        while (at < _pieces.Count && (_pieces[at].IsMark('\n') || _pieces[at].IsMark('¶')))
         {
-            _heading = Voice.Offered;
+            at++;
         }
+
+        return at < _pieces.Count && _pieces[at].IsPart && IsFormLine(at, Math.Min(_pieces.Count, at + LookAhead));
     }
 
     private Voice HeadingVoice(int start, int end)

@@ -53,7 +53,7 @@ internal static class Tables
     private static void PairUp(List<Piece> pieces, int at, Dictionary<int, Cue> found)
     {
         var (count, end, mark) = Run(pieces, at, PieceKind.Cue);
-        if (count < 2 || mark == ',')
+        if (count < 2 || mark == ',' || HasAside(pieces, at, end))
         {
             return;
         }
@@ -66,10 +66,20 @@ internal static class Tables
         }
 
         var before = Skip(pieces, at - 1, -1) - (2 * (count - 1));
-        if (before >= 0 && (before == 0 || !IsJoint(pieces, before - 1)) && Run(pieces, before, PieceKind.Amount) is var (earlier, _, link) && earlier == count && link == mark)
+        if (before >= 0 && mark != '+' && (before == 0 || !IsJoint(pieces, before - 1)) && Run(pieces, before, PieceKind.Amount) is var (earlier, _, link) && earlier == count && link == mark)
         {
             Give(pieces, at, before, count, found);
         }
+    }
+
+    private static bool HasAside(List<Piece> pieces, int at, int end)
+    {
+        while (at < end && !pieces[at].Is(Cue.Aside) && !pieces[at].Is(Cue.Refresher))
+        {
+            at++;
+        }
+
+        return at < end;
     }
 
     private static int Skip(List<Piece> pieces, int at, int step)

@@ -4,6 +4,7 @@ namespace CompBot.Core.Pay.Reading;
 internal sealed class TimeReader
 {
     private const int LookBack = 4;
+    private const int LongestSpan = 400;
 
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -16,7 +17,7 @@ internal sealed class TimeReader
         _pieces = pieces;
     }
 
-    public Piece? AtNumber(int at) => Times(at) ?? Vague(at) ?? ShortDate(at) ?? DayBeforeMonth(at) ?? Clock(at) ?? Span(at, at + 1);
+    public Piece? AtNumber(int at) => YearRange(at) ?? Times(at) ?? Vague(at) ?? ShortDate(at) ?? DayBeforeMonth(at) ?? Clock(at) ?? Span(at, at + 1);
 
     public Piece? AtWord(int at)
     {
@@ -37,6 +38,11 @@ internal sealed class TimeReader
     private Piece? OverYears(int at)
     {
         var next = at + Lexicon.Match(_tokens, at, out _);
+        if (next + 1 < _tokens.Count && _tokens[next] is { Kind: TokenKind.Number, Value: 24 or 36 or 48 or 60 } months && CueAt(next + 1, out var unit) == Cue.MonthWord)
+        {
+            return new Piece(PieceKind.Years, at, next + 1 + unit) { Number = (int)(months.Value / 12), Cue = Cue.Over };
+        }
+
         if (next >= _tokens.Count || RateGrammar.Count(_text, _tokens[next]) is not { } years)
         {
             return null;
@@ -77,6 +83,11 @@ internal sealed class TimeReader
     }
 
     private bool Word(int at, string word) => at < _tokens.Count && _tokens[at].IsWord && _tokens[at].In(_text).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"5-8 yrs", "3 to 5 years".</summary>
+    private Piece? YearRange(int at) =>
+        at + 3 < _tokens.Count && (_tokens[at + 1].Is('-') || Word(at + 1, "to")) && _tokens[at].Value <= 40 && _tokens[at + 2] is { Kind: TokenKind.Number, Value: <= 40 } && CueAt(at + 3, out var length) is Cue.YearWord or Cue.Experience && !Word(at + 3, "y")
+            ? new Piece(PieceKind.Count, at, at + 3 + length) { Cue = Cue.Experience, Number = (int)_tokens[at + 2].Value } : null;
 
     /// <summary>"2回", "3x", "3 salários": how often, no figure.</summary>
     private Piece? Times(int at) => _tokens[at].Value < 12 && CueAt(at + 1, out var length) == Cue.Salaries ? new Piece(PieceKind.Count, at, at + 1 + length) : Word(at + 1, "回") || Word(at + 1, "次") || Word(at + 1, "x") && _tokens[at + 1].Glued && !(at + 2 < _tokens.Count && _tokens[at + 2].Kind == TokenKind.Number) ? new Piece(PieceKind.Count, at, at + 2) { Cue = Word(at + 1, "x") ? Cue.Salaries : Cue.None, Number = (int)Math.Min(_tokens[at].Value, 1000) } : null;
@@ -232,7 +243,8 @@ internal sealed class TimeReader
         }
 
         var unit = CueAt(next, out var length);
-        if (number > 400 || unit is not (Cue.YearWord or Cue.MonthWord or Cue.WeekWord or Cue.DayWord or Cue.HourWord or Cue.Experience) || IsScaleHere(next, unit))
+        unit = unit == Cue.PerYear && (Word(next, "년") || Word(next, "年")) ? Cue.YearWord : unit;
+        if (number > LongestSpan && !(unit == Cue.Experience || next < _tokens.Count && _tokens[next].In(_text) is "months" or "years" or "days" or "weeks" or "hours") || unit is not (Cue.YearWord or Cue.MonthWord or Cue.WeekWord or Cue.DayWord or Cue.HourWord or Cue.Experience) || IsScaleHere(next, unit))
         {
             return null;
         }
