@@ -18,8 +18,11 @@ public sealed class SlackMeters : IDisposable
 
     public void Count(string what)
     {
-        _counts.AddOrUpdate(what, 1, (_, count) => count + 1);
-        _events.Add(1, new KeyValuePair<string, object?>("kind", what));
+        _counts.AddOrUpdate(what, 1, static (_, count) => count + 1);
+        if (_events.Enabled)
+        {
+            _events.Add(1, new KeyValuePair<string, object?>("kind", what));
+        }
     }
 
     public void Acknowledged(TimeSpan after)

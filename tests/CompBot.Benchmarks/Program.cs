@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using CompBot.Benchmarks;
 
-// offer-text | planner | steps | guides <folder> | storage [folder] | load <worker> [conversations] | discord <worker> [rounds] | micro [BenchmarkDotNet's own options]. docs/benchmarks.md has the commands and the figures.
+// offer-text | planner | steps | guides <folder> | storage [folder] | load <worker> [conversations] | discord <worker> [rounds] | slack <worker> [rounds] | micro [BenchmarkDotNet's own options]. docs/benchmarks.md has the commands and the figures.
 return args switch
 {
     ["offer-text"] => OfferTextBenchmarks.Run(),
@@ -9,6 +9,7 @@ return args switch
     ["load", .. var rest] => await LoadRunner.RunAsync(rest),
     ["guides", .. var rest] => GuideBenchmarks.Run(rest),
     ["discord", .. var rest] => await DiscordLoad.RunAsync(rest),
+    ["slack", .. var rest] => await SlackLoad.RunAsync(rest),
     ["planner"] => PlannerBenchmarks.Run(),
     ["steps"] => StepBenchmarks.Run(),
     ["micro", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(PlaybookBenchmarks).Assembly).Run(rest).Any() ? 0 : 1,
@@ -17,6 +18,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("offer-text | planner | steps | guides <folder> | storage [folder] | load <published CompBot.Worker or its .dll> [conversations] | discord <the same> [rounds] | micro [options]");
+    Console.Error.WriteLine("offer-text | planner | steps | guides <folder> | storage [folder] | load <published CompBot.Worker or its .dll> [conversations] | discord <the same> [rounds] | slack <the same> [rounds] | micro [options]");
     return 2;
 }

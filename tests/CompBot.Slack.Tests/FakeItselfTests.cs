@@ -104,6 +104,23 @@ public sealed class FakeItselfTests : IAsyncLifetime, IDisposable
         Assert.Empty(_fake.World.Messages);
     }
 
+    [Fact]
+    public async Task A_response_address_takes_five_answers_in_half_an_hour()
+    {
+        _fake.World.AddChannel("C1", hasBot: true, Ada);
+        var responses = new ResponseUrls(_sending.Api, _clock);
+        var url = _fake.NewHook("C1", Ada);
+        for (var use = 0; use < SlackLimits.ResponseUrlUses; use++)
+        {
+            Assert.Equal(ResponseOutcome.Posted, await responses.PostAsync(url, new("hello", []), forEveryone: false, default));
+        }
+
+        Assert.Equal(ResponseOutcome.Dead, await responses.PostAsync(url, new("hello", []), forEveryone: false, default));
+        var late = _fake.NewHook("C1", Ada);
+        _clock.Advance(SlackLimits.ResponseUrlLife + TimeSpan.FromSeconds(1));
+        Assert.Equal(ResponseOutcome.Dead, await responses.PostAsync(late, new("hello", []), forEveryone: false, default));
+    }
+
     [Theory]
     [InlineData("xapp-test", "not_allowed_token_type")]
     [InlineData("xoxb-other", "invalid_auth")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using CompBot.Core.Guides;
 using CompBot.Engine;
 using CompBot.Slack.Hosting;
+using CompBot.Slack.Receiving;
 using CompBot.Slack.Socket;
 using CompBot.Testing;
 using CompBot.Testing.Slack;
@@ -43,6 +44,8 @@ internal sealed class SlackBench : IAsyncDisposable
     public IConversationStore Store { get; }
 
     public SlackAdapter Adapter { get; private set; } = null!;
+
+    public LiveEnvelopes Live { get; private set; } = null!;
 
     public IReplyChannel Channel { get; private set; } = null!;
 
@@ -146,7 +149,7 @@ internal sealed class SlackBench : IAsyncDisposable
         Assert.Null(Options.Problem());
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
         var sending = new SlackSending(Options, Pictures, Clock, loggers);
-        Channel = sending.Channel;
+        (Channel, Live) = (sending.Channel, sending.Live);
         Conversations = new Conversations(Store, _library, [Channel], Clock, logger: loggers.CreateLogger<Conversations>());
         Adapter = new SlackAdapter(Options, sending, Conversations, Store, Clock, loggers, _timings);
         if (mode == SlackMode.Http)

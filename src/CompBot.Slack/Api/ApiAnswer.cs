@@ -12,7 +12,7 @@ public abstract record ApiAnswer
 
     public sealed record Ok(JsonElement Body) : ApiAnswer
     {
-        /// <summary>The token's scopes, as Slack tells with each answer.</summary>
+        /// <summary>The token's scopes, where the call was to test it.</summary>
         public Sequence<string> Scopes { get; init; } = [];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -20,6 +21,9 @@ public sealed class SlackApi(HttpClient http, Uri baseUrl, TimeProvider clock, I
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(30);
 
     private readonly Lanes _lanes = new(clock);
+    private readonly ConcurrentDictionary<string, Uri> _addresses = [];
+    private readonly ConcurrentDictionary<string, MediaTypeHeaderValue> _contentTypes = [];
+    private readonly ConcurrentDictionary<string, AuthenticationHeaderValue> _tokens = [];
 
     public Uri BaseUrl => baseUrl;
 
@@ -101,10 +105,11 @@ public sealed class SlackApi(HttpClient http, Uri baseUrl, TimeProvider clock, I
 
     private HttpRequestMessage Request(ApiCall call)
     {
+        // The same few addresses, types and tokens every time: made once, not parsed for each call.
         var content = new ByteArrayContent(call.Body);
-        content.Headers.ContentType = new MediaTypeHeaderValue(call.ContentType, "utf-8");
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(baseUrl, call.Method)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", call.Token);
+        content.Headers.ContentType = _contentTypes.GetOrAdd(call.ContentType, static type => new MediaTypeHeaderValue(type, "utf-8"));
+        var request = new HttpRequestMessage(HttpMethod.Post, _addresses.GetOrAdd(call.Method, method => new Uri(baseUrl, method))) { Content = content };
+        request.Headers.Authorization = _tokens.GetOrAdd(call.Token, static token => new AuthenticationHeaderValue("Bearer", token));
         return request;
     }
 
@@ -123,11 +128,10 @@ public sealed class SlackApi(HttpClient http, Uri baseUrl, TimeProvider clock, I
             return new ApiAnswer.Unknown();
         }
 
-        using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        var body = document.RootElement;
+        var body = JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         if (body.IsTrue("ok"))
         {
-            return new ApiAnswer.Ok(body.Clone()) { Scopes = Scopes(response) };
+            return new ApiAnswer.Ok(body) { Scopes = call.Method == SlackWeb.TokenTest ? Scopes(response) : [] };
         }
 
         return Refusal(call, response, body, after);

@@ -16,8 +16,11 @@ public sealed class SlackWeb(SlackApi api, Installation installation)
     /// <summary>Marks our own messages, so that one whose answer was lost can be found instead of sent twice.</summary>
     public const string MetadataType = "compbot_reply";
 
+    /// <summary>The method that tells whose token it is, and what it may do.</summary>
+    public const string TokenTest = "auth.test";
+
     public Task<ApiAnswer> AuthTestAsync(CancellationToken cancellationToken) =>
-        CallAsync("auth.test", CallKind.Repeatable, _ => { }, cancellationToken);
+        CallAsync(TokenTest, CallKind.Repeatable, _ => { }, cancellationToken);
 
     public Task<ApiAnswer> PostMessageAsync(string channel, string? thread, SlackMessage message, string? mark, CancellationToken cancellationToken) =>
         CallAsync("chat.postMessage", CallKind.Once, writer =>

@@ -14,6 +14,8 @@ public sealed class SlackSending : IDisposable
 {
     private readonly SocketsHttpHandler _handler = new()
     {
+        // No header of ours for tracing goes to Slack, and none is prepared for each call.
+        ActivityHeadersPropagator = null,
         AllowAutoRedirect = false,
         ConnectTimeout = TimeSpan.FromSeconds(3),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -12,8 +12,7 @@ internal sealed record SocketFrame(string Type, string? EnvelopeId, JsonElement 
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
-            var root = document.RootElement.Clone();
+            var root = JsonElement.Parse(json.Span);
             return root.Text("type") is { } type
                 ? new SocketFrame(
                     type, root.Text("envelope_id"), root.At("payload") ?? default, root.IsTrue("accepts_response_payload"), root.Text("reason"),

@@ -5,6 +5,7 @@ using CompBot.Core.Conversation;
 using CompBot.Engine;
 using CompBot.Slack.Hosting;
 using CompBot.Slack.Reading;
+using CompBot.Slack.Receiving;
 using CompBot.Testing.Slack;
 using static CompBot.Slack.Tests.SlackBench;
 
@@ -106,6 +107,27 @@ public sealed class DeliveryFaultTests
         bench.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.IsType<Delivery.Delivered>(await bench.Channel.DeliverAsync(queued with { Attempts = 1 }, CancellationToken.None));
         Assert.Equal([SlackLimits.MessageBlocks, 1], bench.World.SeenBy(Ada).Select(message => message.Blocks.GetArrayLength()));
+        bench.AssertClean();
+    }
+
+    /// <summary>What fits no frame leaves the acknowledgement empty and comes after it.</summary>
+    [Fact]
+    public async Task An_answer_larger_than_a_frame_goes_to_the_response_address()
+    {
+        await using var bench = await StartAsync();
+        byte[]? acknowledged = [1];
+        bench.Live.Add("env", new Acknowledgement(SlackLimits.FrameBytes - 128, answer =>
+        {
+            acknowledged = answer;
+            return ValueTask.FromResult(true);
+        }));
+        var reply = new Reply { Parts = [new ReplyPart.Text(string.Concat(Enumerable.Repeat("é", 11_000)))] };
+        var route = new Route { Kind = ContactKind.Command, Team = SlackWorld.Team, User = Ada, Channel = "C1", Envelope = "env", ResponseUrl = bench.Fake.NewHook("C1", Ada) };
+        var queued = new QueuedEffect(1, new ConversationKey(SlackPlatform.Name, SlackWorld.Team, Ada), new Effect.Say(reply), route.At(Place.Shared), 0, bench.Clock.GetUtcNow());
+        Assert.IsType<Delivery.Delivered>(await bench.Channel.DeliverAsync(queued, CancellationToken.None));
+        Assert.Null(acknowledged);
+        Assert.Equal(1, bench.Fake.Journal.CountOf("response_url"));
+        Assert.Equal(Ada, Assert.Single(bench.World.SeenBy(Ada)).OnlyFor);
         bench.AssertClean();
     }
 

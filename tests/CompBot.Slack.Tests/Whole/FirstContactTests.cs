@@ -41,6 +41,26 @@ public sealed class FirstContactTests
         bench.AssertClean();
     }
 
+    [Theory]
+    [InlineData("/negotiate", "")]
+    [InlineData("/bands", "Midjourney")]
+    [InlineData("/compare", "")]
+    [InlineData("/practice", "")]
+    [InlineData("/export", "")]
+    [InlineData("/forget", "")]
+    [InlineData("/help", "")]
+    [InlineData("/compbot", "")]
+    [InlineData("/compbot", "bands Midjourney")]
+    [InlineData("/compbot", "practice")]
+    public async Task Every_command_is_answered_for_one_person(string command, string text)
+    {
+        await using var bench = await SlackBench.StartAsync(library: () => Playground.Bundled);
+        await bench.People.AskAsync(SlackBench.Ada, () => bench.People.CommandAsync(SlackBench.Ada, command, text, "C1"));
+        await bench.IdleAsync();
+        Assert.Empty(bench.World.SeenBy(SlackBench.Eve));
+        bench.AssertClean();
+    }
+
     /// <summary>What was said counts as it was said: an edit or a deletion is no new word.</summary>
     [Theory]
     [MemberData(nameof(Transports))]

@@ -119,6 +119,20 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task A_form_sent_twice_counts_once()
+    {
+        await using var bench = await StartAsync(library: () => Playground.Bundled);
+        await OpenAsync(bench);
+        await bench.People.TypeAsync(Ada, ("company", "Midjourney"), ("role", "Engineer"), ("region", "San Francisco"), ("alternatives", "OpenAI, written: 257K base"));
+        var before = (await bench.Store.LoadAsync(Key, CancellationToken.None)).Version;
+        await bench.People.AskAsync(Ada, () => bench.People.DoubleSubmitAsync(Ada));
+        await bench.IdleAsync();
+        Assert.Equal(before + 1, (await bench.Store.LoadAsync(Key, CancellationToken.None)).Version);
+        Assert.Empty(bench.World.Views(Ada));
+        bench.AssertClean();
+    }
+
+    [Fact]
     public async Task A_double_press_of_a_button_is_one_answer_and_one_word()
     {
         await using var bench = await StartAsync(library: () => Playground.Bundled);

@@ -107,6 +107,33 @@ public sealed class PlacesTests
     }
 
     [Fact]
+    public async Task The_home_tab_exports_and_forgets()
+    {
+        await using var bench = await StartAsync(library: () => Playground.Bundled);
+        await bench.TalkAsync(Ada, "I talk to Midjourney about Diffusion Model Engineer in San Francisco. OpenAI offers me in writing 257K base");
+        await bench.People.OpenHomeAsync(Ada);
+        await bench.People.WaitForAsync(() => bench.World.Home(Ada) is not null, "the tab");
+        await bench.People.ClickAsync(Ada, "Export my data");
+        await bench.People.WaitForAsync(() => bench.World.Files.Count == 1, "the file");
+        await bench.IdleAsync();
+        await bench.People.ClickAsync(Ada, "Forget me");
+        await bench.People.WaitForAsync(() => bench.World.Files.Count == 0, "the file gone");
+        await bench.People.WaitForAsync(() => !SlackScreen.Words(bench.World.Home(Ada)!.Value).Contains("$257K", StringComparison.Ordinal), "an empty tab");
+        bench.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_delivery_of_another_workspace_is_not_answered_with_this_ones_token()
+    {
+        var workspace = new Sending.Workspace("xoxb-1");
+        Assert.NotNull(await workspace.FindAsync("T200", CancellationToken.None));
+        workspace.Learn(SlackWorld.Team, "E100");
+        Assert.Null(await workspace.FindAsync("T200", CancellationToken.None));
+        Assert.NotNull(await workspace.FindAsync(SlackWorld.Team, CancellationToken.None));
+        Assert.NotNull(await workspace.FindAsync("E100", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task The_welcome_comes_once_even_after_a_restart()
     {
         await using var bench = await StartAsync(library: () => Playground.Bundled);

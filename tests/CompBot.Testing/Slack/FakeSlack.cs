@@ -34,6 +34,7 @@ public sealed class FakeSlack : IAsyncDisposable
         Sockets = new SlackSockets(this, seed);
         People = new SlackPeople(this);
         _methods = new SlackMethods(this);
+        Load = new SlackLoad(this);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
@@ -59,6 +60,9 @@ public sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>Those of the manifest, until an administrator takes one away.</summary>
     public IReadOnlyList<string> Scopes { get; set; }
+
+    /// <summary>Turns in great number, for the load runner.</summary>
+    public SlackLoad Load { get; }
 
     public string BotToken => "xoxb-test";
 
@@ -98,7 +102,7 @@ public sealed class FakeSlack : IAsyncDisposable
     }
 
     /// <summary>A response address: five uses in thirty minutes. Of: the message whose button it came from, null for a command's.</summary>
-    internal string NewHook(string channel, string user, string? of = null)
+    public string NewHook(string channel, string user, string? of = null)
     {
         var id = World.NextId("hook");
         _hooks[id] = new Hook(channel, user, of, Clock.GetUtcNow() + TimeSpan.FromMinutes(30));
@@ -112,19 +116,24 @@ public sealed class FakeSlack : IAsyncDisposable
         public bool Use(DateTimeOffset now) => now <= Until && Interlocked.Increment(ref _uses) <= 5;
     }
 
-    private Task ServeAsync(HttpContext context)
+    private async Task ServeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return path switch
+        if (!await Load.TryServeAsync(context, path))
         {
-            ["api", "apps.connections.open"] => OpenConnectionAsync(context),
-            ["api", var method] => CallAsync(context, method),
-            ["link"] or ["link", ..] => Sockets.ServeAsync(context),
-            ["upload", var id] => UploadAsync(context, id),
-            ["hooks", var id] => HookAsync(context, id),
-            _ => StatusAsync(context, 404),
-        };
+            await ServeAsync(context, path);
+        }
     }
+
+    private Task ServeAsync(HttpContext context, string[] path) => path switch
+    {
+        ["api", "apps.connections.open"] => OpenConnectionAsync(context),
+        ["api", var method] => CallAsync(context, method),
+        ["link"] or ["link", ..] => Sockets.ServeAsync(context),
+        ["upload", var id] => UploadAsync(context, id),
+        ["hooks", var id] => HookAsync(context, id),
+        _ => StatusAsync(context, 404),
+    };
 
     private async Task OpenConnectionAsync(HttpContext context)
     {

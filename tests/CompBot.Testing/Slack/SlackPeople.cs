@@ -141,14 +141,32 @@ public sealed class SlackPeople
     }
 
     /// <summary>Presses the form's submit button.</summary>
-    public async Task SubmitAsync(string user)
+    public Task SubmitAsync(string user)
     {
         Pause();
+        return Submit(user)();
+    }
+
+    /// <summary>Presses it twice before the form is gone.</summary>
+    public Task DoubleSubmitAsync(string user)
+    {
+        Pause();
+        var (first, second) = (Submit(user), Submit(user));
+        return Task.WhenAll(first(), second());
+    }
+
+    private Func<Task> Submit(string user)
+    {
         var view = OpenView(user);
         var payload = SlackPayloads.Interaction("view_submission", user, NewTrigger(user));
         payload["view"] = SlackPayloads.View(view, _typing.Values(view));
         payload["response_urls"] = new JsonArray();
-        var answer = await AnsweredAsync(user, World.Direct(user), "interactive", payload);
+        return async () => Show(view, await AnsweredAsync(user, World.Direct(user), "interactive", payload));
+    }
+
+    /// <summary>Errors stand in the form; without any it closes.</summary>
+    private void Show(ShownView view, JsonElement? answer)
+    {
         if (answer is { ValueKind: JsonValueKind.Object } && answer.Value.TryGetProperty("errors", out var errors))
         {
             World.Put(view with { Errors = errors.EnumerateObject().ToDictionary(it => it.Name, it => it.Value.GetString()!) });

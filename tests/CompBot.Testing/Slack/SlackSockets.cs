@@ -95,10 +95,13 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
         return await waiting.Acked.Task.WaitAsync(AckTime, fake.Clock);
     }
 
+    /// <summary>A frame to one socket; nobody waits for its acknowledgement here.</summary>
+    internal Task SendAsync(string frame) => Locked(() => Pick().SendAsync(frame));
+
     /// <summary>As Slack does before it closes a socket, with or without then closing it.</summary>
     public async Task DisconnectAsync(string reason, bool close)
     {
-        foreach (var connection in Ready())
+        foreach (var connection in Ready().Where(connection => !connection.IsLeaving))
         {
             connection.IsLeaving = true;
             await connection.SendAsync($$$"""{"type":"disconnect","reason":"{{{reason}}}","debug_info":{"host":"fake"}}""");
@@ -137,10 +140,12 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
             return Connection.Ghost;
         }
 
-        // What is asked to go gets nothing more where there is another.
+        // What is asked to go gets nothing more where there is another; where all are, the newest has longest to live.
         var ready = Ready();
-        var staying = ready.FindAll(connection => !connection.IsLeaving) is { Count: > 0 } others ? others : ready;
-        return staying.Count == 0 ? throw new InvalidOperationException("no socket is open") : staying[_chance.Next(staying.Count)];
+        var staying = ready.FindAll(connection => !connection.IsLeaving);
+        return ready.Count == 0 ? throw new InvalidOperationException("no socket is open")
+            : staying.Count == 0 ? ready[^1]
+            : staying[_chance.Next(staying.Count)];
     }
 
     private async Task RunAsync(Connection connection, HttpContext context)
@@ -233,7 +238,10 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
                 continue;
             }
 
-            Acknowledged(connection, Encoding.UTF8.GetString(buffer, 0, part.Count));
+            if (!fake.Load.TryAcknowledge(buffer.AsSpan(0, part.Count)))
+            {
+                Acknowledged(connection, Encoding.UTF8.GetString(buffer, 0, part.Count));
+            }
         }
     }
 
