@@ -41,7 +41,8 @@ public static class Dialogue
         var replies = move.Instead is { } aside ? [WithWaysOn(aside, move.Next, scene)] : Prompt.All(move.Next, scene);
         var first = move.Lead.Count == 0 ? replies[0] : replies[0] with { Parts = [new ReplyPart.Text(string.Join("\n\n", move.Lead)), .. replies[0].Parts] };
         Sequence<Reply> led = [first, .. replies.Skip(1)];
-        var last = Placed(Introduced(led[^1], before, move), scene);
+        var introduced = Introduced(led[^1], before, move);
+        var last = move.Also.Any(effect => effect is Effect.SayDirectly) ? introduced : Placed(introduced, scene);
         return [.. led.Take(led.Count - 1), last];
     }
 
