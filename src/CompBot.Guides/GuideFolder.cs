@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CompBot.Core.Guides;
 using CompBot.Guides.Live;
@@ -18,6 +19,10 @@ public static class GuideFolder
 {
     private const long MostBytes = 4_000_000;
 
+    private static readonly EqualityComparer<(string Company, string Role)> NoCase = EqualityComparer<(string Company, string Role)>.Create(
+        (left, right) => StringComparer.OrdinalIgnoreCase.Equals(left.Company, right.Company) && StringComparer.OrdinalIgnoreCase.Equals(left.Role, right.Role),
+        name => HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(name.Company), StringComparer.OrdinalIgnoreCase.GetHashCode(name.Role)));
+
     /// <summary>Every *.md below the folders but README files, ordered by folder, then by path. A folder that is not there is a problem.</summary>
     public static (Sequence<LoadedGuide> Guides, Sequence<FileProblem> Problems) Read(IReadOnlyList<string> folders)
     {
@@ -36,13 +41,9 @@ public static class GuideFolder
     {
         try
         {
-            if (new FileInfo(path).Length > MostBytes)
-            {
-                return (null, new FileProblem(path, 1, "larger than 4 MB, which no guide is", IsBroken: true));
-            }
-
-            var text = Encoding.UTF8.GetString(File.ReadAllBytes(path));
-            return (new LoadedGuide(path, GuideReader.Read(Path.GetRelativePath(folder, path).Replace('\\', '/'), text)), null);
+            return TextOf(path) is { } text
+                ? (new LoadedGuide(path, GuideReader.Read(Path.GetRelativePath(folder, path).Replace('\\', '/'), text)), null)
+                : (null, new FileProblem(path, 1, "larger than 4 MB, which no guide is", IsBroken: true));
         }
         catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
         {
@@ -50,13 +51,40 @@ public static class GuideFolder
         }
     }
 
-    /// <summary>One guide a company and role, the later folder's; guides without a band are left out.</summary>
+    /// <summary>A file's text, by way of a lent buffer; null where it is too large.</summary>
+    private static string? TextOf(string path)
+    {
+        using var file = File.OpenHandle(path);
+        var length = RandomAccess.GetLength(file);
+        if (length > MostBytes)
+        {
+            return null;
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent((int)length);
+        try
+        {
+            var read = 0;
+            while (read < length && RandomAccess.Read(file, buffer.AsSpan(read, (int)length - read), read) is > 0 and var more)
+            {
+                read += more;
+            }
+
+            return Encoding.UTF8.GetString(buffer.AsSpan(0, read));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>One guide a company and role, the later folder's, each with the rows that give pay; guides without such a row are left out.</summary>
     public static Sequence<Guide> Merged(IEnumerable<LoadedGuide> guides)
     {
-        var byName = new Dictionary<(string, string), Guide>();
-        foreach (var guide in guides.Select(loaded => loaded.Guide).Where(guide => guide.Bands.Count > 0))
+        var byName = new Dictionary<(string Company, string Role), Guide>(NoCase);
+        foreach (var guide in guides.Select(loaded => loaded.Guide.OnlyPaid()).Where(guide => guide.Bands.Count > 0))
         {
-            byName[(guide.Company.ToUpperInvariant(), guide.Role.ToUpperInvariant())] = guide;
+            byName[(guide.Company, guide.Role)] = guide;
         }
 
         return byName.Values.OrderBy(guide => guide.Company, StringComparer.OrdinalIgnoreCase).ThenBy(guide => guide.Role, StringComparer.OrdinalIgnoreCase).ToSequence();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using CompBot.Core;
 using CompBot.Core.Guides;
 using CompBot.Guides;
@@ -9,12 +8,11 @@ using CompBot.Guides.Live;
 namespace CompBot.Benchmarks;
 
 /// <summary>
-/// Loading, suggesting and reloading at the size of the largest known collection. The folder's guides are repeated under other company names
-/// until there are 4,466; the load is the first work of the process, so it is measured cold.
+/// Loading, suggesting and reloading at the size of the largest known collection: the library is made on disk, and a process of its own, with
+/// nothing done before, loads it.
 /// </summary>
-public static partial class GuideBenchmarks
+public static class GuideBenchmarks
 {
-    private const int Collection = 4_466;
     private static readonly string[] Typed = ["g", "go", "goo", "goog", "bank of", "micr", "stab", "sof", "engi", "snowfalke", "remte", "zzzz", "data eng", "new y", "midjorney"];
 
     public static int Run(string[] arguments)
@@ -28,16 +26,23 @@ public static partial class GuideBenchmarks
         var data = Directory.CreateTempSubdirectory("guides-benchmark-").FullName;
         try
         {
-            var bytes = Repeat(source, Path.Combine(data, "guides"));
-            Report($"{Collection} guides, {bytes / 1e6:F1} MB");
-            Load(data);
-            Reload(data);
-            return 0;
+            Console.WriteLine(LargeLibrary.Make(source, Path.Combine(data, "guides")));
+            using var process = Process.Start(Environment.ProcessPath!, ["guides-load", data]);
+            process.WaitForExit();
+            return process.ExitCode;
         }
         finally
         {
             Directory.Delete(data, recursive: true);
         }
+    }
+
+    /// <summary>Loads and measures a data folder with guides, as the first work of this process.</summary>
+    public static int RunLoad(string data)
+    {
+        Load(data);
+        Reload(data);
+        return 0;
     }
 
     private static void Load(string data)
@@ -96,27 +101,6 @@ public static partial class GuideBenchmarks
 
     private static Sequence<Guide> Many(Sequence<Guide> guides) =>
         Enumerable.Range(0, 100_000).Select(i => guides[i % guides.Count] with { Company = $"{guides[i % guides.Count].Company} {i / guides.Count}" }).ToSequence();
-
-    private static long Repeat(string source, string target)
-    {
-        var texts = GuideFolder.Files(source).Select(path => (Path: Path.GetRelativePath(source, path), Text: File.ReadAllText(path))).ToList();
-        var bytes = 0L;
-        for (var i = 0; i < Collection; i++)
-        {
-            var (path, text) = texts[i % texts.Count];
-            var round = (i / texts.Count).ToString(CultureInfo.InvariantCulture);
-            var file = Path.Combine(target, round, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, CompanyEnd().Replace(text, $" {round} $1", 1));
-            bytes += text.Length;
-        }
-
-        return bytes;
-    }
-
-    /// <summary>Where the company's name ends in a title.</summary>
-    [GeneratedRegex(@" ((?:Global |Salary )?Negotiation Guide)")]
-    private static partial Regex CompanyEnd();
 
     private static void Report(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

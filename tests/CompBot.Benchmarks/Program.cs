@@ -1,13 +1,14 @@
 using BenchmarkDotNet.Running;
 using CompBot.Benchmarks;
 
-// offer-text | planner | steps | guides <folder> | storage [folder] | load <worker> [conversations] | discord <worker> [rounds] | slack <worker> [rounds] | micro [BenchmarkDotNet's own options]. docs/benchmarks.md has the commands and the figures.
+// offer-text | planner | steps | guides <folder> | guides-load <data folder> | storage [folder] | load <worker> [conversations] | discord <worker> [rounds] | slack <worker> [rounds] | micro [BenchmarkDotNet's own options]. docs/benchmarks.md has the commands and the figures.
 return args switch
 {
     ["offer-text"] => OfferTextBenchmarks.Run(),
     ["storage", .. var rest] => await StorageBenchmarks.RunAsync(rest),
     ["load", .. var rest] => await LoadRunner.RunAsync(rest),
     ["guides", .. var rest] => GuideBenchmarks.Run(rest),
+    ["guides-load", var data] => GuideBenchmarks.RunLoad(data),
     ["discord", .. var rest] => await DiscordLoad.RunAsync(rest),
     ["slack", .. var rest] => await SlackLoad.RunAsync(rest),
     ["planner"] => PlannerBenchmarks.Run(),
@@ -18,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("offer-text | planner | steps | guides <folder> | storage [folder] | load <published CompBot.Worker or its .dll> [conversations] | discord <the same> [rounds] | slack <the same> [rounds] | micro [options]");
+    Console.Error.WriteLine("offer-text | planner | steps | guides <folder> | guides-load <data folder> | storage [folder] | load <published CompBot.Worker or its .dll> [conversations] | discord <the same> [rounds] | slack <the same> [rounds] | micro [options]");
     return 2;
 }

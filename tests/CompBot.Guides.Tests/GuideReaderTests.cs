@@ -59,4 +59,27 @@ public class GuideReaderTests
         Assert.Equal(("San Francisco", 320_000m, 180_000m, EquityPeriod.Year), (strategy.Region, strategy.AskBase, strategy.AskEquity, strategy.AskEquityPeriod));
         Assert.Equal((290_000m, (decimal?)null), (strategy.FloorBase, strategy.FloorTotal));
     }
+
+    [Theory]
+    [InlineData("Open at $300K base + $150K profit sharing = ~$450K total comp.", 450_000, null)]
+    [InlineData("Open at $300K base + $150K profit sharing + $40K sign-on = ~$490K TC.", null, "strategy: '$490K' is a sum that holds the sign-on; it is not used")]
+    [InlineData("Open at $300K base + $150K profit sharing, yielding ~$470K total Year 1 comp.", null, "strategy: '$470K' is a first year's total, which holds the sign-on; it is not used")]
+    [InlineData("I want roughly $300K base.", null, null)]
+    public void A_sum_in_the_strategy_is_a_total_or_a_problem(string said, int? total, string? problem)
+    {
+        var guide = GuideReader.Read("a/b.md", Painter[..Painter.IndexOf("> **Negotiate", StringComparison.Ordinal)] + $"> **Negotiate Up Strategy:** {said}\n");
+
+        Assert.Equal((300_000m, total), (guide.Strategies[0].AskBase, (int?)guide.Strategies[0].AskTotal));
+        Assert.Equal(problem, guide.Problems.Select(one => one.Message).FirstOrDefault(message => message.Contains("sign-on", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("target $300K-$310K base", 310_000, null)]
+    [InlineData("target $320K base. Accept at $290K-$300K base", 320_000, 290_000)]
+    public void Of_a_range_the_ask_is_the_upper_end_and_the_floor_the_lower(string said, int ask, int? floor)
+    {
+        var strategy = Assert.Single(GuideReader.Read("a/b.md", Painter[..Painter.IndexOf("> **Negotiate", StringComparison.Ordinal)] + $"> **Negotiate Up Strategy:** In San Francisco, {said}.\n").Strategies);
+
+        Assert.Equal((ask, floor), ((int?)strategy.AskBase, (int?)strategy.FloorBase));
+    }
 }

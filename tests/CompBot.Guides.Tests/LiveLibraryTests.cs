@@ -68,6 +68,46 @@ public sealed class LiveLibraryTests : IDisposable
     }
 
     [Fact]
+    public void A_role_that_is_renamed_in_its_file_is_found_by_its_new_name_only()
+    {
+        using var live = Live();
+        live.Refresh();
+        live.Current.Guides.SuggestRoles("Acme", "", 5);
+
+        Write(_data, "guides/acme/painter.md", Guide("Sculptor", "Acme", "$100K-$150K"));
+        live.Refresh();
+
+        Assert.Null(live.Current.Guides.Find("Acme", "Painter"));
+        Assert.Equal(new NameMatch.Found("Sculptor"), live.Current.Guides.MatchRole("Acme", "sculptor"));
+        Assert.Equal("Sculptor", Assert.Single(live.Current.Guides.SuggestRoles(null, "", 5)).Value);
+    }
+
+    [Fact]
+    public void A_place_that_an_edit_brings_is_suggested()
+    {
+        using var live = Live();
+        live.Refresh();
+        Assert.Empty(live.Current.Guides.SuggestRegions(null, null, "oslo", 5));
+
+        Write(_data, "guides/acme/painter.md", Guide("Painter", "Acme", "$100K-$150K").Replace("Berlin", "Oslo", StringComparison.Ordinal));
+        live.Refresh();
+
+        Assert.Equal("Oslo", Assert.Single(live.Current.Guides.SuggestRegions(null, null, "oslo", 5)).Value);
+        Assert.Same(live.Current.Guides.Find("Acme", "Painter"), Assert.Single(live.Current.Guides.Guides));
+    }
+
+    [Fact]
+    public void A_row_without_pay_is_no_band_to_talk_about()
+    {
+        Write(_own, "acme/cook.md", Guide("Cook", "Acme", "$90K-$95K") + "| Seoul (KRW) | Varies | Varies |\n");
+        using var live = Live();
+        live.Refresh();
+
+        Assert.Equal(["Berlin"], live.Current.Guides.Find("Acme", "Cook")!.Bands.Select(band => band.Region));
+        Assert.Contains(live.Problems, problem => problem.Message == "Seoul gives no figure for base or total");
+    }
+
+    [Fact]
     public void A_file_that_is_gone_takes_its_guide_with_it()
     {
         Write(_own, "acme/cook.md", Guide("Cook", "Acme", "$90K-$95K"));

@@ -85,6 +85,40 @@ public class LookupTests
         Assert.Contains("Seattle / Kirkland", Library.SuggestRegions(null, null, "kirk", 5).Select(one => one.Value));
     }
 
+    [Theory]
+    [InlineData("L5", "L5")]
+    [InlineData("l5", "L5")]
+    [InlineData("level 4", "L4")]
+    [InlineData("senior", "L5")]
+    [InlineData("Sr SWE", "L5")]
+    [InlineData("SWE III", "L4")]
+    [InlineData("software engineer 3", "L4")]
+    [InlineData("staff", "L6")]
+    [InlineData("E5", "")]
+    [InlineData("engineer", "L4 L5 L6")]
+    public void A_level_is_found_by_code_title_and_number(string typed, string levels)
+    {
+        (string Level, string Title)[] rows = [("L4", "Software Engineer III"), ("L5", "Senior Software Engineer"), ("L6", "Staff Engineer")];
+        Assert.Equal(levels, string.Join(' ', LevelMatcher.Match(rows.Select(row => new PayBand { Region = "any", Currency = Currency.Usd, Level = row.Level, Title = row.Title }), typed)));
+    }
+
+    [Fact]
+    public void A_level_as_it_is_written_is_that_level_whatever_others_are_called()
+    {
+        string[] levels = ["Senior (L5)", "Senior (L6)", "L5-L6"];
+        Assert.All(levels, typed => Assert.Equal([typed], LevelMatcher.Match(levels.Select(level => new PayBand { Region = "any", Currency = Currency.Usd, Level = level }), typed)));
+    }
+
+    [Theory]
+    [InlineData("61-62", "L61", true)]
+    [InlineData("Senior (L5)", "L5", true)]
+    [InlineData("L4-L6", "5", true)]
+    [InlineData("65+", "L67", true)]
+    [InlineData("L4/L5", "L5", true)]
+    [InlineData("L4", "E4", false)]
+    [InlineData("L4-L6", "L7", false)]
+    public void A_row_holds_the_levels_between_its_ends(string row, string level, bool holds) => Assert.Equal(holds, LevelMatcher.Holds(row, level));
+
     private static Guide Guide(string company, string role, params string[] regions) => new()
     {
         File = "test.md",

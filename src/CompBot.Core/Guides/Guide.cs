@@ -40,6 +40,11 @@ public sealed record Guide
     public TotalCounts TotalCounts { get; init; }
 
     public Sequence<GuideProblem> Problems { get; init; } = [];
+
+    /// <summary>The guide without the rows that give neither base nor total: what is talked about and planned with.</summary>
+    public Guide OnlyPaid() => Bands.All(HasPay) ? this : this with { Bands = Bands.Where(HasPay) };
+
+    private static bool HasPay(PayBand band) => band.Base is not null || band.Total is not null;
 }
 
 /// <summary>How a guide's total column adds up its equity: the grant over its years, the whole grant, yearly equity, or not at all.</summary>

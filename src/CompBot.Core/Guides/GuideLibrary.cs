@@ -9,8 +9,7 @@ public sealed class GuideLibrary
 
     private const int MostChoices = 8;
 
-    private readonly Dictionary<(string Company, string Role), Guide> _byName = [];
-    private readonly Dictionary<string, List<Guide>> _byCompany = [];
+    private readonly Dictionary<string, Guide[]> _byCompany;
     private readonly Lazy<NameFinder> _companies;
     private readonly Lazy<NameFinder> _roles;
     private readonly Lazy<NameFinder> _regions;
@@ -22,11 +21,7 @@ public sealed class GuideLibrary
     {
         Guides = guides;
         Aliases = aliases;
-        foreach (var guide in guides)
-        {
-            Enter(guide);
-        }
-
+        _byCompany = guides.GroupBy(guide => guide.Company).ToDictionary(group => group.Key, group => group.ToArray());
         var companyAliases = new AliasGroups(aliases.Companies, NameText.Folded);
         _roleAliases = new AliasGroups(aliases.Roles, RoleWords.Folded);
         _regionMatcher = new RegionMatcher(aliases.Regions);
@@ -36,6 +31,23 @@ public sealed class GuideLibrary
         _names = new(() => NameIndex.Of(guides, aliases));
     }
 
+    /// <summary>One guide in the place of its older version. Names that stay the same keep their indexes, so that the library's size does not count.</summary>
+    private GuideLibrary(GuideLibrary before, Guide older, Guide newer)
+    {
+        Guides = before.Guides.Map(guide => ReferenceEquals(guide, older) ? newer : guide);
+        Aliases = before.Aliases;
+        _byCompany = new(before._byCompany)
+        {
+            [newer.Company] = Array.ConvertAll(before._byCompany[newer.Company], guide => ReferenceEquals(guide, older) ? newer : guide),
+        };
+        _roleAliases = before._roleAliases;
+        _regionMatcher = before._regionMatcher;
+        _companies = before._companies;
+        _roles = before._roles;
+        _names = before._names;
+        _regions = RegionsOf(older).SequenceEqual(RegionsOf(newer)) ? before._regions : new(() => Regions(Guides));
+    }
+
     /// <summary>Every name a message may hold; made once, when first asked for.</summary>
     internal NameIndex Names => _names.Value;
 
@@ -43,7 +55,12 @@ public sealed class GuideLibrary
 
     public AliasTable Aliases { get; }
 
-    public Guide? Find(string company, string role) => _byName.GetValueOrDefault((company, role));
+    public Guide? Find(string company, string role) => Array.FindLast(GuidesOf(company), guide => guide.Role == role);
+
+    /// <summary>The library with a guide in the place of its older version; null where the two differ in name or alias, or the older one is not in the library.</summary>
+    public GuideLibrary? Replacing(Guide older, Guide newer) =>
+        (older.Company, older.Role) == (newer.Company, newer.Role) && older.Aliases.Equals(newer.Aliases) && ReferenceEquals(Find(older.Company, older.Role), older)
+            ? new(this, older, newer) : null;
 
     /// <summary>A company by name, alias, abbreviation, former name or typo.</summary>
     public NameMatch MatchCompany(string typed)
@@ -62,26 +79,17 @@ public sealed class GuideLibrary
 
     /// <summary>Roles of a company (of every company where it is null or unknown).</summary>
     public Sequence<Suggestion> SuggestRoles(string? company, string typed, int most) =>
-        Suggestions(company is not null && GuidesOf(company) is { Count: > 0 } guides ? Roles(guides) : _roles.Value, NameText.Folded(typed), most);
+        Suggestions(company is not null && GuidesOf(company) is { Length: > 0 } guides ? Roles(guides) : _roles.Value, NameText.Folded(typed), most);
 
     public Sequence<Suggestion> SuggestRegions(string? company, string? role, string typed, int most)
     {
-        var guides = company is null ? [] : role is not null && Find(company, role) is { } guide ? [guide] : GuidesOf(company);
-        return Suggestions(guides.Count > 0 ? Regions(guides) : _regions.Value, NameText.Folded(typed), most);
+        Guide[] guides = company is null ? [] : role is not null && Find(company, role) is { } guide ? [guide] : GuidesOf(company);
+        return Suggestions(guides.Length > 0 ? Regions(guides) : _regions.Value, NameText.Folded(typed), most);
     }
 
-    private void Enter(Guide guide)
-    {
-        _byName[(guide.Company, guide.Role)] = guide;
-        if (!_byCompany.TryGetValue(guide.Company, out var guides))
-        {
-            _byCompany[guide.Company] = guides = [];
-        }
+    private Guide[] GuidesOf(string company) => _byCompany.GetValueOrDefault(company) ?? [];
 
-        guides.Add(guide);
-    }
-
-    private List<Guide> GuidesOf(string company) => _byCompany.GetValueOrDefault(company) ?? [];
+    private static IEnumerable<string> RegionsOf(Guide guide) => guide.Bands.Select(band => band.Region);
 
     private NameFinder Roles(IEnumerable<Guide> guides) => new([.. guides.GroupBy(guide => guide.Role).Select(group => RoleForms(group.Key, group))]);
 

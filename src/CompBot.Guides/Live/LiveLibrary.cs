@@ -10,6 +10,8 @@ public sealed class LiveLibrary : IDisposable
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
+    private const int MostInPlace = 16;
+
     private static readonly string[] DataFiles = ["aliases.md", "pay-laws.json", "pushbacks.md", "exchange-rates.json", "vesting.json"];
 
     private readonly Lock _turn = new();
@@ -75,11 +77,12 @@ public sealed class LiveLibrary : IDisposable
 
     private int Take(string[] folders)
     {
-        var guides = _shelf.Look(folders);
+        var edits = _shelf.Look(folders);
         var data = ReadData();
-        if (guides + data > 0)
+        if (edits.Count + data > 0)
         {
-            var library = _rest with { Guides = new GuideLibrary(GuideFolder.Merged(_shelf.Guides), _rest.Guides.Aliases) };
+            var guides = (data == 0 ? InPlace(edits) : null) ?? new GuideLibrary(GuideFolder.Merged(_shelf.Guides), _rest.Guides.Aliases);
+            var library = _rest with { Guides = guides };
             var problems = _dataProblems.Concat(_shelf.Problems).ToSequence();
             var known = _current.Problems.ToHashSet();
             _keptBack = _shelf.KeptBack;
@@ -90,7 +93,19 @@ public sealed class LiveLibrary : IDisposable
             }
         }
 
-        return guides + data;
+        return edits.Count + data;
+    }
+
+    /// <summary>A few edits that change no name leave the order and the indexes of the library as they are; null where they do not.</summary>
+    private GuideLibrary? InPlace(IReadOnlyList<GuideEdit> edits)
+    {
+        var library = edits.Count <= MostInPlace ? _current.Library.Guides : null;
+        foreach (var edit in edits)
+        {
+            library = edit is { Before: { } before, After: { } after } ? library?.Replacing(before, after) : null;
+        }
+
+        return library;
     }
 
     /// <summary>All data files again when one of them changed: they are small. An edit that brings a new problem leaves everything as it was.</summary>

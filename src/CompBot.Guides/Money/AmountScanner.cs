@@ -20,7 +20,7 @@ internal static class AmountScanner
         var letter = text[index];
         if (char.IsAsciiDigit(letter))
         {
-            return index > 0 && (char.IsLetter(text[index - 1]) || text[index - 1] == '#') ? SkipWord(text, index) : Read(text, index, index, null, found);
+            return index > 0 && (char.IsLetter(text[index - 1]) || text[index - 1] is '#' or '×' || text.AsSpan(0, index).EndsWith("× ")) ? SkipWord(text, index) : Read(text, index, index, null, found);
         }
 
         if (CurrencyMark.At(text, index) is not { } mark)
@@ -57,12 +57,12 @@ internal static class AmountScanner
         }
 
         var percent = Percent(text, afterScale, out var next);
-        (var trailing, next) = mark is null && !percent ? Trailing(text, next) : (null, next);
+        (var trailing, next) = mark is null or { Currency: null } && !percent ? Trailing(text, next, mark) : (null, next);
         var open = next < text.Length && text[next] == '+' && !Joins(text, next + 1);
         next = open ? next + 1 : next;
         var (per, years, afterPer) = Duration.PeriodAt(text, next);
         var grouped = text.AsSpan(digits, end - digits).IndexOfAny(", '") >= 0 && number >= 1000;
-        found.Add(new Amount(start, afterPer, number, scale, grouped, mark ?? trailing, percent, open, per, years));
+        found.Add(new Amount(start, afterPer, number, scale, grouped, trailing ?? mark, percent, open, per, years));
         return afterPer;
     }
 
@@ -80,10 +80,21 @@ internal static class AmountScanner
         return length > 0;
     }
 
-    /// <summary>A currency behind the number ("95.000 €", "120K EUR"), unless it belongs to the next number.</summary>
-    private static (CurrencyMark? Mark, int Next) Trailing(string text, int index)
+    /// <summary>A currency behind the number ("95.000 €", "120K EUR", "$120K CAD"), unless it belongs to the next number or is not of the sign in front.</summary>
+    private static (CurrencyMark? Mark, int Next) Trailing(string text, int index, CurrencyMark? front = null)
     {
         var at = index < text.Length && text[index] == ' ' ? index + 1 : index;
+        if (front is { } sign)
+        {
+            return CurrencyMark.At(text, at)?.Currency is { } own && MoneyRules.CanMean(sign, own) && Behind(text, at, index) is { Mark: { } code } read
+                ? (new CurrencyMark($"{sign.Text} {code.Text}", own, sign.Dollar), read.Next) : (null, index);
+        }
+
+        return Behind(text, at, index);
+    }
+
+    private static (CurrencyMark? Mark, int Next) Behind(string text, int at, int index)
+    {
         if (at >= text.Length || CurrencyMark.At(text.AsSpan(0), at) is not { Text: not "R" } mark)
         {
             return At0(text, at, index);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CompBot.Core.Pay;
@@ -10,7 +11,7 @@ namespace CompBot.Guides.Money;
 /// </summary>
 internal sealed partial class CellGrammar(string text, List<Amount> amounts, CellContext context)
 {
-    private readonly record struct Group(Amount Low, Amount? High)
+    private sealed record Group(Amount Low, Amount? High)
     {
         public bool Percent => Low.Percent || High is { Percent: true };
     }
@@ -62,7 +63,9 @@ internal sealed partial class CellGrammar(string text, List<Amount> amounts, Cel
         }
 
         var (range, why) = Range(group, bareDollar: null);
-        return range is null ? new CellReading.Unreadable(why) : new CellReading.Figures(range, null, null, Rest());
+        return range is null ? new CellReading.Unreadable(why)
+            : range is { Low: 0, High: 0 } ? new CellReading.Nothing()
+            : new CellReading.Figures(range, null, null, Rest());
     }
 
     private CellReading Two(Group first, Group second, string gaps)
@@ -129,24 +132,51 @@ internal sealed partial class CellGrammar(string text, List<Amount> amounts, Cel
         var fromOn = single && (last.Open || OnlyLowerEnd().IsMatch(text));
         var years = last.Years ?? amounts[^1].Years;
         return low > high ? (null, "has its low end above its high end")
-            : low is > 0 and < 100 || (low is < 1000 and > 0 && per is not (Per.Month or Per.Hour)) ? (null, "is too small to be a year's pay")
-            : (new MoneyRange(currency, low, single ? fromOn ? null : low : high, last.Open, per, years), "");
+            : per == Per.Shift ? (null, "is paid by the day or week, and no year's sum is said")
+            : NetOfTax().IsMatch(text) ? (null, "is pay after tax")
+            : low > 0 && low < Least(per) ? (null, "is too small to be a year's pay")
+            : (new MoneyRange(currency, low, single ? fromOn ? null : low : high, last.Open, per, years) { Months = Months(per) }, "");
     }
+
+    private static decimal Least(Per per) => per switch
+    {
+        Per.Hour => 5,
+        Per.Month => 100,
+        Per.Unsaid or Per.Year or Per.Grant or Per.Shift => 1000,
+    };
+
+    /// <summary>"€5,000/mo x14" is paid fourteen times a year.</summary>
+    private int Months(Per per) => per == Per.Month && MonthsPaid().Match(text) is { Success: true } paid ? int.Parse(paid.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 12;
 
     /// <summary>The words around the figures, without the punctuation of the form.</summary>
     private string Rest()
     {
         var rest = new StringBuilder();
         var at = 0;
+        var says = false;
         foreach (var amount in amounts)
         {
+            says |= HasWords(at, amount.Start);
             rest.Append(text, at, amount.Start - at).Append(' ');
             at = amount.End;
         }
 
+        says |= HasWords(at, text.Length);
         rest.Append(text, at, text.Length - at);
-        var words = rest.ToString();
-        return words.Any(char.IsLetterOrDigit) ? Edges().Replace(words, " ").Trim() : "";
+        return says ? Edges().Replace(rest.ToString(), " ").Trim() : "";
+    }
+
+    private bool HasWords(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"\b(?:base|salary|gross|cash|rsus?|stock|options?|equity|approx(?:imately)?|about|around|target|approx\.|ca\.|circa|(?-i:[A-Z]{2,5})(?= RSUs?))\b\.?", RegexOptions.IgnoreCase)]
@@ -158,8 +188,14 @@ internal sealed partial class CellGrammar(string text, List<Amount> amounts, Cel
     [GeneratedRegex(@"^\W*(?:up to|max(?:imum)?(?: of)?|under|below|at most|<|≤)", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyUpperEnd();
 
-    [GeneratedRegex(@"^\W*(?:from|at least|min(?:imum)?(?: of)?|starting(?: at| from)?|over|above|>|≥)\s|and (?:up|above)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:from|at least|min(?:imum)?(?: of)?|starting(?: at| from)?|over|above)\s|^\W*[>≥]|and (?:up|above)", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyLowerEnd();
+
+    [GeneratedRegex(@"\b[Nn]et(?:to)?\b|\bafter[- ]tax\b|\btake[- ]home\b")]
+    private static partial Regex NetOfTax();
+
+    [GeneratedRegex(@"[x×]\s?(1[2-4])\b|\b(?<1>1[2-4])\s?(?:[x×](?!\w)|(?:payments?|months?|salaries|pagas)\b)")]
+    private static partial Regex MonthsPaid();
 
     [GeneratedRegex(@"[\s\-/~≈=+()\[\],;:|.]+")]
     private static partial Regex Edges();

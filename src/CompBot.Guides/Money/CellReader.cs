@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using CompBot.Core.Pay;
 using CompBot.Guides.Reading;
 
 namespace CompBot.Guides.Money;
@@ -18,7 +19,13 @@ internal static partial class CellReader
         }
 
         text = text.AsSpan().IndexOfAny(OddDashes) >= 0 || text.Contains("--", StringComparison.Ordinal) ? Dashes().Replace(text, "-") : text;
+        text = text.Contains('(') && text.Contains("20", StringComparison.Ordinal) ? Dated().Replace(text, "") : text;
         var amounts = AmountScanner.Scan(text);
+        if (text[^1] == ')' && NamedBehind().Match(text) is { Success: true } named && Currency.TryFind(named.Groups[1].Value) is { } currency)
+        {
+            context = context with { Currency = currency };
+        }
+
         if (context.Percent)
         {
             amounts = amounts.ConvertAll(amount => amount.IsMoney ? amount : amount with { Percent = true });
@@ -38,6 +45,14 @@ internal static partial class CellReader
 
     [GeneratedRegex(@"^(?:[-–—−‒―.\s/]*|none|no(?:t)?[ -]?(?:bonus|equity|stock|applicable|offered)?|n\.?/?a\.?|nil|null|no (?:annual|cash|formal|guaranteed) bonus)$", RegexOptions.IgnoreCase)]
     private static partial Regex None();
+
+    /// <summary>"(2025)", "(Levels.fyi, Q1 2026)": when the figure is from.</summary>
+    [GeneratedRegex(@"\s*\((?:[A-Za-z][\w., '&/-]*?[ ,])?(?:FY ?|H[12] |Q[1-4] )?20[12]\d(?:[-/]\d{2,4})?(?: data| est\.?| estimate)?\)")]
+    private static partial Regex Dated();
+
+    /// <summary>"90K-120K (GBP)".</summary>
+    [GeneratedRegex(@"\(\s*([A-Z]{3})\s*\)$")]
+    private static partial Regex NamedBehind();
 
     [GeneratedRegex("[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]|-{2,}")]
     private static partial Regex Dashes();

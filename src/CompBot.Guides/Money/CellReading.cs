@@ -5,12 +5,15 @@ namespace CompBot.Guides.Money;
 /// <summary>A range of one currency in a cell. High is null for "$200K+" and "from $200K".</summary>
 internal sealed record MoneyRange(Currency Currency, decimal Low, decimal? High, bool Open, Per Per, int? Years)
 {
-    /// <summary>Yearly figures: monthly times 12, hourly times 2,080.</summary>
+    /// <summary>How many months are paid a year: 12, or 13 or 14 where the cell says so.</summary>
+    public int Months { get; init; } = 12;
+
+    /// <summary>Yearly figures: monthly times the months that are paid, hourly times 2,080.</summary>
     public PayRange Yearly => Per switch
     {
-        Per.Month => new PayRange(Low * 12, High * 12, Open),
+        Per.Month => new PayRange(Low * Months, High * Months, Open),
         Per.Hour => new PayRange(Low * 2080, High * 2080, Open),
-        Per.Unsaid or Per.Year or Per.Grant => new PayRange(Low, High, Open),
+        Per.Unsaid or Per.Year or Per.Grant or Per.Shift => new PayRange(Low, High, Open),
     };
 }
 

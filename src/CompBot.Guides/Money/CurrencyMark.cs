@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using CompBot.Core.Pay;
 
 namespace CompBot.Guides.Money;
@@ -24,10 +23,12 @@ internal readonly record struct CurrencyMark(string Text, Currency? Currency, bo
         }.Select(pair => new CurrencyMark(pair.Mark, Pay(pair.Code), pair.Mark.Contains('$'))).OrderByDescending(mark => mark.Text.Length),
     ];
 
-    private static readonly FrozenDictionary<char, CurrencyMark[]> ByFirst = Signs.GroupBy(mark => mark.Text[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private static readonly char[] Firsts = [.. Signs.Select(mark => mark.Text[0]).Distinct()];
+
+    private static readonly CurrencyMark[][] ByFirst = Array.ConvertAll(Firsts, first => Array.FindAll(Signs, mark => mark.Text[0] == first));
 
     /// <summary>Every character that an amount may start with: a digit, a sign, the first letter of a code.</summary>
-    public static readonly SearchValues<char> Starts = SearchValues.Create([.. ByFirst.Keys, .. "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
+    public static readonly SearchValues<char> Starts = SearchValues.Create([.. Firsts, .. "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
 
     public bool BareDollar => Text == "$";
 
@@ -65,7 +66,7 @@ internal readonly record struct CurrencyMark(string Text, Currency? Currency, bo
 
     private static CurrencyMark? SignAt(ReadOnlySpan<char> rest)
     {
-        foreach (var mark in ByFirst.GetValueOrDefault(rest[0]) ?? [])
+        foreach (var mark in Firsts.AsSpan().IndexOf(rest[0]) is >= 0 and var first ? ByFirst[first] : [])
         {
             if (rest.StartsWith(mark.Text, StringComparison.Ordinal)
                 && (!char.IsLetter(mark.Text[^1]) || rest.Length == mark.Text.Length || !char.IsLetter(rest[mark.Text.Length]))

@@ -21,12 +21,12 @@ internal static partial class Duration
     public static (Per Per, int? Years, int Next) PeriodAt(string text, int index)
     {
         var next = index < text.Length && text[index] == ' ' ? index + 1 : index;
-        if (next >= text.Length || text[next] is not ('/' or 'p' or 'P' or 'o' or 'O' or 'v' or 'V' or 'a' or 'A' or 'y' or 'Y' or 'm' or 'M' or 'h' or 'H'))
+        if (next >= text.Length || text[next] is not ('/' or 'p' or 'P' or 'o' or 'O' or 'v' or 'V' or 'a' or 'A' or 'y' or 'Y' or 'm' or 'M' or 'h' or 'H' or 'g' or 'G' or 'b' or 'B' or 'w' or 'W' or 'd' or 'D'))
         {
             return (Per.Unsaid, null, index);
         }
 
-        var match = Period().Match(text, index, Math.Min(24, text.Length - index));
+        var match = Period().Match(text, index, Math.Min(32, text.Length - index));
         return !match.Success ? (Per.Unsaid, null, index)
             : match.Groups["n"].Success ? (Per.Grant, int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), index + match.Length)
             : (Word(match.Groups["u"].ValueSpan), null, index + match.Length);
@@ -34,14 +34,17 @@ internal static partial class Duration
 
     private static Per Word(ReadOnlySpan<char> word) => word[0] switch
     {
+        's' or 'S' when word.StartsWith("semana", StringComparison.OrdinalIgnoreCase) => Per.Shift,
+        'p' or 'P' when word.StartsWith("pcm", StringComparison.OrdinalIgnoreCase) => Per.Month,
         'm' or 'M' => Per.Month,
-        'h' or 'H' => Per.Hour,
+        'h' or 'H' or 's' or 'S' => Per.Hour,
+        'd' or 'D' or 'w' or 'W' or 't' or 'T' => Per.Shift,
         _ => Per.Year,
     };
 
-    [GeneratedRegex(@"\G[ -]?(?:yrs?|years?|y|mos?|months?|weeks?|wks?|days?|hours?|hrs?)(?![A-Za-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G[ -]?(?:yrs?|years?|y|mos?|months?|weeks?|wks?|days?|hours?|hrs?|payments?|salaries|pagas|x)(?![A-Za-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"\G\s?(?:(?:/\s?|per\s|over\s|vesting over\s)(?<n>[1-9])[ -]?(?:yrs?|years?|y)\b|(?:/\s?|per\s|a\s)(?<u>yr|year|y|annum|mo|month|mth|m|hr|hour|h)\b\.?|(?<u>p\.a\.|pa\b|annually\b|yearly\b|monthly\b|hourly\b|pcm\b))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\s?(?:(?:gross|brutto|bruto|brut)\s?)?(?:(?:/\s?|per\s|over\s|vesting over\s)(?<n>[1-9])[ -]?(?:yrs?|years?|y)\b|(?:/\s?|per\s|a\s|pro\s|par\s|por\s|al\s)(?<u>yr|year|y|annum|jahr|ano|año|an|mo|month|mth|m|mês|mes|mese|mois|monat|måned|månad|hr|hour|hora|stunde|h|day|d|diem|tag|dia|week|wk|w|woche|semana)\b\.?|(?<u>p\.a\.|pa\b|annually\b|yearly\b|monthly\b|mensual\b|mensal\b|hourly\b|daily\b|weekly\b|pcm\b))", RegexOptions.IgnoreCase)]
     private static partial Regex Period();
 }

@@ -7,6 +7,12 @@ internal static class MoneyRules
 {
     private static readonly string[] Dollars = ["USD", "AUD", "CAD", "SGD", "HKD", "TWD", "NZD", "MXN", "CLP", "COP", "ARS"];
 
+    /// <summary>Whether a sign that several countries share ("$", "¥", "kr") can stand for a currency.</summary>
+    public static bool CanMean(CurrencyMark sign, Currency currency) =>
+        sign.BareDollar ? Dollars.Contains(currency.Code)
+        : sign.Yen ? currency.Code is "JPY" or "CNY"
+        : sign.Krona && currency.Code is "SEK" or "NOK" or "DKK" or "ISK";
+
     public static bool HasMark(Amount low, Amount? high) => low.IsMoney || high is { IsMoney: true };
 
     /// <summary>The currency of both ends; null where they differ or none is to be had.</summary>
@@ -23,7 +29,9 @@ internal static class MoneyRules
             return first;
         }
 
-        return first is not null && first == Of(other.Mark, context) ? first : null;
+        // "$120K-$150K CAD": the code behind the last number tells what the sign in front of both means.
+        return low.Mark is { Currency: null } sign && other.Mark is { Currency: { } named } last && last.Text.StartsWith(sign.Text, StringComparison.Ordinal) ? named
+            : first is not null && first == Of(other.Mark, context) ? first : null;
     }
 
     /// <summary>Both ends in units of the currency; a scale written on one end only is lent where no other reading makes sense.</summary>
@@ -59,9 +67,9 @@ internal static class MoneyRules
     {
         null => context.Currency,
         { Currency: { } currency } => currency,
-        { BareDollar: true } => context.Currency is { } place && Dollars.Contains(place.Code) ? place : Currency.Usd,
-        { Yen: true } => context.Currency?.Code is "CNY" or "JPY" ? context.Currency : context.Yen ?? Currency.Of("JPY"),
-        { Krona: true } => context.Currency?.Code is "SEK" or "NOK" or "DKK" or "ISK" ? context.Currency : null,
+        { BareDollar: true } sign => context.Currency is { } place && CanMean(sign, place) ? place : Currency.Usd,
+        { Yen: true } sign => context.Currency is { } place && CanMean(sign, place) ? place : context.Yen ?? Currency.Of("JPY"),
+        { Krona: true } sign => context.Currency is { } place && CanMean(sign, place) ? place : null,
         _ => null,
     };
 }

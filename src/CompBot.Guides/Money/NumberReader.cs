@@ -35,6 +35,11 @@ internal static class NumberReader
     /// <summary>Null where the grouping makes no sense ("1.2.3", "1,23,4").</summary>
     public static decimal? Value(ReadOnlySpan<char> digits, bool scaled)
     {
+        if (digits.Length < 16 && !digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            return digits.IsEmpty ? null : long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
         var plain = digits.ToString().Replace('’', '\'');
         var comma = plain.Contains(',');
         var dot = plain.Contains('.');

@@ -10,6 +10,8 @@ internal static class Scales
         ("k", 1e3m), ("m", 1e6m), ("b", 1e9m), ("l", 1e5m),
     ];
 
+    private static readonly (string Text, decimal Factor)[][] ByFirst = [.. Enumerable.Range('a', 26).Select(letter => Array.FindAll(Words, word => word.Text[0] == letter))];
+
     public static (decimal? Factor, int Next) At(string text, int index)
     {
         var space = index < text.Length && text[index] == ' ' ? 1 : 0;
@@ -19,7 +21,7 @@ internal static class Scales
             return (asian, index + space + 1);
         }
 
-        foreach (var (word, factor) in Words)
+        foreach (var (word, factor) in rest.Length > 0 && char.IsAsciiLetter(rest[0]) ? ByFirst[(rest[0] | 0x20) - 'a'] : [])
         {
             if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase) && EndsThere(rest, word.Length))
             {

@@ -114,7 +114,7 @@ internal sealed partial class GuideDocument
         var line = heading.Line + 1;
         var raw = heading.Lines.ToString();
         // "#### Lever 1: Title — "what to say"" carries its text on the heading's line.
-        var cut = SpokenText().Match(raw);
+        var cut = raw.AsSpan().IndexOfAny('"', '“') < 0 ? Match.Empty : SpokenText().Match(raw);
         Enter(new HeadingPart(line, heading.Level, PlainText.OfLine(cut.Success ? raw[..cut.Index] : raw), cut.Success, InQuote: false));
         if (cut.Success)
         {

@@ -7,6 +7,9 @@ namespace CompBot.Guides.Reading;
 /// <summary>Equivalents at other firms: a chain ("Acme SWE = Google L4 = Meta E4") or a table with a firm a column.</summary>
 internal static partial class LevelMapReader
 {
+    private static readonly Remembered<bool> EquivalentHeadings = new(heading => Equivalent().IsMatch(heading));
+    private static readonly Remembered<bool> OtherHeadings = new(heading => NotAFirm().IsMatch(heading) && !OwnColumn().IsMatch(heading));
+
     public static Sequence<LevelEquivalent> Read(string company, List<Section> sections, IReadOnlyList<Part> parts)
     {
         var found = new List<LevelEquivalent>();
@@ -33,8 +36,8 @@ internal static partial class LevelMapReader
     }
 
     private static bool IsMap(TablePart table) =>
-        table.Headers.Count >= 2 && (table.Headers.Any(heading => Equivalent().IsMatch(heading))
-            || (table.Path.Count > 0 && Sections.TopicOf(table.Path[0]) == Topic.LevelMap && !table.Headers.Any(heading => NotAFirm().IsMatch(heading) && !OwnColumn().IsMatch(heading))));
+        table.Headers.Count >= 2 && (table.Headers.Any(EquivalentHeadings.Of)
+            || (table.Path.Count > 0 && Sections.TopicOf(table.Path[0]) == Topic.LevelMap && !table.Headers.Any(OtherHeadings.Of)));
 
     private static IEnumerable<LevelEquivalent> Chain(string text, string company, bool several)
     {

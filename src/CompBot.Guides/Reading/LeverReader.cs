@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CompBot.Core.Guides;
 
@@ -6,6 +7,8 @@ namespace CompBot.Guides.Reading;
 /// <summary>Levers as numbered quotes, headings, bold lines or bullets; blanks stay as they are written.</summary>
 internal static partial class LeverReader
 {
+    private static readonly SearchValues<string> OfferPieces = SearchValues.Create(["ffer", "FFER", "/ $"], StringComparison.Ordinal);
+
     public static Sequence<Lever> Read(List<Section> sections)
     {
         var found = Under(sections);
@@ -84,8 +87,12 @@ internal static partial class LeverReader
     {
         var plain = PlainText.OfProse(text).Trim();
         var name = PlainText.OfLine(Prefix().Replace(PlainText.OfLine(title), "")).Trim(' ', ':', '.', '—', '–', '-');
-        return new Lever(name, plain, Competing().IsMatch(name) || Competing().IsMatch(plain), Blanks.In(plain));
+        return new Lever(name, plain, SpeaksOfOffers(name) || SpeaksOfOffers(plain), Blanks.In(plain));
     }
+
+    /// <summary>Every form of it has one of two pieces, which are found much faster than the forms.</summary>
+    private static bool SpeaksOfOffers(string text) =>
+        text.AsSpan().IndexOfAny(OfferPieces) >= 0 && Competing().IsMatch(text);
 
     [GeneratedRegex("""^(?:\*\*|__)(?<t>.{1,200}?)(?:\*\*|__)\s*[:—–-]{0,2}\s*|^(?<p>[^:"“.\n]{3,90}):\s+""")]
     private static partial Regex ItemTitle();

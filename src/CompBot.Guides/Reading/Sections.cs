@@ -26,6 +26,8 @@ internal sealed record Section(HeadingPart Heading, Topic Topic, List<Part> Part
 
 internal static partial class Sections
 {
+    private static readonly Remembered<Topic> Known = new(Read);
+
     public static List<Section> Of(IReadOnlyList<Part> parts)
     {
         var sections = new List<Section>();
@@ -44,17 +46,16 @@ internal static partial class Sections
         return sections;
     }
 
-    public static Topic TopicOf(HeadingPart heading) => heading.Title switch
-    {
-        var title when heading.Level == 1 && title.Contains('|') => Topic.Other,
-        var title when Strategy().IsMatch(title) => Topic.Strategy,
-        var title when Sources().IsMatch(title) => Topic.Sources,
-        var title when LevelMap().IsMatch(title) => Topic.LevelMap,
-        var title when OneLever().IsMatch(title) => Topic.Lever,
-        var title when Levers().IsMatch(title) => Topic.Levers,
-        var title when Dna().IsMatch(title) => Topic.Dna,
-        _ => Topic.Other,
-    };
+    public static Topic TopicOf(HeadingPart heading) => heading.Level == 1 && heading.Title.Contains('|') ? Topic.Other : Known.Of(heading.Title);
+
+    private static Topic Read(string title) =>
+        Strategy().IsMatch(title) ? Topic.Strategy
+        : Sources().IsMatch(title) ? Topic.Sources
+        : LevelMap().IsMatch(title) ? Topic.LevelMap
+        : OneLever().IsMatch(title) ? Topic.Lever
+        : Levers().IsMatch(title) ? Topic.Levers
+        : Dna().IsMatch(title) ? Topic.Dna
+        : Topic.Other;
 
     [GeneratedRegex(@"^\W*(?:the )?negotiat\w*[- ]up\b|^\W*negotiation strategy\b|^\W*scenario \d|^\W*(?:your )?counter[- ]?offer strategy", RegexOptions.IgnoreCase)]
     private static partial Regex Strategy();

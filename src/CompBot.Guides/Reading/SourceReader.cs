@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CompBot.Guides.Reading;
@@ -5,6 +6,8 @@ namespace CompBot.Guides.Reading;
 /// <summary>The guide's sources, one an item or line; and the day it was last checked.</summary>
 internal static partial class SourceReader
 {
+    private static readonly SearchValues<string> Said = SearchValues.Create(["pdated", "eviewed", "erified", "hecked"], StringComparison.Ordinal);
+
     public static Sequence<string> Read(List<Section> sections)
     {
         var start = sections.FindIndex(section => section.Topic == Topic.Sources);
@@ -26,8 +29,7 @@ internal static partial class SourceReader
         document.FrontMatter.LastUpdated
         ?? document.Parts.OfType<TextPart>().Where(text => SpeaksOfADate(text.Text)).Select(text => Updated().Match(text.Text)).Where(match => match.Success).Select(match => GuideDate.Read(match.Groups[1].Value.Trim())).FirstOrDefault(date => date is not null);
 
-    private static bool SpeaksOfADate(string text) =>
-        text.Contains("pdated", StringComparison.Ordinal) || text.Contains("eviewed", StringComparison.Ordinal) || text.Contains("erified", StringComparison.Ordinal) || text.Contains("hecked", StringComparison.Ordinal);
+    private static bool SpeaksOfADate(string text) => text.AsSpan().IndexOfAny(Said) >= 0;
 
     [GeneratedRegex(@"^\W*(?:last updated|disclaimer|note)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Closing();

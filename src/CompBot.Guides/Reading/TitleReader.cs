@@ -22,7 +22,7 @@ internal static partial class TitleReader
             role ??= FromPath(path[^1]);
         }
 
-        return (string.Intern(company), string.Intern(role), top.Select(TextOf).Any(text => text is not null && Signature().IsMatch(text)));
+        return (string.Intern(company), string.Intern(role), top.Select(TextOf).Any(text => text is not null && text.Contains("signature role", StringComparison.OrdinalIgnoreCase) && Signature().IsMatch(text)));
     }
 
     private static string? TextOf(Part part) => part switch

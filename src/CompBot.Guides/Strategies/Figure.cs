@@ -33,6 +33,9 @@ internal enum Role
     Aside,
 }
 
+/// <summary>Where a text speaks of a region of the guide.</summary>
+internal sealed record Mention(int Start, int End, string Region);
+
 /// <summary>A figure of a strategy and what surrounds it. Region and Level are null where the text names none.</summary>
 internal sealed record Figure(
     Role Role, PayPart Part, Currency Currency, decimal Low, decimal High, EquityPeriod Period, string? Region, string? Level, string Text)
@@ -42,4 +45,12 @@ internal sealed record Figure(
 
     /// <summary>A total of the first year, which holds the sign-on.</summary>
     public bool FirstYear { get; init; }
+
+    /// <summary>A sum of figures that a sign-on is one of.</summary>
+    public bool HoldsSignOn { get; init; }
+
+    /// <summary>Why a total is no yearly one; null where it is.</summary>
+    public string? NotYearly => Part is not (PayPart.Total or PayPart.Unsaid) ? null
+        : FirstYear ? "is a first year's total, which holds the sign-on"
+        : HoldsSignOn ? "is a sum that holds the sign-on" : null;
 }

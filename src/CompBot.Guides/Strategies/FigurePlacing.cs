@@ -15,9 +15,9 @@ internal sealed class FigurePlacing(Sequence<PayBand> bands, int line, ProblemLi
 
     public Figure? Place(Figure figure)
     {
-        if (figure.FirstYear && figure.Part is PayPart.Total or PayPart.Unsaid)
+        if (figure.NotYearly is { } why)
         {
-            return Refuse(figure, "is a first year's total, which holds the sign-on");
+            return Refuse(figure, why);
         }
 
         var rows = bands.Where(band => band.Currency == figure.Currency && (figure.Region is null || band.Region == figure.Region)).ToList();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CompBot.Core.Guides;
 
@@ -6,6 +7,8 @@ namespace CompBot.Guides.Strategies;
 /// <summary>Where a text speaks of one of the guide's regions, by its name, a part of it, or the way people shorten it.</summary>
 internal sealed partial class RegionMentions
 {
+    private const int MostKnown = 5_000;
+
     private static readonly string[][] Same =
     [
         ["San Francisco", "SF", "Bay Area"], ["New York City", "New York", "NYC", "NY"], ["Remote US", "US-remote", "US remote", "Remote-US", "remote"],
@@ -19,44 +22,59 @@ internal sealed partial class RegionMentions
         ("Switzerland", "CHF"), ("Sweden", "SEK"), ("China", "CNY"), ("Indonesia", "IDR"),
     ];
 
-    private readonly List<(string Text, string Region)> _names = [];
+    private static readonly ConcurrentDictionary<string, RegionMentions> Known = new(StringComparer.Ordinal);
 
-    public RegionMentions(IEnumerable<PayBand> bands)
+    private sealed record Name(string Text, string Lower, string Region);
+
+    public static readonly RegionMentions None = new([]);
+
+    private readonly List<Name> _names = [];
+
+    /// <summary>The guides of one company mostly share their regions, so that each list of them is prepared once.</summary>
+    public static RegionMentions Of(Sequence<PayBand> bands)
+    {
+        var key = string.Join('\n', bands.Select(band => $"{band.Currency.Code}{band.Region}"));
+        return Known.TryGetValue(key, out var mentions) ? mentions : Known.Count < MostKnown ? Known.GetOrAdd(key, new RegionMentions(bands)) : new RegionMentions(bands);
+    }
+
+    private RegionMentions(Sequence<PayBand> bands)
     {
         var all = bands.Where(band => band.Region != "any").ToList();
         foreach (var region in all.Select(band => band.Region).Distinct())
         {
-            _names.AddRange(NamesOf(region).Select(name => (name, region)));
+            _names.AddRange(NamesOf(region).Select(name => new Name(name, name.ToLowerInvariant(), region)));
         }
 
         foreach (var (name, code) in Countries)
         {
             if (_names.TrueForAll(known => !known.Text.Equals(name, StringComparison.OrdinalIgnoreCase)) && all.Find(band => band.Currency.Code == code) is { } first)
             {
-                _names.Add((name, first.Region));
+                _names.Add(new Name(name, name.ToLowerInvariant(), first.Region));
             }
         }
 
         _names.Sort((left, right) => right.Text.Length.CompareTo(left.Text.Length));
     }
 
-    public List<(int Start, int End, string Region)> In(string text)
+    public List<Mention> In(string text)
     {
-        var found = new List<(int Start, int End, string Region)>();
-        foreach (var (name, region) in _names)
+        var found = new List<Mention>();
+        var lower = text.ToLowerInvariant();
+        foreach (var (name, lowerName, region) in _names)
         {
-            var how = name.Length <= 3 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-            for (var at = text.IndexOf(name, how); at >= 0; at = text.IndexOf(name, at + name.Length, how))
+            // "la" and "us" are words of their own; short names count as they are written.
+            var (where, what) = name.Length <= 3 ? (text, name) : (lower, lowerName);
+            for (var at = where.IndexOf(what, StringComparison.Ordinal); at >= 0; at = where.IndexOf(what, at + what.Length, StringComparison.Ordinal))
             {
                 var end = at + name.Length;
                 if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end >= text.Length || !char.IsLetterOrDigit(text[end])) && !found.Exists(other => at < other.End && end > other.Start))
                 {
-                    found.Add((at, end, region));
+                    found.Add(new Mention(at, end, region));
                 }
             }
         }
 
-        found.Sort();
+        found.Sort((left, right) => left.Start.CompareTo(right.Start));
         return found;
     }
 

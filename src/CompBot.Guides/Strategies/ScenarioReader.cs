@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CompBot.Core.Guides;
 using CompBot.Guides.Reading;
-using CompBot.Guides.Tables;
 
 namespace CompBot.Guides.Strategies;
 
@@ -20,9 +19,15 @@ internal static partial class ScenarioReader
             }
             else if (row is not null && Target().IsMatch(section.Heading.Title) && seen.Add(row))
             {
-                var figures = FigureFinder.Find(section.Text, new RegionMentions([]))
+                var figures = FigureFinder.Find(section.Text, RegionMentions.None)
                     .Select(figure => figure with { Role = Role.Ask, Region = row.Region, Level = row.Level })
                     .Where(figure => figure.Currency == row.Currency && figure.Part is not (PayPart.Other or PayPart.Unsaid)).ToList();
+                foreach (var figure in figures.Where(figure => figure.NotYearly is not null))
+                {
+                    problems.Add(section.Heading.Line, $"strategy: {ProblemList.Quote(figure.Text)} {figure.NotYearly}; it is not used");
+                }
+
+                figures.RemoveAll(figure => figure.NotYearly is not null);
                 if (figures.Count > 0)
                 {
                     yield return new StrategyBuilder([row], section.Heading.Line, problems).Build(row.Region, row.Level, figures);
@@ -35,7 +40,7 @@ internal static partial class ScenarioReader
     private static PayBand? RowOf(string title, Sequence<PayBand> bands)
     {
         var level = Level().Match(title);
-        return !level.Success ? null : bands.FirstOrDefault(band => band.Level is { } own && LevelText.Holds(own, level.Groups[1].Value));
+        return !level.Success ? null : bands.FirstOrDefault(band => band.Level is { } own && LevelMatcher.Holds(own, level.Groups[1].Value));
     }
 
     [GeneratedRegex(@"^\W*target\b", RegexOptions.IgnoreCase)]

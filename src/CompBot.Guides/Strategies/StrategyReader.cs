@@ -13,7 +13,7 @@ internal static class StrategyReader
             return [];
         }
 
-        var figures = FigureFinder.Find(text.Masked, new RegionMentions(bands)).Where(figure => figure.Role is not (Role.None or Role.Aside) && figure.Part != PayPart.Other).ToList();
+        var figures = FigureFinder.Find(text.Masked, RegionMentions.Of(bands)).Where(figure => figure.Role is not (Role.None or Role.Aside) && figure.Part != PayPart.Other).ToList();
         var placing = new FigurePlacing(bands, text.Line, problems);
         var placed = Respectively(figures, bands, text.Masked).Select(placing.Place).Where(figure => figure is not null).Select(figure => figure!).ToList();
         var strategies = placed.GroupBy(figure => (figure.Region!, figure.Level)).Select(group => new StrategyBuilder(bands, text.Line, problems).Build(group.Key.Item1, group.Key.Level, [.. group]));

@@ -16,8 +16,10 @@ internal static class BandLayout
 
     private static IEnumerable<BandCells> Rows(TablePart table, Currency? fallback, ProblemList problems)
     {
+        table = TwoEnds.Joined(table);
         var kinds = table.Headers.Select(ColumnKinds.Of).ToArray();
-        kinds[0] = kinds[0] is ColumnKind.Level or ColumnKind.Title ? kinds[0] : ColumnKind.Region;
+        var isPlaceFirst = NamesPlaces(table) || (kinds[0] is not (ColumnKind.Level or ColumnKind.Title) && !kinds.Contains(ColumnKind.Region));
+        kinds[0] = isPlaceFirst ? ColumnKind.Region : kinds[0];
         kinds = WithVehicle(kinds);
         var above = table.Path.Count > 0 && !kinds.Contains(ColumnKind.Region) && Place.IsLikely(table.Path[0].Title) && !table.Path[0].Title.Contains("comp", StringComparison.OrdinalIgnoreCase)
             ? Place.Read(table.Path[0].Title, fallback) : Place.Any with { Context = new(fallback) };
@@ -27,9 +29,14 @@ internal static class BandLayout
             yield return new BandCells(
                 At(row, kinds, ColumnKind.Region) is { Length: > 0 } region ? Place.Read(region, own) : above,
                 At(row, kinds, ColumnKind.Level), At(row, kinds, ColumnKind.Title), row.Line,
-                [.. Enumerable.Range(1, kinds.Length - 1).Where(i => ColumnKinds.IsPart(kinds[i])).Select(i => new PayCell(kinds[i], table.Headers[i], row.Cells[i], row.Line))]);
+                [.. Enumerable.Range(0, kinds.Length).Where(i => ColumnKinds.IsPart(kinds[i])).Select(i => new PayCell(kinds[i], table.Headers[i], row.Cells[i], row.Line))]);
         }
     }
+
+    /// <summary>"Tier 1 (SF/NYC)" is a place, whatever its heading is called elsewhere.</summary>
+    private static bool NamesPlaces(TablePart table) =>
+        table.Headers[0].Contains("tier", StringComparison.OrdinalIgnoreCase)
+        && table.Rows.Any(row => row.Cells[0].IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket && Place.IsLikely(row.Cells[0][bracket..]));
 
     /// <summary>A column of a table of pay that no word explains ("Medallion Access Value") is what the firm gives in place of stock.</summary>
     private static ColumnKind[] WithVehicle(ColumnKind[] kinds)

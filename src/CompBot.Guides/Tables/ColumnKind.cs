@@ -71,7 +71,7 @@ internal static partial class ColumnKinds
     [GeneratedRegex(@"^(?!.*\+).*\b(?:base|salary|salaries|fixed(?: pay)?|fixed comp\w*|gross)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Base();
 
-    [GeneratedRegex(@"\b(?:bonus(?:es)?|variable|commissions?|incentives?|sti|13th|performance pay)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:bonus(?:es)?|bonos?|variable|commissions?|incentives?|sti|13th|performance pay)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Bonus();
 
     [GeneratedRegex(@"^\W*(?:comp(?:ensation)? )?(?:components?|elements?)\b|^\W*(?:pay|package) (?:component|element|item)", RegexOptions.IgnoreCase)]

@@ -25,6 +25,10 @@ internal static partial class EquityTerms
 
     public static (EquityPeriod Period, int? Years) PeriodOf(string words) => words.Length == 0 ? (EquityPeriod.Unknown, null) : KnownPeriods.Of(words);
 
+    /// <summary>The period that a piece of prose names; such pieces do not come again and are not remembered.</summary>
+    public static EquityPeriod PeriodIn(ReadOnlySpan<char> prose) =>
+        Yearly().IsMatch(prose) ? EquityPeriod.Year : Years().IsMatch(prose) || WrittenYears().IsMatch(prose) ? EquityPeriod.Grant : EquityPeriod.Unknown;
+
     private static EquityKind ReadKind(string words)
     {
         var named = Kinds.Where(kind => kind.Words.IsMatch(words)).Select(kind => kind.Kind).ToList();

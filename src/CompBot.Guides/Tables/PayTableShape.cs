@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CompBot.Guides.Money;
 using CompBot.Guides.Reading;
@@ -26,9 +25,13 @@ internal enum PayTableShape
 
 internal static partial class PayTableShapes
 {
+    private static readonly Remembered<bool> ForeignHeadings = new(heading => Foreign().IsMatch(heading));
+    private static readonly Remembered<bool> ForeignTitles = new(title => ForeignSection().IsMatch(title) && !PaySection().IsMatch(title));
+    private static readonly Remembered<bool> PayTitles = new(title => PaySection().IsMatch(title));
+
     public static PayTableShape Of(TablePart table)
     {
-        if (table.Headers.Count < 2 || table.Rows.Count == 0 || InForeignSection(table) || table.Headers.Any(heading => Foreign().IsMatch(heading)))
+        if (table.Headers.Count < 2 || table.Rows.Count == 0 || InForeignSection(table) || table.Headers.Any(ForeignHeadings.Of))
         {
             return PayTableShape.NotPay;
         }
@@ -40,7 +43,7 @@ internal static partial class PayTableShapes
             return PayTableShape.NotPay;
         }
 
-        if (first != ColumnKind.Component && kinds.Exists(ColumnKinds.IsPay) && (kinds.Count(ColumnKinds.IsPart) > 1 || first is ColumnKind.Region or ColumnKind.Level or ColumnKind.Title))
+        if (first != ColumnKind.Component && kinds.Exists(ColumnKinds.IsPay) && (kinds.Count(ColumnKinds.IsPart) > 1 || first is ColumnKind.Region or ColumnKind.Level or ColumnKind.Title || kinds.Contains(ColumnKind.Region)))
         {
             return PayTableShape.BandRows;
         }
@@ -72,11 +75,11 @@ internal static partial class PayTableShapes
     private static bool InForeignSection(TablePart table)
     {
         var nearest = table.Path.Count > 0 ? table.Path[0].Title : "";
-        return !PaySection().IsMatch(nearest)
-            && (ForeignSection().IsMatch(nearest) || table.Path.Any(above => above.Level < 7 && above.Level > 1 && ForeignSection().IsMatch(above.Title) && !PaySection().IsMatch(above.Title)));
+        return !PayTitles.Of(nearest)
+            && (ForeignTitles.Of(nearest) || table.Path.Any(above => above.Level is < 7 and > 1 && ForeignTitles.Of(above.Title)));
     }
 
-    [GeneratedRegex(@"equivalent|comparable|competitor|\bpeers?\b|\binitial\b|\bstretch\b|\bscenario|\bcounter|walk[- ]?away|\bopening\b|\boffer\b|\banchor\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"equivalent|comparable|competitor|\bpeers?\b|\binitial\b|\bstretch\b|\bscenario|\bcounter|walk[- ]?away|\bopening\b|\boffer\b|\banchor\b|\bexample\b", RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
 
     [GeneratedRegex(@"^\W*(?:company|companies|competitor|firm|employer|skill|speciali[sz]ation|specialty|certification|factor|year|years|phase|stage|dimension|metric|yoe|scenario|source|milestone|quarter|date)\b", RegexOptions.IgnoreCase)]
@@ -93,21 +96,6 @@ internal static partial class PayTableShapes
 internal static partial class LevelText
 {
     public static bool IsLevel(string text) => Level().IsMatch(text.Trim());
-
-    /// <summary>Whether a row's level ("61-62", "Senior (L5)", "L4-L6", "65+") holds another ("L61").</summary>
-    public static bool Holds(string row, string level)
-    {
-        if (!int.TryParse(Digits().Match(level).Value, CultureInfo.InvariantCulture, out var wanted))
-        {
-            return row.Equals(level, StringComparison.OrdinalIgnoreCase);
-        }
-
-        var ends = Digits().Matches(row).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)).ToList();
-        return ends.Count > 0 && wanted >= ends[0] && (wanted <= ends[^1] || row.Contains('+'));
-    }
-
-    [GeneratedRegex(@"\d{1,3}")]
-    private static partial Regex Digits();
 
     [GeneratedRegex(@"^(?:(?:IC|SDE|SWE|ICT|[LEPTMGDK])[ -]?\d{1,2}\b|\d{2}(?:[-–]\d{2})?\+?$|(?:entry|junior|associate|mid|intermediate|senior|sr\.?|staff|principal|distinguished|lead|manager|director|new grad|early|partner|vp|avp|fellow)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Level();

@@ -15,7 +15,7 @@ public sealed class Transcript
     /// <summary>Stands where a line presses something that no message offers; no transcript may hold it.</summary>
     public const string NotOffered = "(not offered)";
 
-    private readonly Library _library;
+    private Library _library;
     private readonly StringBuilder _written = new();
     private readonly List<(string Label, ConversationEvent Event)> _seen = [];
     private ConversationState _state = new ConversationState.NotStarted();
@@ -73,6 +73,10 @@ public sealed class Transcript
         if (words is ["after", var count, "days"])
         {
             _now = _now.AddDays(int.Parse(count, CultureInfo.InvariantCulture));
+        }
+        else if (words is ["with", "levelled", "guides"])
+        {
+            _library = LevelledLibrary.Loaded;
         }
         else
         {

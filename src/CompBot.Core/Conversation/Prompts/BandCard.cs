@@ -7,6 +7,8 @@ namespace CompBot.Core.Conversation.Prompts;
 /// <summary>What a role pays in one place: figures, levels, equivalents elsewhere, chart, source and date. Holds nothing of the person's.</summary>
 internal static class BandCard
 {
+    private const int MostEquivalents = 12;
+
     public static Reply For(Guide guide, string region, Scene scene, Sequence<Choice> choices)
     {
         var bands = guide.Bands.Where(band => band.Region == region);
@@ -32,11 +34,16 @@ internal static class BandCard
 
         if (guide.LevelMap.Count > 0)
         {
-            yield return new ReplyPart.Facts("About the same elsewhere", guide.LevelMap.Take(8).Select(level => new Fact(level.Company, level.Own is null ? level.Level : $"{level.Level} ({level.Own} here)")).ToSequence());
+            yield return new ReplyPart.Facts("About the same elsewhere", Equivalents(guide.LevelMap).Take(MostEquivalents).ToSequence());
         }
 
         yield return new ReplyPart.Note(Source(guide, scene));
     }
+
+    /// <summary>A line for each firm; where the guide tells them by level, a line for each of its own levels.</summary>
+    private static IEnumerable<Fact> Equivalents(Sequence<LevelEquivalent> map) => map.Any(level => level.Own is not null)
+        ? map.GroupBy(level => level.Own ?? "").Select(own => new Fact(own.Key.Length == 0 ? "Any level" : own.Key, string.Join(", ", own.Select(level => $"{level.Company} {level.Level}"))))
+        : map.Select(level => new Fact(level.Company, level.Level));
 
     private static string? Heading(PayBand band) => (band.Level, band.Title) switch
     {

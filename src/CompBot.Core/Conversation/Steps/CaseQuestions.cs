@@ -142,7 +142,7 @@ internal static class CaseQuestions
             return (draft, new Question.Which(Slot.Level, "", levels));
         }
 
-        var fits = levels.Where(level => level.Contains(draft.Level, StringComparison.OrdinalIgnoreCase));
+        var fits = LevelMatcher.Match(guide.Bands.Where(band => band.Region == draft.Region || band.Region == "any"), draft.Level);
         return fits.Count == 1
             ? (draft with { Level = fits[0], LevelSettled = true }, null)
             : (draft, new Question.Which(Slot.Level, draft.Level, fits.Count > 1 ? fits : levels));
