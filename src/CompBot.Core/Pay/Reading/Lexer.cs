@@ -3,8 +3,6 @@ namespace CompBot.Core.Pay.Reading;
 /// <summary>Cuts cleaned text into words, numbers and marks, once from left to right.</summary>
 internal sealed class Lexer
 {
-    private const int LongestCode = 7;
-
     private readonly string _text;
     private readonly List<Token> _tokens;
     private int _at;
@@ -58,7 +56,7 @@ internal sealed class Lexer
             case '.' or ',' when Has(1) && char.IsAsciiDigit(_text[_at + 1]) && !(_at > 0 && (char.IsLetterOrDigit(_text[_at - 1]) || _text[_at - 1] == '%')):
                 ReadNumber();
                 break;
-            case var sign when IsIdeograph(sign):
+            case var sign when WordEnds.IsIdeograph(sign):
                 ReadIdeographs();
                 break;
             case var sign when char.IsLetter(sign):
@@ -104,11 +102,11 @@ internal sealed class Lexer
 
         var start = _at;
         var first = ContinuesList() ? ReadDigits() : Here is '.' or ',' ? ReadFraction() : DigitGroups.Read(_text, _at);
-        var suffix = LetterRun(first.End);
-        if (first.Value is not { } value || value == 0 && suffix == 1 && _text[first.End] is 'x' or 'X' || IsJunk(first.End, suffix))
+        var suffix = NumberSuffix.LetterRun(_text, first.End);
+        if (first.Value is not { } value || value == 0 && suffix == 1 && _text[first.End] is 'x' or 'X' || NumberSuffix.IsJunk(_text, first.End, suffix))
         {
             _at = start;
-            Emit(TokenKind.Word, EndOfJunk(first.End));
+            Emit(TokenKind.Word, NumberSuffix.EndOfJunk(_text, first.End));
             return;
         }
 
@@ -124,7 +122,7 @@ internal sealed class Lexer
     private DigitGroups.Result ReadDigits()
     {
         var end = _at;
-        while (end < _text.Length && char.IsAsciiDigit(_text[end]) && end - _at < LongestCode)
+        while (end < _text.Length && char.IsAsciiDigit(_text[end]) && end - _at < WordEnds.LongestCode)
         {
             end++;
         }
@@ -142,47 +140,6 @@ internal sealed class Lexer
             : new(null, whole.End, 0, false);
     }
 
-    private int LetterRun(int from)
-    {
-        var end = from;
-        while (end < _text.Length && char.IsLetter(_text[end]) && !IsIdeograph(_text[end]))
-        {
-            end++;
-        }
-
-        return end - from;
-    }
-
-    /// <summary>Digits with letters behind them that nobody writes behind a figure: 1e9, 0x3f, 5g.</summary>
-    private bool IsJunk(int at, int length)
-    {
-        if (length == 0)
-        {
-            return false;
-        }
-
-        var word = _text.AsSpan(at, length);
-        if (length == 1 && at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]) && word is not ("x" or "X" or "y" or "Y") && Scales.Find(word) is null)
-        {
-            return true;
-        }
-
-        return !(word is "s" or "S" or "ks" or "Ks" or "x" or "X" or "y" or "Y" || Scales.Find(word) is not null || Lexicon.Knows(word) || CurrencyWords.Find(word) is not null || ScaledCurrency(word));
-    }
-
-    private int EndOfJunk(int at)
-    {
-        while (at < _text.Length && (char.IsLetterOrDigit(_text[at]) || _text[at] is '.' or ',' && at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1])))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static bool ScaledCurrency(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[0] is 'k' or 'K' or 't' or 'T' or 'm' or 'M' && word.Length > 2 && CurrencyWords.Find(word[1..]) is not null;
-
     /// <summary>What is glued behind a number: a scale ("k", even before a digit), a scale with its currency ("kEUR"), or a word of its own.</summary>
     private void ReadSuffix(int length)
     {
@@ -192,7 +149,7 @@ internal sealed class Lexer
         }
 
         var word = _text.AsSpan(_at, length);
-        if (ScaledCurrency(word) && Scales.Find(word) is null)
+        if (NumberSuffix.IsScaledCurrency(word) && Scales.Find(word) is null)
         {
             Emit(TokenKind.Word, _at + 1);
             Emit(TokenKind.Word, _at + length - 1);
@@ -211,7 +168,7 @@ internal sealed class Lexer
 
     private void ReadWord()
     {
-        var end = EndOfLetters();
+        var end = WordEnds.EndOfLetters(_text, _at);
         var word = _text.AsSpan(_at, end - _at);
         if (end < _text.Length && _text[end] == '$' && word.Length <= 3 && CurrencyWords.Find(_text.AsSpan(_at, end + 1 - _at)) is not null)
         {
@@ -219,15 +176,15 @@ internal sealed class Lexer
             return;
         }
 
-        if (word.Length == 1 && end < _text.Length && _text[end] == '.' && EndOfAbbreviation(end) is > 0 and var abbreviation)
+        if (word.Length == 1 && end < _text.Length && _text[end] == '.' && WordEnds.EndOfAbbreviation(_text, end) is > 0 and var abbreviation)
         {
             Emit(TokenKind.Word, abbreviation);
             return;
         }
 
-        if (end < _text.Length && char.IsAsciiDigit(_text[end]) && !(CurrencyWords.Find(word) is not null || ScaledCurrency(word) || word.Length > 1 && Lexicon.StandsBeforeFigure(word)))
+        if (end < _text.Length && char.IsAsciiDigit(_text[end]) && !(CurrencyWords.Find(word) is not null || NumberSuffix.IsScaledCurrency(word) || word.Length > 1 && Lexicon.StandsBeforeFigure(word)))
         {
-            Emit(TokenKind.Word, EndOfCode(end));
+            Emit(TokenKind.Word, WordEnds.EndOfCode(_text, _at, end));
             return;
         }
 
@@ -249,62 +206,10 @@ internal sealed class Lexer
         Emit(TokenKind.Word, end);
     }
 
-    /// <summary>Letters with an apostrophe or a domain's ending inside: "don't", "character.ai", "AT&amp;T".</summary>
-    private int EndOfLetters()
-    {
-        var end = _at;
-        while (end < _text.Length && char.IsLetter(_text[end]) && !IsIdeograph(_text[end]))
-        {
-            end++;
-            if (end + 1 < _text.Length && char.IsLetter(_text[end + 1]) && (_text[end] == '\'' || _text[end] == '&' && end - _at <= 2 || _text[end] == '.' && IsDomain(end + 1)))
-            {
-                end++;
-            }
-        }
-
-        return end;
-    }
-
-    private bool IsDomain(int at)
-    {
-        var end = at;
-        while (end < _text.Length && end - at < 4 && char.IsLetter(_text[end]))
-        {
-            end++;
-        }
-
-        return _text.AsSpan(at, end - at) is "ai" or "AI" or "io" or "com" or "net" or "co" or "fyi";
-    }
-
-    /// <summary>"p.a.", "U.S.": the end behind the last dot, or 0.</summary>
-    private int EndOfAbbreviation(int dot)
-    {
-        var end = dot;
-        while (end + 1 < _text.Length && _text[end] == '.' && char.IsLetter(_text[end + 1]) && (end + 2 == _text.Length || !char.IsLetterOrDigit(_text[end + 2])))
-        {
-            end += 2;
-        }
-
-        return end == dot ? 0 : end < _text.Length && _text[end] == '.' && end - dot > 2 ? end + 1 : end;
-    }
-
-    /// <summary>"L5", "SDE2", "H1B", "y1": letters and digits together, no figure.</summary>
-    private int EndOfCode(int at)
-    {
-        while (at < _text.Length && char.IsLetterOrDigit(_text[at]) && at - _at < LongestCode)
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static bool IsIdeograph(char sign) => sign is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
-
     private void ReadIdeographs()
     {
         var most = 0;
-        while (Has(most) && IsIdeograph(_text[_at + most]) && most < Lexicon.LongestIdeographs)
+        while (Has(most) && WordEnds.IsIdeograph(_text[_at + most]) && most < Lexicon.LongestIdeographs)
         {
             most++;
         }

@@ -1,5 +1,3 @@
-using CompBot.Core.Negotiation;
-
 namespace CompBot.Core.Pay.Reading;
 
 /// <summary>Puts the readings of all stretches together with what the message says beside its figures.</summary>
@@ -18,8 +16,9 @@ internal sealed class MessageAssembly
     private readonly Steps _steps;
     private readonly List<Segment> _segments;
     private readonly Dictionary<int, int> _partOf = [];
-    private readonly Dictionary<int, Cue> _settled;
     private readonly Scene _scene;
+    private readonly FigurePicker _picker;
+    private readonly MessageNames _names;
     private readonly DeadlineReader _deadlines;
 
     private MessageAssembly(string text, List<Token> tokens, List<Piece> pieces, Voice[] voices, ReadingContext context, Steps steps)
@@ -31,13 +30,14 @@ internal sealed class MessageAssembly
         _context = context;
         _steps = steps;
         _segments = Segments.Cut(text, tokens, pieces, voices, steps);
-        _settled = Tables.Read(pieces, steps);
         foreach (var segment in _segments)
         {
             FindParts(segment);
         }
 
         _scene = new Scene(text, tokens, pieces, voices, [.. _partOf.Values], SizingOf(), steps);
+        _picker = new FigurePicker(_scene, _partOf, Tables.Read(pieces, steps));
+        _names = new MessageNames(_scene, _partOf);
         _deadlines = new DeadlineReader(text, tokens, pieces, context);
     }
 
@@ -92,9 +92,9 @@ internal sealed class MessageAssembly
         {
             Offers = MessageNotes.WithSharedCurrency(SignedTotals.Settle(offers)).ToSequence(),
             Company = CompanyBeside(offers),
-            Role = Name(0, _pieces.Count, PieceKind.Role),
-            Region = Region(0, _pieces.Count),
-            Level = Level(0, _pieces.Count),
+            Role = _names.Name(0, _pieces.Count, PieceKind.Role),
+            Region = _names.Region(0, _pieces.Count),
+            Level = _names.Level(0, _pieces.Count),
         };
         return new MessageNotes(_text, _tokens, _pieces, _voices).AddTo(reading);
     }
@@ -103,7 +103,7 @@ internal sealed class MessageAssembly
     {
         foreach (var voice in ReadVoices)
         {
-            var parts = PartsOf(segment, voice);
+            var parts = _picker.PartsOf(segment, voice);
             if (parts.Count == 0 && voice != Voice.Offered)
             {
                 continue;
@@ -143,214 +143,20 @@ internal sealed class MessageAssembly
         _ => Whose.Offered,
     };
 
-    private List<Part> PartsOf(Segment segment, Voice voice)
-    {
-        var parts = new List<Part>();
-        for (var at = segment.Start; at < segment.End; at++)
-        {
-            if (_pieces[at].Kind != PieceKind.Amount || _voices[at] != voice || IsRelative(at) || IsReplaced(at) || IsShareOfSplit(at) || CountsSalaries(at) || IsCompanyMoney(at) || FollowsAside(at))
-            {
-                continue;
-            }
-
-            var cue = IsPriceOfUnits(at, parts) ? PriceCue(parts[^1]) : _settled.TryGetValue(at, out var settled) ? settled : _partOf.TryGetValue(at, out var part) ? _pieces[part].Cue : Cue.None;
-            if (cue is not (Cue.Aside or Cue.Refresher) && !_scene.IsDenied(at))
-            {
-                parts.Add(new Part(cue, CountsPieces(at, cue) ? _pieces[at].Amount! with { IsUnits = true } : _pieces[at].Amount!, at, _settled.ContainsKey(at)));
-            }
-        }
-
-        return SameThrice(parts) ? [] : parts;
-    }
-
-    /// <summary>"10,000 shares @ $8.50", "4200 units at $95 each".</summary>
-    private bool IsPriceOfUnits(int at, List<Part> parts) =>
-        _pieces[at].Amount is { HasCurrency: true, IsScaled: false, IsPercent: false, Value: < 1000 } && parts.Count > 0 && parts[^1].Amount.IsUnits && (_pieces[at - 1].IsMark('@') || _pieces[at - 1].Is(Cue.At)) && at - parts[^1].At <= 6
-        && !(_partOf.TryGetValue(at, out var part) && _pieces[part].Cue is Cue.Strike or Cue.SharePrice);
-
-    /// <summary>"Base: 180k, RSU: 3000": the one bare figure among scaled ones is a number of shares.</summary>
-    private bool CountsPieces(int at, Cue cue) =>
-        cue is Cue.RsuStock or Cue.OptionStock && _pieces[at].Amount is { IsScaled: false, HasCurrency: false, IsPercent: false, High: null, IsGrouped: false, Decimals: 0, Years: null, Value: >= 1000 and < 10_000, Rate: Rate.None } && _scene.HasScaled;
-
-    private static Cue PriceCue(Part units) => units.Cue == Cue.OptionStock ? Cue.Strike : Cue.SharePrice;
-
-    /// <summary>"240k 240k 240k": no offer.</summary>
-    private static bool SameThrice(List<Part> parts) => parts.Count >= 3 && parts.TrueForAll(part => part.Cue == Cue.None && part.Amount.Value == parts[0].Amount.Value);
-
-    /// <summary>"raised $30M": what investors gave.</summary>
-    private bool IsCompanyMoney(int at) =>
-        at > 0 && _pieces[at].Amount is { IsScaled: true, Value: >= 1_000_000, IsIndian: false } && _pieces[at - 1].Is(Cue.ChangedTo) && _tokens[_pieces[at - 1].Start].In(_text) is "raised" or "Raised";
-
-    /// <summary>"the stock went from 990 to 900", "rent from 2,300 to 2,450": the second figure is as little pay as the first.</summary>
-    private bool FollowsAside(int at)
-    {
-        for (var back = at - 1; back >= 0 && back >= at - 3 && !_partOf.ContainsKey(at); back--)
-        {
-            if (_pieces[back].Kind == PieceKind.Amount)
-            {
-                return back < at - 1 && _partOf.TryGetValue(back, out var part) && _pieces[part].Is(Cue.Aside);
-            }
-
-            if (!(_pieces[back].Is(Cue.Small) || _pieces[back].Kind == PieceKind.Word))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"13.5 monthly salaries".</summary>
-    private bool CountsSalaries(int at) => at + 1 < _pieces.Count && _pieces[at + 1].Is(Cue.Salaries) && _pieces[at].Amount is { IsScaled: false, HasCurrency: false, Value: <= 18 };
-
-    /// <summary>"200k → 215k".</summary>
-    private bool IsReplaced(int at) => at + 2 < _pieces.Count && (_pieces[at + 1].IsMark('→') || _pieces[at + 1].Is(Cue.ChangedTo) && _tokens[_pieces[at + 1].Start].In(_text) is "から" or "에서") && _pieces[at + 2].Kind == PieceKind.Amount;
-
-    /// <summary>"75k split 50/25": the shares of a figure that is already read.</summary>
-    private bool IsShareOfSplit(int at)
-    {
-        for (var back = at - 1; back >= 0 && back >= at - 4 && !_pieces[back].IsPart; back--)
-        {
-            if (_pieces[back].Is(Cue.Split))
-            {
-                return back > 0 && !_partOf.ContainsKey(at);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"20k more base", "10% raise", "another 30k": a difference, no figure by itself.</summary>
-    private bool IsRelative(int at) =>
-        at + 1 < _pieces.Count && (_pieces[at + 1].Is(Cue.Relative) || _pieces[at].Amount!.IsPercent && _pieces[at + 1].Is(Cue.RelativeAhead)) || at > 0 && _pieces[at - 1].Is(Cue.RelativeAhead)
-        || at + 2 < _pieces.Count && _pieces[at + 2].Is(Cue.Relative) && (_pieces[at + 1].Is(Cue.Small) || _pieces[at + 1].IsPart && _pieces[at].Amount!.IsPercent);
-
     private OfferReading Named(OfferReading reading, Segment segment, Voice voice)
     {
         var deadline = voice == Voice.Offered ? _deadlines.Read(segment.Start, segment.End) : null;
-        var region = Region(segment.Start, segment.End);
+        var region = _names.Region(segment.Start, segment.End);
         return (reading with
         {
             Company = voice is Voice.Offered or Voice.Posted ? segment.Company : null,
-            Role = Name(segment.Start, segment.End, PieceKind.Role),
+            Role = _names.Name(segment.Start, segment.End, PieceKind.Role),
             Region = region,
-            Level = Level(segment.Start, segment.End),
-            Evidence = voice == Voice.Offered ? EvidenceOf(segment, reading) : null,
+            Level = _names.Level(segment.Start, segment.End),
+            Evidence = voice == Voice.Offered ? _names.EvidenceOf(segment, reading) : null,
             Deadline = deadline?.Day,
             DeadlineWords = deadline?.Words,
-        }).InPlace(PlaceCurrency(segment), SaysBareDollar(segment), IsOfEquityOnly(segment));
-    }
-
-    private bool SaysBareDollar(Segment segment)
-    {
-        for (var at = segment.Start; at < segment.End; at++)
-        {
-            if (_pieces[at].Amount is { HasCurrency: true, IsBareDollar: false, Currency: not CurrencyWords.Krone })
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Every figure with a currency is equity, and another one has none.</summary>
-    private bool IsOfEquityOnly(Segment segment)
-    {
-        var (equity, plain) = (false, false);
-        for (var at = segment.Start; at < segment.End; at++)
-        {
-            if (_pieces[at].Amount is { IsPercent: false } amount)
-            {
-                var isEquity = _partOf.TryGetValue(at, out var part) && EquityWords.IsEquity(_pieces[part].Cue);
-                if (amount.HasCurrency && !isEquity)
-                {
-                    return false;
-                }
-
-                (equity, plain) = (equity || amount.HasCurrency, plain || !amount.HasCurrency);
-            }
-        }
-
-        return equity && plain;
-    }
-
-    private string? PlaceCurrency(Segment segment) => CurrencyIn(segment.Start, segment.End) ?? CurrencyIn(0, _pieces.Count);
-
-    private string? CurrencyIn(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (_pieces[at] is { Kind: PieceKind.Place, Name.Currency: { } currency })
-            {
-                return currency;
-            }
-        }
-
-        return null;
-    }
-
-    private Evidence? EvidenceOf(Segment segment, OfferReading reading)
-    {
-        for (var at = segment.Start; at < segment.End; at++)
-        {
-            if (_pieces[at].Kind == PieceKind.Cue && _pieces[at].Cue is Cue.Verbal or Cue.Written)
-            {
-                return _pieces[at].Cue == Cue.Verbal ? Evidence.Verbal : Evidence.Written;
-            }
-        }
-
-        return reading.HasFigures ? null : Evidence.Late;
-    }
-
-    private string? Name(int start, int end, PieceKind kind)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (_pieces[at].Kind == kind && _voices[at] is Voice.Offered or Voice.Posted or Voice.Wanted or Voice.Asked)
-            {
-                return _pieces[at].Name!.Name;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The first place that says more than "remote".</summary>
-    private string? Region(int start, int end)
-    {
-        string? remote = null;
-        for (var at = start; at < end; at++)
-        {
-            if (_pieces[at].Kind != PieceKind.Place)
-            {
-                continue;
-            }
-
-            if (_pieces[at].Name!.Currency is not null || _pieces[at].Name!.Name != "Remote")
-            {
-                return _pieces[at].Name!.Name;
-            }
-
-            remote ??= _pieces[at].Name!.Name;
-        }
-
-        return remote;
-    }
-
-    /// <summary>The last level where they speak of being moved ("downleveled from L5 to L4"), else the first.</summary>
-    private string? Level(int start, int end)
-    {
-        string? level = null;
-        for (var at = start; at < end; at++)
-        {
-            if (_pieces[at].Kind == PieceKind.Level && _voices[at] is not (Voice.Nobody or Voice.Current) && (level is null || at > 0 && _tokens[_pieces[at - 1].Start].In(_text) is "to"))
-            {
-                level = _text[_tokens[_pieces[at].Start].Start.._tokens[_pieces[at].End - 1].End];
-            }
-        }
-
-        return level;
+        }).InPlace(_names.PlaceCurrency(segment), _names.SaysBareDollar(segment), _names.IsOfEquityOnly(segment));
     }
 
     /// <summary>The company that is named without a figure while another stretch has some: the case's own.</summary>

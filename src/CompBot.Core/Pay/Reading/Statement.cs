@@ -19,13 +19,11 @@ internal sealed class Statement
 {
     private const int ShortMessage = 500;
     private const int LookAhead = 4;
-    private const int LongestHeading = 7;
-    private const int LongestLeadIn = 24;
-
     private readonly string _text;
-    private readonly List<Token> _tokens;
     private readonly List<Piece> _pieces;
     private readonly Voice[] _voices;
+    private readonly Fictions _fictions;
+    private readonly Headings _headings;
     private Voice _heading = Voice.Offered;
     private bool _headed;
     private bool _madeUp;
@@ -34,9 +32,10 @@ internal sealed class Statement
     private Statement(string text, List<Token> tokens, List<Piece> pieces)
     {
         _text = text;
-        _tokens = tokens;
         _pieces = pieces;
         _voices = new Voice[pieces.Count];
+        _fictions = new Fictions(text, tokens, pieces);
+        _headings = new Headings(pieces);
     }
 
     /// <summary>A voice for each piece; null where the message is an attempt to steer the reader, and says nothing. A made-up story counts for nobody from its first word on.</summary>
@@ -55,41 +54,8 @@ internal sealed class Statement
             start = end;
         }
 
-        statement.Sign();
+        new Signature(text, tokens, pieces, statement._voices).Mark();
         return statement._voices;
-    }
-
-    /// <summary>"TC: 310k, YOE: 8" under a post is what its writer earns now, where the post has figures of an offer beside it.</summary>
-    private void Sign()
-    {
-        for (var at = 0; at + 1 < _pieces.Count; at++)
-        {
-            if (!_pieces[at].Is(Cue.Total) || _tokens[_pieces[at].Start].In(_text) is not ("TC" or "tc" or "Tc") || _voices[at] != Voice.Offered || !StartsLine(at))
-            {
-                continue;
-            }
-
-            var figure = _pieces[at + 1].Kind == PieceKind.Amount ? at + 1 : at + 2;
-            if (figure < _pieces.Count && _pieces[figure].Kind == PieceKind.Amount && HasExperienceNear(at, figure) && _pieces.Exists(piece => piece.Is(Cue.Base)))
-            {
-                _voices[figure] = Voice.Current;
-            }
-        }
-    }
-
-    private bool StartsLine(int at) => at == 0 || _pieces[at - 1].IsMark('\n') || _pieces[at - 1].IsMark('¶') || HasExperienceNear(at, at) && _pieces[at - 1].Kind is PieceKind.Mark or PieceKind.Count or PieceKind.Amount;
-
-    private bool HasExperienceNear(int at, int figure)
-    {
-        for (var next = Math.Max(0, at - 4); next <= figure + 3 && next < _pieces.Count; next++)
-        {
-            if (_pieces[next].Is(Cue.Experience) || _pieces[next] is { Kind: PieceKind.Count, Cue: Cue.Experience })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private int EndOfSentence(int start)
@@ -104,13 +70,13 @@ internal sealed class Statement
 
     private bool ReadSentence(int start, int end)
     {
-        if (Steers(start, end))
+        if (_fictions.Steers(start, end))
         {
             _voices.AsSpan(start, end - start).Fill(Voice.Nobody);
             return _text.Length > ShortMessage;
         }
 
-        if (!_madeUp && ClauseOf(start, end) is > 0 and var clause)
+        if (!_madeUp && _fictions.ClauseOf(start, end) is > 0 and var clause)
         {
             Speak(start, clause);
             _voices.AsSpan(clause, end - clause).Fill(Voice.Nobody);
@@ -118,21 +84,25 @@ internal sealed class Statement
             return true;
         }
 
-        _madeUp = MadeUp(start, end) || _madeUp && !_pieces[start].Is(Cue.Correction) && !_pieces[start].IsMark('¶');
-        if (_madeUp || IsExample(start, end))
+        _madeUp = _fictions.IsMadeUp(start, end) || _madeUp && !_pieces[start].Is(Cue.Correction) && !_pieces[start].IsMark('¶');
+        if (_madeUp || _fictions.IsExample(start, end))
         {
             _voices.AsSpan(start, end - start).Fill(Voice.Nobody);
             return true;
         }
 
-        if (_afterBlank && _headed && !IsFormLine(start, end))
+        if (_afterBlank && _headed && !_headings.IsFormLine(start, end))
         {
             _heading = Voice.Offered;
         }
 
         Speak(start, end);
         Ask(start, end);
-        Head(start, end);
+        if (_headings.VoiceFor(start, end) is { } heading)
+        {
+            (_heading, _headed) = (heading, false);
+        }
+
         _headed |= HasFigure(start, end);
         _afterBlank = _pieces[end - 1].IsMark('¶') || _afterBlank && end - start == 1 && _pieces[start].Kind == PieceKind.Mark;
         return true;
@@ -150,89 +120,6 @@ internal sealed class Statement
 
         return false;
     }
-
-    /// <summary>"Base: 45", "RSUs - 40k": a line that goes on with the list above the blank line.</summary>
-    private bool IsFormLine(int start, int end)
-    {
-        for (var at = start; at < end && at < start + LookAhead; at++)
-        {
-            if (_pieces[at].IsPart)
-            {
-                return at + 1 < end && (_pieces[at + 1].Kind == PieceKind.Amount || _pieces[at + 1].Kind == PieceKind.Mark && _pieces[at + 1].Sign is ':' or '-' or '=' or '~' or '—' or '|');
-            }
-
-            if (_pieces[at].Kind != PieceKind.Mark && !_pieces[at].Is(Cue.Small))
-            {
-                return false;
-            }
-        }
-
-        return end - start == 1;
-    }
-
-    private bool Steers(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            var piece = _pieces[at];
-            if (piece.Is(Cue.Injection) || piece.Is(Cue.Command) && (at == start || _pieces[at - 1].Kind == PieceKind.Mark)
-                || at + 1 < end && _pieces[at + 1].IsMark(':') && _tokens[piece.Start].In(_text) is "SYSTEM" or "System" or "ASSISTANT" or "Assistant" && (at == start || _pieces[at - 1].Kind == PieceKind.Mark))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"the base is 165, should I lie and say 190?": where the made-up clause of a sentence begins; 0 where all of it or nothing is made up.</summary>
-    private int ClauseOf(int start, int end)
-    {
-        var comma = 0;
-        for (var at = start; at < end; at++)
-        {
-            if (_pieces[at].IsMark(','))
-            {
-                comma = at;
-            }
-
-            if (_pieces[at].Is(Cue.Hypothetical))
-            {
-                return StartsDenial(at) ? 0 : comma;
-            }
-        }
-
-        return 0;
-    }
-
-    private bool IsExample(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (_pieces[at].Is(Cue.Example))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool MadeUp(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (_pieces[at].Is(Cue.Hypothetical) && (!StartsDenial(at) || at + 1 >= end || _pieces[at + 1].Kind == PieceKind.Mark))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"(I don't)": only when nothing follows.</summary>
-    private bool StartsDenial(int at) => _tokens[_pieces[at].Start].In(_text) is "i" or "I";
 
     private void Speak(int start, int end)
     {
@@ -343,62 +230,4 @@ internal sealed class Statement
         _voices.AsSpan(start, end - start).Fill(Voice.Asked);
     }
 
-    /// <summary>A line like "Current:" speaks for the lines below it, to the next blank line or heading.</summary>
-    private void Head(int start, int end)
-    {
-        var endsLine = _pieces[end - 1].Kind == PieceKind.Mark && _pieces[end - 1].Sign is '\n' or '¶' || end < _pieces.Count && _pieces[end].Kind == PieceKind.Mark && _pieces[end].Sign is '\n' or '¶';
-        if (!endsLine || end - start > LongestHeading && !(end - start <= LongestLeadIn && FormFollows(end)))
-        {
-            return;
-        }
-
-        var speaks = false;
-        for (var at = start; at < end; at++)
-        {
-            if (_pieces[at].Kind == PieceKind.Amount)
-            {
-                return;
-            }
-
-            speaks |= _pieces[at].Kind == PieceKind.Cue && _pieces[at].Cue is Cue.Current or Cue.Offered or Cue.Wanted or Cue.AnotherOffer or Cue.Past or Cue.Posted;
-        }
-
-        if (speaks)
-        {
-            (_heading, _headed) = (HeadingVoice(start, end), false);
-        }
-    }
-
-    /// <summary>"I work at a startup now.\nBase: …": the sentence leads in the list below it.</summary>
-    private bool FormFollows(int at)
-    {
-        while (at < _pieces.Count && (_pieces[at].IsMark('\n') || _pieces[at].IsMark('¶')))
-        {
-            at++;
-        }
-
-        return at < _pieces.Count && _pieces[at].IsPart && IsFormLine(at, Math.Min(_pieces.Count, at + LookAhead));
-    }
-
-    private Voice HeadingVoice(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            var voice = _pieces[at].Kind != PieceKind.Cue ? (Voice?)null : _pieces[at].Cue switch
-            {
-                Cue.Current => Voice.Current,
-                Cue.Wanted => Voice.Wanted,
-                Cue.Past => Voice.Nobody,
-                Cue.Posted => Voice.Posted,
-                Cue.Offered or Cue.AnotherOffer => Voice.Offered,
-                _ => null,
-            };
-            if (voice is { } found)
-            {
-                return found;
-            }
-        }
-
-        return Voice.Offered;
-    }
 }
