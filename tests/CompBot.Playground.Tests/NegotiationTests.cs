@@ -35,6 +35,8 @@ public sealed class NegotiationTests(BundledPlayground app, Browser browser) : I
         await page.GetByLabel("Where the job is").FillAsync("San Francisco");
         await page.GetByLabel("Other offers, one a line").FillAsync($"{OpenAi}\n{DeepMind}");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".own")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("body.sending")).ToHaveCountAsync(0);
         await PressOnAsync(page);
         await AssertNumberAndScriptAsync(page);
     }

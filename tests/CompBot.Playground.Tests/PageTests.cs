@@ -48,6 +48,30 @@ public sealed class PageTests(BundledPlayground app, Browser browser) : IClassFi
     }
 
     [BrowserFact]
+    public async Task What_is_written_while_an_answer_is_awaited_is_not_lost()
+    {
+        await using var context = await browser.ContextAsync(Look.Light);
+        var page = await OpenAsync(context);
+        var asked = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await page.RouteAsync("**/api/events", async route =>
+        {
+            asked.TrySetResult();
+            await release.Task;
+            await route.ContinueAsync();
+        });
+        var box = page.GetByLabel("Your message");
+        await box.FillAsync("I have an offer");
+        await box.PressAsync("Enter");
+        await asked.Task;
+        await box.FillAsync("it is from Runway");
+        await box.PressAsync("Enter");
+        release.SetResult();
+        await Assertions.Expect(page.Locator(".own p")).ToHaveTextAsync(["I have an offer", "it is from Runway"]);
+        await Assertions.Expect(page.Locator("body.sending")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
     public async Task Replies_outlive_a_reload_and_nothing_outlives_forget()
     {
         await using var context = await browser.ContextAsync(Look.Light);

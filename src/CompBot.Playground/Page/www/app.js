@@ -13,6 +13,7 @@ let catalog = { commands: [], forms: [] };
 let last = 0;
 let lastTurn = [];
 let isSending = false;
+const waiting = [];
 
 function clear() {
   log.replaceChildren();
@@ -54,8 +55,12 @@ function problem(text, again) {
   scroller.scrollTop = scroller.scrollHeight;
 }
 
+/** One at a time. What is written meanwhile waits for its turn; a second press of buttons that are about to change does nothing. */
 async function send(event, message = api.newId()) {
-  if (isSending) return;
+  if (isSending) {
+    if (event.type !== 'pressed') waiting.push([event, message]);
+    return;
+  }
   isSending = true;
   document.body.classList.add('sending');
   const cameFromLog = log.contains(document.activeElement);
@@ -71,7 +76,9 @@ async function send(event, message = api.newId()) {
   } finally {
     byId('working')?.remove();
     isSending = false;
-    document.body.classList.remove('sending');
+    const next = waiting.shift();
+    if (next) send(...next);
+    else document.body.classList.remove('sending');
   }
 }
 
