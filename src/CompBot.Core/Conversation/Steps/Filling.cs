@@ -51,11 +51,7 @@ internal static class Filling
     {
         var remarks = new List<string>();
         var draft = state.Carried.Case;
-        if (Names.CleanSentence(filled.Find("experience"), 200) is { } built)
-        {
-            draft = draft with { Wishes = draft.Wishes with { Experience = draft.Wishes.Experience.Add(Refining.Harmless(built)).Distinct().ToSequence() } };
-        }
-
+        draft = WorkTold.Added(draft, filled.Find("experience")) ?? draft;
         draft = Take(filled.Find("minimum"), draft, OwnFigures.Minimum, "your minimum", scene, remarks);
         draft = Take(filled.Find("leftbehind"), draft, OwnFigures.LeftBehind, "what you would leave behind", scene, remarks);
         if (filled.Find("privatestock") is { } share)

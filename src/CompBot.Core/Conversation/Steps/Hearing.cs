@@ -32,6 +32,7 @@ internal static partial class Hearing
             ?? ChangesSlot(state, heard, scene)
             ?? OfferRemarks.Take(state, heard, scene)
             ?? TellsFacts(state, heard, scene)
+            ?? WorkTold.Take(state, heard)
             ?? (intent is null ? FillsSlot(state, heard, scene) : null)
             ?? (state is ConversationState.NotStarted ? Moves.First(state) : Move.To(state, Wording.Lost(state)));
     }

@@ -1,14 +1,11 @@
-using System.Text.RegularExpressions;
 using CompBot.Core.Conversation.Understanding;
 using CompBot.Core.Negotiation;
 
 namespace CompBot.Core.Conversation.Steps;
 
 /// <summary>The questions after the number: they refine it or the wording, once each, and all can be skipped.</summary>
-internal static partial class Refining
+internal static class Refining
 {
-    private const int LongestExperience = 200;
-
     /// <summary>On towards the playbook: the next question of the wording that was not asked yet, else the playbook itself.</summary>
     public static Move TowardsPlaybook(ConversationState from, CaseDraft draft, Scene scene, params IEnumerable<string> lead)
     {
@@ -28,7 +25,7 @@ internal static partial class Refining
             return After(advising, open == Refinement.LeftBehind ? draft with { LeftBehind = null } : draft, scene);
         }
 
-        if (YesOrNo(intent) is { } yes && Decided(draft, open, yes) is { } decided)
+        if (YesOrNo.Read(open, text) is { } yes && Decided(draft, open, yes) is { } decided)
         {
             return After(advising, decided, scene);
         }
@@ -94,15 +91,8 @@ internal static partial class Refining
         }
     }
 
-    private static bool? YesOrNo(Intent? intent) => intent is Intent.Yes ? true : intent is Intent.No ? false : null;
-
-    private static Move? Experience(ConversationState.Advising advising, string text, Scene scene)
-    {
-        var draft = advising.Talk.Case;
-        var told = Names.CleanSentence(text, LongestExperience);
-        return told is null || SoundsLikeAnOffer(text, draft, scene) ? null
-            : After(advising, draft with { Wishes = draft.Wishes with { Experience = draft.Wishes.Experience.Add(Harmless(told)).Distinct().ToSequence() } }, scene);
-    }
+    private static Move? Experience(ConversationState.Advising advising, string text, Scene scene) =>
+        WorkTold.Added(advising.Talk.Case, text) is { } told && !SoundsLikeAnOffer(text, advising.Talk.Case, scene) ? After(advising, told, scene) : null;
 
     private static bool SoundsLikeAnOffer(string text, CaseDraft draft, Scene scene) =>
         scene.Read(text, draft).Offers.Any(offer => offer.HasFigures && (offer.Company is not null || offer.Base is not null && offer.Equity is not null));
@@ -114,10 +104,4 @@ internal static partial class Refining
 
     private static Move? PrivateStock(ConversationState.Advising advising, string text, Scene scene) =>
         OwnFigures.Share(text) is { } share ? After(advising, advising.Talk.Case with { PrivateStockAt = share }, scene) : null;
-
-    /// <summary>Brackets and angles out: what the person built goes into sentences that are sent as they stand.</summary>
-    public static string Harmless(string told) => string.Concat(Markup().Replace(told, "").Where(letter => !"[]{}<>*_`|@\\".Contains(letter, StringComparison.Ordinal)));
-
-    [GeneratedRegex(@"<[^>]{0,60}>")]
-    private static partial Regex Markup();
 }

@@ -24,5 +24,7 @@ internal static partial class Wording
     public const string YourOwnWords =
         "Change any word until it sounds like you. Keep three things: the figure, one reason, and the silence after it. I can also make the playbook shorter: say \"shorter\" while you read it.";
 
+    public static string WorkKept(string told) => $"I keep that for the reason in your script: \"{told}\".";
+
     public static string IfTheySay(string sentence) => $"If they say \"{sentence}\":";
 }
