@@ -64,6 +64,11 @@ internal static class AmountGrammar
             return (dollar, false, at + 2);
         }
 
+        if (word is "R" && tokens[at + 1].Kind == TokenKind.Number && CurrencyWords.IsRand(text, tokens[at + 1].Start))
+        {
+            return ("ZAR", false, at + 1);
+        }
+
         if (CurrencyWords.Find(word) is { } code && MayStandBefore(word))
         {
             var skip = tokens[at + 1].Is('.') || tokens[at + 1].Kind == TokenKind.Mark && CurrencyWords.OfMark(tokens[at + 1].Sign) is not null ? 2 : 1;
@@ -93,8 +98,9 @@ internal static class AmountGrammar
         var value = amount.Value;
         while (end < tokens.Count && tokens[end].IsWord && ScaleOf(text, tokens, end, value, hasIdeographs) is { } scale && (factor == 0 || scale.Factor < factor))
         {
-            sum += value * scale.Factor;
-            factor = scale.Factor;
+            // "1억 2천" leaves out the 만 of "2천만".
+            factor = factor == 100_000_000m && scale.Factor == 1000m ? 10_000_000m : scale.Factor;
+            sum += value * factor;
             amount = amount with { IsScaled = true, IsIndian = amount.IsIndian || scale.Indian, IsPackage = amount.IsPackage || scale.Package, Currency = amount.Currency ?? scale.Currency };
             end++;
             if (!Continues(text, tokens, end, factor, hasIdeographs))
@@ -112,7 +118,7 @@ internal static class AmountGrammar
     /// <summary>"1 crore 20 lakh", "1억2천만": a smaller unit follows.</summary>
     private static bool Continues(string text, List<Token> tokens, int at, decimal factor, bool hasIdeographs) =>
         factor >= 10_000 && at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Number && tokens[at + 1].IsWord
-        && (tokens[at].Glued || factor is 10_000_000m or 100_000m)
+        && (tokens[at].Glued || factor is 10_000_000m or 100_000m or 100_000_000m)
         && ScaleOf(text, tokens, at + 1, tokens[at].Value, hasIdeographs) is { } next && next.Factor < factor && next.Factor >= 1000 && tokens[at + 1].In(text) is not ("k" or "K");
 
     private static Scale? ScaleOf(string text, List<Token> tokens, int at, decimal value, bool hasIdeographs)

@@ -38,7 +38,7 @@ internal sealed class BareFigures(OfferParts offer, OfferReading reading)
         {
             if (offer.Parts[i].Cue == Cue.None)
             {
-                offer.Parts[i] = offer.Parts[i] with { Cue = Guess(i) };
+                offer.Parts[i] = offer.Parts[i] with { Cue = Raised(i) ?? Guess(i) };
             }
         }
     }
@@ -154,6 +154,20 @@ internal sealed class BareFigures(OfferParts offer, OfferReading reading)
                 offer.Parts[i] = offer.Parts[i] with { Cue = Cue.SignOn };
             }
         }
+    }
+
+    /// <summary>"RSUs: 110k over 4 years, negotiated it to 125k": the part of the figure before, which it is a rise of.</summary>
+    private Cue? Raised(int index)
+    {
+        var part = offer.Parts[index];
+        if (index == 0 || part.At == 0 || !offer.Scene.Pieces[part.At - 1].Is(Cue.ChangedTo) || offer.Scene.Words(offer.Scene.Pieces[part.At - 1]).Equals("now", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var before = offer.Parts[index - 1];
+        var (from, to) = (offer.Scaled(before.Amount, before.Cue), offer.Scaled(part.Amount, before.Cue));
+        return before.Cue != Cue.None && before.Amount.IsPercent == part.Amount.IsPercent && before.Amount.IsUnits == part.Amount.IsUnits && to > from && to <= from * 3 ? before.Cue : null;
     }
 
     /// <summary>A figure that a bare percent beside it could be a bonus on.</summary>

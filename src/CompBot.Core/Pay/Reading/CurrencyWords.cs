@@ -9,6 +9,8 @@ internal static class CurrencyWords
     public const string Krone = "KR?";
     public const string Yen = "JPY";
 
+    private const decimal LeastRand = 5_000m;
+
     private const string Table = """
         USD: usd us$ usdollar usdollars dollar dollars bucks dolares dólares dollari dolar dolares dolarów دولار דולר долларов доллар долл 美元 美金 달러 ドル米 ドル u$s u$d
         GBP: gbp pounds quid sterling gbp£ 英镑
@@ -74,6 +76,18 @@ internal static class CurrencyWords
 
     /// <summary>An ISO code, or Krone; null for any other word. Words that are also ordinary English ("real", "won", "pen") only count beside a number.</summary>
     public static string? Find(ReadOnlySpan<char> word) => word.Length is > 0 and < 16 && Lookup.TryGetValue(word, out var code) ? code : null;
+
+    /// <summary>"R95 000", "R850k": an R with a figure too large to be a code ("R2", "R18").</summary>
+    public static bool IsRand(string text, int at)
+    {
+        if (at >= text.Length || !char.IsAsciiDigit(text[at]))
+        {
+            return false;
+        }
+
+        var digits = DigitGroups.Read(text, at);
+        return digits.Value is >= LeastRand || digits.Value is not null && digits.End < text.Length && text[digits.End] is 'k' or 'K' && !(digits.End + 1 < text.Length && char.IsLetterOrDigit(text[digits.End + 1]));
+    }
 
     public static string? OfMark(char mark) => mark switch
     {

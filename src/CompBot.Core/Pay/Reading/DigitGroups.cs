@@ -54,7 +54,7 @@ internal static class DigitGroups
     {
         var before = text.AsSpan(0, at).TrimEnd(' ');
         var after = text.AsSpan(end).TrimStart(' ');
-        return before.Length > 0 && Cleaning.IsCurrencyMark(before[^1])
+        return before.Length > 0 && (Cleaning.IsCurrencyMark(before[^1]) || before[^1] == 'R' && !(before.Length > 1 && char.IsLetterOrDigit(before[^2])))
             || after.Length > 0 && Cleaning.IsCurrencyMark(after[0])
             || after.Length > 1 && CurrencyWords.Find(FirstWord(after)) is not null;
     }

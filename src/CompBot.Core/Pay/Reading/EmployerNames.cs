@@ -251,8 +251,9 @@ internal static class EmployerNames
         QuintoAndar =
         Rappi =
         Careem =
+        DBS = dbs bank
+        OCBC =
         Noon =
-        Atlassian Sydney =
         Lockheed Martin = lockheed
         Northrop Grumman = northrop, ngc
         Raytheon = rtx

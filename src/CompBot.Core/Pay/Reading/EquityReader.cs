@@ -14,6 +14,7 @@ internal sealed class EquityReader(OfferParts offer, OfferReading reading)
         var parts = offer.Current(part => part.IsEquity);
         var money = parts.Where(part => !part.Amount.IsPercent && !part.Amount.IsUnits).ToList();
         var mention = offer.Scene.Absence.EquityMention(offer.Segment, offer.Voice);
+        mention = mention == Cue.ProfitShare && money.Count > 0 && !parts.Exists(part => part.Cue == Cue.ProfitShare) ? Cue.None : mention;
         var kind = EquityWords.KindOf(parts.Select(part => part.Cue), mention, offer.Scene.Mentions(offer.Segment, Cue.PreIpoNote));
         kind = kind == EquityKind.Unknown && offer.Parts.Exists(part => part.Amount.IsUnits) ? EquityWords.KindOf(offer.Parts.Where(part => part.Amount.IsUnits).Select(part => offer.Scene.CueBehind(part.At)), mention, false) : kind;
         var units = offer.Parts.FirstOrDefault(part => part.Amount.IsUnits && (part.Amount.Value >= 400 || offer.Scene.HasScaled || offer.Scene.SaysShares(part.At))).Amount?.Value;

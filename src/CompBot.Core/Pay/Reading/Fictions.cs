@@ -38,6 +38,9 @@ internal sealed class Fictions(string text, List<Token> tokens, List<Piece> piec
         return 0;
     }
 
+    /// <summary>Another person than the one who writes.</summary>
+    public bool IsSomebody(int at) => tokens[pieces[at].End - 1].In(text) is "friend" or "friends" or "colleague" or "coworker" or "buddy" or "roommate" or "brother" or "sister" or "cousin" or "wife" or "husband";
+
     public bool IsExample(int start, int end)
     {
         for (var at = start; at < end; at++)

@@ -25,7 +25,7 @@ internal sealed class FigurePicker(Scene scene, Dictionary<int, int> partOf, Dic
 
     /// <summary>"10,000 shares @ $8.50", "4200 units at $95 each".</summary>
     private bool IsPriceOfUnits(int at, List<Part> parts) =>
-        scene.Pieces[at].Amount is { HasCurrency: true, IsScaled: false, IsPercent: false, Value: < 1000 } && parts.Count > 0 && parts[^1].Amount.IsUnits && (scene.Pieces[at - 1].IsMark('@') || scene.Pieces[at - 1].Is(Cue.At)) && at - parts[^1].At <= 6
+        scene.Pieces[at].Amount is { HasCurrency: true, IsScaled: false, IsPercent: false, Value: < 1000 } && parts.Count > 0 && parts[^1].Amount.IsUnits && (scene.Pieces[at - 1].IsMark('@') || scene.Pieces[at - 1].Is(Cue.At) || scene.IsInBrackets(at)) && at - parts[^1].At <= 6
         && !(partOf.TryGetValue(at, out var part) && scene.Pieces[part].Cue is Cue.Strike or Cue.SharePrice);
 
     /// <summary>"Base: 180k, RSU: 3000": the one bare figure among scaled ones is a number of shares.</summary>

@@ -3,13 +3,15 @@ namespace CompBot.Core.Pay.Reading;
 /// <summary>Joins figures that are one sum by years: "90+70 sign on", "120 y1, 95 y2", "50k first year and 25k second".</summary>
 internal static class Instalments
 {
+    private const int LongestTime = 6;
+
     public static void Join(List<Piece> pieces, List<Token> tokens, Steps steps)
     {
         steps.Add(pieces.Count);
         var write = 0;
         for (var at = 0; at < pieces.Count;)
         {
-            var (piece, next) = pieces[at].Kind == PieceKind.Amount && !pieces[at].Amount!.IsPercent ? ByYears(pieces, at) ?? ByLeadingYears(pieces, at) ?? BySum(pieces, tokens, at) ?? (pieces[at], at + 1) : (pieces[at], at + 1);
+            var (piece, next) = pieces[at].Kind == PieceKind.Amount && !pieces[at].Amount!.IsPercent ? ByYears(pieces, at) ?? ByLeadingYears(pieces, at) ?? ByBrackets(pieces, at) ?? BySum(pieces, tokens, at) ?? (pieces[at], at + 1) : (pieces[at], at + 1);
             pieces[write++] = piece;
             at = next;
         }
@@ -88,6 +90,50 @@ internal static class Instalments
         return year == 0 ? null : (year, next + 1 < pieces.Count && pieces[next + 1].IsMark(')') ? next + 2 : next + 1);
     }
 
+    /// <summary>"joining bonus: 1 lac (2nd month) + 1 lac (13th month)": each with the time it is paid at.</summary>
+    private static (Piece Piece, int Next)? ByBrackets(List<Piece> pieces, int at)
+    {
+        if (!(at > 0 && pieces[at - 1].Is(Cue.SignOn) || at > 1 && pieces[at - 2].Is(Cue.SignOn) && (pieces[at - 1].Kind == PieceKind.Mark || pieces[at - 1].Is(Cue.Small))))
+        {
+            return null;
+        }
+
+        List<Amount> parts = [];
+        var (next, end) = (at, at);
+        while (next < pieces.Count && pieces[next] is { Kind: PieceKind.Amount, Amount: { IsPercent: false } amount } && EndOfTime(pieces, next + 1) is > 0 and var behind)
+        {
+            parts.Add(amount);
+            end = behind;
+            next = end < pieces.Count && (pieces[end].IsMark('+') || pieces[end].IsMark(',') || pieces[end].IsMark('&') || pieces[end].Is(Cue.And)) ? end + 1 : pieces.Count;
+        }
+
+        return parts.Count > 1 ? (Joined(pieces[at], parts, pieces[end - 1].End), end) : null;
+    }
+
+    /// <summary>Behind a bracket of a few words without a figure in money; 0 where there is none.</summary>
+    private static int EndOfTime(List<Piece> pieces, int at)
+    {
+        if (at >= pieces.Count || !pieces[at].IsMark('('))
+        {
+            return 0;
+        }
+
+        for (var next = at + 1; next < pieces.Count && next <= at + LongestTime; next++)
+        {
+            if (pieces[next].IsMark(')'))
+            {
+                return next + 1;
+            }
+
+            if (pieces[next].IsPart || pieces[next].Amount is { IsScaled: true } or { HasCurrency: true } or { IsPercent: true })
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>"90+70" with a word for the sign-on beside it.</summary>
     private static (Piece Piece, int Next)? BySum(List<Piece> pieces, List<Token> tokens, int at)
     {
@@ -98,7 +144,8 @@ internal static class Instalments
 
         var signOn = at + 3 < pieces.Count && pieces[at + 3].Is(Cue.SignOn) && !(at > 1 && (pieces[at - 1].IsMark('/') || pieces[at - 1].IsMark('+')) && pieces[at + 1].IsMark(pieces[at - 1].Sign))
             || at > 0 && pieces[at - 1].Is(Cue.SignOn) || at > 1 && pieces[at - 2].Is(Cue.SignOn) && (pieces[at - 1].IsMark(':') || pieces[at - 1].Is(Cue.Small));
-        var joined = pieces[at + 1].IsMark('/') || tokens[pieces[at + 1].Start].Glued && tokens[pieces[at + 2].Start].Glued || at > 0 && pieces[at - 1].Is(Cue.SignOn);
+        var isList = at > 3 && pieces[at - 1].IsMark(':') && pieces[at - 3].IsMark('/') && pieces[at - 4].IsPart;
+        var joined = !isList && (pieces[at + 1].IsMark('/') || tokens[pieces[at + 1].Start].Glued && tokens[pieces[at + 2].Start].Glued || at > 0 && pieces[at - 1].Is(Cue.SignOn));
         var alike = pieces[at].Amount!.IsScaled == second.IsScaled || second.IsScaled;
         var first = pieces[at].Amount!;
         if (!signOn || !alike || !joined || pieces[at + 1].IsMark('/') && at + 3 < pieces.Count && pieces[at + 3].IsMark('/') || pieces[at + 1].IsMark('/') && second.Value > first.Value * 2)

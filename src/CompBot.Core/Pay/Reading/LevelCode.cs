@@ -5,6 +5,9 @@ internal static class LevelCode
 {
     private const int LongestPrefix = 4;
 
+    /// <summary>Grades that are written without a number.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> word) => word is "AMTS" or "SMTS" or "LMTS" or "PMTS";
+
     public static bool Is(ReadOnlySpan<char> word)
     {
         var letters = 0;

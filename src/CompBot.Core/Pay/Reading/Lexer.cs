@@ -182,6 +182,12 @@ internal sealed class Lexer
             return;
         }
 
+        if (word is "R" && CurrencyWords.IsRand(_text, end))
+        {
+            Emit(TokenKind.Word, end);
+            return;
+        }
+
         if (end < _text.Length && char.IsAsciiDigit(_text[end]) && !(CurrencyWords.Find(word) is not null || NumberSuffix.IsScaledCurrency(word) || word.Length > 1 && Lexicon.StandsBeforeFigure(word)))
         {
             Emit(TokenKind.Word, WordEnds.EndOfCode(_text, _at, end));

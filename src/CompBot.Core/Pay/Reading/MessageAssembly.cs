@@ -50,7 +50,7 @@ internal sealed class MessageAssembly
         var foreign = amounts.Exists(amount => amount.Currency is not (null or "INR"));
         var indian = amounts.Exists(amount => amount.IsIndian || amount.Currency == "INR")
             || !foreign && (_context.DefaultCurrency?.Code == "INR" || _pieces.Exists(piece => piece is { Kind: PieceKind.Place, Name.Currency: "INR" })) && !amounts.Exists(amount => amount.IsScaled && !amount.IsIndian);
-        indian |= !amounts.Exists(amount => amount is { IsScaled: true, IsIndian: false, Currency: null }) && _pieces.Exists(piece => piece is { Kind: PieceKind.Place, Name.Currency: "INR" })
+        indian |= !_pieces.Where((piece, at) => piece.Amount is { IsScaled: true, IsIndian: false, Currency: null } && !(_partOf.TryGetValue(at, out var part) && (EquityWords.IsEquity(_pieces[part].Cue) || _pieces[part].Is(Cue.Refresher)))).Any() && _pieces.Exists(piece => piece is { Kind: PieceKind.Place, Name.Currency: "INR" })
             && _partOf.Any(part => Cue.Base == _pieces[part.Value].Cue && _pieces[part.Key].Amount is { IsScaled: false, Currency: null, Value: >= 3 and < MostLakhs, IsPercent: false, Rate: Rate.None });
         return new Sizing(indian, amounts.Exists(amount => amount is { IsScaled: false, IsPercent: false, IsUnits: false, Value: >= 50 and < 1000 }), CountsInMan());
     }

@@ -24,7 +24,7 @@ internal sealed class MessageNames(Scene scene, Dictionary<int, int> partOf)
         string? remote = null;
         for (var at = start; at < end; at++)
         {
-            if (scene.Pieces[at].Kind != PieceKind.Place)
+            if (scene.Pieces[at].Kind != PieceKind.Place || scene.VoiceAt(at) == Voice.Current && IsBesideFigure(at))
             {
                 continue;
             }
@@ -39,6 +39,9 @@ internal sealed class MessageNames(Scene scene, Dictionary<int, int> partOf)
 
         return remote;
     }
+
+    /// <summary>"current TC 290 (Seattle)": where the writer is paid now.</summary>
+    private bool IsBesideFigure(int at) => at > 0 && scene.Pieces[at - 1].Kind == PieceKind.Amount || at > 1 && scene.Pieces[at - 1].IsMark('(') && scene.Pieces[at - 2].Kind == PieceKind.Amount;
 
     /// <summary>The last level where they speak of being moved ("downleveled from L5 to L4"), else the first.</summary>
     public string? Level(int start, int end)

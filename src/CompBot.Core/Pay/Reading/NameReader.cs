@@ -4,11 +4,11 @@ namespace CompBot.Core.Pay.Reading;
 internal sealed class NameReader
 {
     private const int LongestField = 6;
-    private const int LongestRole = 8;
 
     private readonly string _text;
     private readonly List<Token> _tokens;
     private readonly NameIndex _index;
+    private readonly TitleReader _titles;
     private HashSet<string>? _introduced;
 
     public NameReader(string text, List<Token> tokens, NameIndex index)
@@ -16,9 +16,10 @@ internal sealed class NameReader
         _text = text;
         _tokens = tokens;
         _index = index;
+        _titles = new TitleReader(text, tokens);
     }
 
-    private bool Word(int at, string word) => at >= 0 && at < _tokens.Count && _tokens[at].IsWord && _tokens[at].In(_text).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private bool Word(int at, string word) => _titles.Word(at, word);
 
     /// <summary>A known name, or a title, or a level, that is longer than the phrase of length tokens that starts at the same place.</summary>
     public Piece? Known(int at, int length, Cue cue)
@@ -29,8 +30,8 @@ internal sealed class NameReader
             found = 0;
         }
 
-        var role = RoleLength(at);
-        if (LevelLength(at) is > 1 and var grade && grade >= Math.Max(role, Math.Max(found, length)))
+        var role = _titles.RoleLength(at);
+        if (_titles.LevelLength(at) is > 1 and var grade && grade >= Math.Max(role, Math.Max(found, length)))
         {
             return new Piece(PieceKind.Level, at, at + grade);
         }
@@ -40,6 +41,16 @@ internal sealed class NameReader
             return NameOf(PieceKind.Role, at, at + role);
         }
 
+        if (found == 1 && IsWageSupplement(at))
+        {
+            return new Piece(PieceKind.Word, at, at + 1);
+        }
+
+        if (found > 0 && entry?.Kind == NameKind.Place && IsOrigin(at + found))
+        {
+            return new Piece(PieceKind.Word, at, at + found);
+        }
+
         if (found > 0 && found >= length && entry is not null && (!entry.IsOrdinary || IsExpected(at, found, entry, cue)) && !(found == length && cue is >= Cue.Total and <= Cue.Relocation && !IsSlot(at)))
         {
             return entry.Kind == NameKind.Role
@@ -47,7 +58,7 @@ internal sealed class NameReader
                 : new Piece(entry.Kind == NameKind.Company ? PieceKind.Company : PieceKind.Place, at, at + found) { Name = entry };
         }
 
-        return role > 0 && role >= length ? NameOf(PieceKind.Role, at, at + role) : LevelLength(at) is > 0 and var level && level >= length ? new Piece(PieceKind.Level, at, at + level) : null;
+        return role > 0 && role >= length ? NameOf(PieceKind.Role, at, at + role) : _titles.LevelLength(at) is > 0 and var level && level >= length ? new Piece(PieceKind.Level, at, at + level) : null;
     }
 
     public string Text(int from, int to) => _text[_tokens[from].Start.._tokens[to - 1].End];
@@ -78,9 +89,20 @@ internal sealed class NameReader
         return char.IsUpper(word[0]) && !(next < _tokens.Count && _tokens[next].IsWord && Lexicon.Match(_tokens, next, out var part) > 0 && part is >= Cue.Total and <= Cue.Relocation && cue != Cue.None);
     }
 
+    /// <summary>"AWS 13th month", "1 month AWS": the thirteenth salary of Singapore.</summary>
+    private bool IsWageSupplement(int at) =>
+        Word(at, "AWS") && (Word(at - 1, "month") || Word(at - 1, "months") || Word(at + 1, "13th") || at + 1 < _tokens.Count && _tokens[at + 1].Is('(') && Word(at + 2, "13th") || at + 1 < _tokens.Count && _tokens[at + 1] is { Kind: TokenKind.Number, Value: 13 });
+
+    /// <summary>"US based startup": where a company is from says nothing of where the work is.</summary>
+    private bool IsOrigin(int at)
+    {
+        var based = at < _tokens.Count && _tokens[at].Is('-') ? at + 1 : at;
+        return Word(based, "based") && based + 1 < _tokens.Count && _tokens[based + 1].IsWord && PlainWords.IsKindOfCompany(_tokens[based + 1].In(_text));
+    }
+
     private bool IsDollar(int at) => at < _tokens.Count && _tokens[at].Is('$');
 
-    private static bool IsUpper(ReadOnlySpan<char> word)
+    public static bool IsUpper(ReadOnlySpan<char> word)
     {
         foreach (var sign in word)
         {
@@ -95,72 +117,6 @@ internal sealed class NameReader
 
     private bool IsSlot(int at) =>
         at > 0 && (_tokens[at - 1].Is('@') || Word(at - 1, "at") || Word(at - 1, "from") || Word(at - 1, "joining") || Word(at - 1, "join") || Word(at - 1, "with") && !_tokens[at - 1].Glued || Word(at - 1, "by") || Word(at - 1, "bei") || Word(at - 1, "chez") || Word(at - 1, "vs") || Word(at - 1, "versus"));
-
-    private int RoleLength(int at)
-    {
-        var (next, last) = (at, 0);
-        while (next < _tokens.Count && next - at < LongestRole)
-        {
-            var token = _tokens[next];
-            if (next > at && (token.Is('/') || token.Is('-') || token.Is('&')) && token.Glued)
-            {
-                next++;
-                continue;
-            }
-
-            if (!token.IsWord)
-            {
-                break;
-            }
-
-            var word = token.In(_text);
-            if (RoleWords.IsHead(word) && (word.Length > 2 || IsUpper(word)) && !(next > 0 && _tokens[next - 1].Kind == TokenKind.Number && token.Glued))
-            {
-                last = next + 1;
-            }
-            else if (!RoleWords.IsModifier(word) || next == at && word is "of" or "it" or "go" or "end" or "trust" or "group" or "new" && !Word(at + 1, "grad"))
-            {
-                break;
-            }
-
-            next++;
-        }
-
-        if (last > at && last < _tokens.Count && _tokens[last].IsWord && _tokens[last].In(_text) is "I" or "II" or "III" or "IV" or "V")
-        {
-            last++;
-        }
-
-        return last == 0 || last == at + 1 && !IsTitleAlone(at) ? 0 : last - at;
-    }
-
-    private bool IsTitleAlone(int at)
-    {
-        var word = _tokens[at].In(_text);
-        return RoleWords.IsAbbreviation(word) || (Word(at - 1, "an") || Word(at - 1, "a")) && Word(at - 2, "as") || word.Length == 2 && IsUpper(word) && word is "PM" or "EM" or "DS" && (Word(at - 1, "a") || Word(at - 1, "an") || Word(at - 1, "as") || Word(at + 1, "at") || Word(at + 1, "role") || Word(at - 1, "senior"));
-    }
-
-    /// <summary>"L5", "IC4", "SDE 2", "SDE II", and a bare grade ("senior at …").</summary>
-    private int LevelLength(int at)
-    {
-        var word = _tokens[at].In(_text);
-        if (LevelCode.Is(word))
-        {
-            return 1;
-        }
-
-        if (word.Equals("sde", StringComparison.OrdinalIgnoreCase) || word.Equals("swe", StringComparison.OrdinalIgnoreCase) || word.Equals("level", StringComparison.OrdinalIgnoreCase) || word.Equals("lvl", StringComparison.OrdinalIgnoreCase))
-        {
-            var next = at + 1 < _tokens.Count && _tokens[at + 1].Is('-') ? at + 2 : at + 1;
-            return next < _tokens.Count && IsLevelNumber(next) ? next + 1 - at : 0;
-        }
-
-        return RoleWords.IsGrade(word) && (Word(at + 1, "at") || Word(at + 1, "level") || Word(at + 1, "@") || at + 1 < _tokens.Count && (_tokens[at + 1].Is(',') || _tokens[at + 1].Is('@'))) && !word.Equals("mid", StringComparison.OrdinalIgnoreCase) && !word.Equals("entry", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-    }
-
-    private bool IsLevelNumber(int at) =>
-        _tokens[at] is { Kind: TokenKind.Number, Value: >= 1 and <= 9, Decimals: 0 } && !(at + 1 < _tokens.Count && _tokens[at + 1].Glued && (_tokens[at + 1].IsWord || _tokens[at + 1].Is('%')))
-        || _tokens[at].IsWord && _tokens[at].In(_text) is "I" or "II" or "III" or "IV" or "V" or "ii" or "iii" or "iv";
 
     /// <summary>What follows "Company:", "Location:", "Title:" or "Level:" to the end of its line.</summary>
     public Piece? FieldValue(int at, List<Piece> pieces)
@@ -183,12 +139,18 @@ internal sealed class NameReader
 
     private Piece? Field(PieceKind kind, int at)
     {
-        if (LevelLength(at) is > 0 and var level && RoleLength(at) <= level)
+        if (_titles.LevelLength(at) is > 0 and var level && _titles.RoleLength(at) <= level)
         {
-            return new Piece(PieceKind.Level, at, at + level);
+            return kind == PieceKind.Role && LevelCode.IsWhole(_tokens[at].In(_text)) ? NameOf(PieceKind.Role, at, at + level) : new Piece(PieceKind.Level, at, at + level);
         }
 
-        if (_index.Match(_text, _tokens, at, out var entry) is > 0 and var known && (entry!.Kind == NameKind.Company) == (kind == PieceKind.Company) && (entry.Kind == NameKind.Place) == (kind == PieceKind.Place))
+        var found = _index.Match(_text, _tokens, at, out var entry);
+        if (kind == PieceKind.Role && _titles.RoleLength(at) is var role && role > found)
+        {
+            return NameOf(PieceKind.Role, at, at + role);
+        }
+
+        if (found is > 0 and var known && (entry!.Kind == NameKind.Company) == (kind == PieceKind.Company) && (entry.Kind == NameKind.Place) == (kind == PieceKind.Place))
         {
             return kind == PieceKind.Level ? new Piece(PieceKind.Level, at, at + known) : new Piece(kind, at, at + known) { Name = entry.Kind == NameKind.Role ? entry with { Name = Text(at, at + known) } : entry };
         }
@@ -205,7 +167,26 @@ internal sealed class NameReader
             end--;
         }
 
-        return end == at || Lexicon.Match(_tokens, at, out var first) > 0 && first is Cue.None_ or Cue.Pending ? null : NameOf(kind, at, end);
+        return end == at || kind == PieceKind.Company && NamesKind(at, end) || Lexicon.Match(_tokens, at, out var first) > 0 && first is Cue.None_ or Cue.Pending ? null : NameOf(kind, at, end);
+    }
+
+    /// <summary>"Company: fintech startup": a kind of company, and no name.</summary>
+    private bool NamesKind(int from, int to)
+    {
+        if (!PlainWords.IsVague(_tokens[from].In(_text)) && !PlainWords.IsKindOfCompany(_tokens[from].In(_text)))
+        {
+            return false;
+        }
+
+        for (var at = from; at < to; at++)
+        {
+            if (_tokens[at].IsWord && PlainWords.IsKindOfCompany(_tokens[at].In(_text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name that no list has, where only a name can stand, or a known one with a slip of the finger.</summary>
@@ -223,7 +204,7 @@ internal sealed class NameReader
         }
 
         var isName = word.IndexOf('\'') < 0 && char.IsUpper(word[0]) && word.Length > 2 && !IsUpper(word) && char.IsLetter(word[^1]);
-        if (!isName || !(IsSlot(at) && !Word(at - 1, "by") || OffersNext(at, pieces)))
+        if (!isName || PlainWords.IsKindOfCompany(word) || !(IsSlot(at) && !Word(at - 1, "by") || OffersNext(at, pieces)))
         {
             return null;
         }

@@ -38,7 +38,7 @@ internal sealed class OfferParts
 
         if (Parts.Exists(part => part.Amount is { HasLakhGroups: true, Currency: null } && part.IsBase))
         {
-            return own.Exists(part => part.Amount.Currency == "INR") ? "INR" : null;
+            return own.Exists(part => part.Amount.Currency == "INR") || Parts.Exists(part => part.Amount is { IsIndian: true, Currency: null }) ? "INR" : null;
         }
 
         var first = own.Where(part => !part.IsEquity).Concat(own).Select(part => part.Amount.Currency).FirstOrDefault();

@@ -152,9 +152,10 @@ internal sealed class PieceReader
 
     private bool IsUnitWord(int at) => at < _tokens.Count && _tokens[at].Phrase == Cue.Units && _tokens[at].PhraseLength > 0;
 
-    /// <summary>"60k options at $0.42".</summary>
+    /// <summary>"60k options at $0.42", "60k options (strike 0.42)".</summary>
     private bool IsPriced(int at) =>
-        at + 2 < _tokens.Count && (_tokens[at + 1].Is('@') || _tokens[at + 1].IsWord && _tokens[at + 1].In(_text) is "at") && _tokens[at + 2].Is('$') && at + 3 < _tokens.Count && _tokens[at + 3] is { Kind: TokenKind.Number, Value: < 100 };
+        at + 2 < _tokens.Count && (_tokens[at + 1].Is('(') || _tokens[at + 1].Is(',')) && _tokens[at + 2].IsWord && Lexicon.Match(_tokens, at + 2, out var cue) > 0 && cue == Cue.Strike
+        || at + 2 < _tokens.Count && (_tokens[at + 1].Is('@') || _tokens[at + 1].IsWord && _tokens[at + 1].In(_text) is "at") && _tokens[at + 2].Is('$') && at + 3 < _tokens.Count && _tokens[at + 3] is { Kind: TokenKind.Number, Value: < 100 };
 
     private Piece AtNumber()
     {
@@ -173,7 +174,7 @@ internal sealed class PieceReader
             return new Piece(PieceKind.Junk, _at, _at + 1);
         }
 
-        return ListGrammar.Schedule(_text, _tokens, _at) ?? _times.AtNumber(_at) ?? LevelByNumber() ?? Figure() ?? new Piece(PieceKind.Junk, _at, _at + 1);
+        return ListGrammar.Schedule(_text, _tokens, _at) ?? _times.AtNumber(_at) ?? LevelByNumber() ?? LevelByLetter() ?? Figure() ?? new Piece(PieceKind.Junk, _at, _at + 1);
     }
 
     /// <summary>"27M, 4 YOE": how people introduce themselves.</summary>
@@ -193,6 +194,11 @@ internal sealed class PieceReader
         _pieces.Count > 0 && (_pieces[^1] is { Kind: PieceKind.Company, Name.Name: "Microsoft" } && _tokens[_at].Value is >= 59 and <= 70 || _pieces[^1].Is(Cue.LevelField) && _tokens[_at].Value is >= 1 and <= 70)
         && _tokens[_at].Decimals == 0 && !(_at + 1 < _tokens.Count && (_tokens[_at + 1].IsWord && _tokens[_at + 1].Glued || _tokens[_at + 1].Is('%') || _tokens[_at + 1].Is('/')))
             ? new Piece(PieceKind.Level, _at, _at + 1) : null;
+
+    /// <summary>"Uber 5a": a number with its letter behind a company.</summary>
+    private Piece? LevelByLetter() =>
+        _pieces.Count > 0 && _pieces[^1].Kind == PieceKind.Company && _tokens[_at] is { Value: >= 1 and <= 9, Decimals: 0 } && _at + 1 < _tokens.Count && _tokens[_at + 1] is { Glued: true, IsWord: true } letter && letter.In(_text) is "a" or "b"
+            ? new Piece(PieceKind.Level, _at, _at + 2) : null;
 
     private Piece AtWord()
     {

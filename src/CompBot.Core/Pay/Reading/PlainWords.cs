@@ -19,6 +19,14 @@ internal static class PlainWords
     /// <summary>Words with a number behind them that only numbers: "tier 3".</summary>
     private static readonly FrozenSet<string> Numbered = "tier tiers batch round rounds phase chapter page room rank ranked class section version gen top semester sem sprint step question q1 problem".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Kinds = "startup startups start-up scaleup scale-up fintech edtech healthtech bank mnc faang maang unicorn agency consultancy company firm org product-based service-based industry".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindLookup = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string> Vague = "a an the one some another product service series us uk eu indian small big top mid early late stage stealth public private global large tier-1 well known".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VagueLookup = Vague.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Words that end like a plural and are none.</summary>
     private static readonly FrozenSet<string> NoThings = "plus minus gross this thats always perhaps sometimes basis across afterwards besides versus previous various its hers theirs ours yours does goes seems looks sounds feels makes comes gets gives takes starts includes means hits puts brings others tops works".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -30,6 +38,11 @@ internal static class PlainWords
     private static readonly FrozenSet<string> Tickers = "team|now|spot|dash|hood|path|open|run|palo alto".Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsTicker(string word) => Tickers.Contains(word);
+
+    /// <summary>"product based company", "one of the banks": what stands before a kind of company, and in no name.</summary>
+    public static bool IsVague(ReadOnlySpan<char> word) => VagueLookup.Contains(word);
+
+    public static bool IsKindOfCompany(ReadOnlySpan<char> word) => KindLookup.Contains(word);
 
     public static bool IsNumbered(ReadOnlySpan<char> word) => NumberedLookup.Contains(word);
 

@@ -3,6 +3,7 @@ namespace CompBot.Core.Pay.Reading;
 /// <summary>What stands directly behind a figure and belongs to it: "/yr", "per month", "x 14", "over 4", "/4".</summary>
 internal static class RateGrammar
 {
+    private const decimal QuartersAYear = 4;
     private const decimal LeastSalaries = 12;
     private const decimal MostSalaries = 18;
 
@@ -10,9 +11,14 @@ internal static class RateGrammar
     {
         for (var turn = 0; turn < 4 && at < tokens.Count; turn++)
         {
-            if (Salaries(text, tokens, amount, at) is { } salaries)
+            var behindGross = tokens[at].IsWord && tokens[at].In(text) is "gross" or "brutto" or "bruto" or "brut" or "bruts" or "lordi" or "brutos" && at + 2 < tokens.Count ? at + 1 : at;
+            if (Salaries(text, tokens, amount, behindGross) is { } salaries)
             {
                 (amount, at) = salaries;
+            }
+            else if (amount.Rate == Rate.None && !amount.IsPercent && !amount.IsUnits && PerQuarter(text, tokens, at) is > 0 and var behind)
+            {
+                (amount, at) = (amount with { Value = amount.Value * QuartersAYear, High = amount.High * QuartersAYear, Rate = Rate.Year }, behind);
             }
             else if (PerRate(text, tokens, at) is { } rate && amount.Rate == Rate.None)
             {
@@ -28,7 +34,23 @@ internal static class RateGrammar
             }
         }
 
-        return (amount, at);
+        return amount.Rate == Rate.None && !amount.IsPercent && amount.Years is null && BehindStock(text, tokens, at) is > 0 and var stock && PerQuarter(text, tokens, stock) > 0
+            ? (amount with { Value = amount.Value * QuartersAYear, High = amount.High * QuartersAYear, Rate = Rate.Year }, at)
+            : (amount, at);
+    }
+
+    /// <summary>Behind "in RSUs" or "stock"; 0 where no such word stands.</summary>
+    private static int BehindStock(string text, List<Token> tokens, int at)
+    {
+        var word = at < tokens.Count && tokens[at].IsWord && tokens[at].In(text) is "in" or "of" && tokens[at].PhraseLength == 1 ? at + 1 : at;
+        return word < tokens.Count && tokens[word].IsWord && Lexicon.Match(tokens, word, out var cue) is > 0 and var length && EquityWords.IsEquity(cue) && word + length < tokens.Count ? word + length : 0;
+    }
+
+    /// <summary>"6k per quarter", "6k/quarter"; "quarterly" speaks of vesting more often than of pay. The end behind the word, or 0.</summary>
+    private static int PerQuarter(string text, List<Token> tokens, int at)
+    {
+        var leads = tokens[at].Is('/') || tokens[at].IsWord && tokens[at].In(text) is "per" or "a" or "each" or "every" or "Per" or "Each" or "Every";
+        return leads && at + 1 < tokens.Count && tokens[at + 1].IsWord && tokens[at + 1].In(text) is "quarter" or "qtr" or "Quarter" or "Q" ? at + 2 : 0;
     }
 
     public static Rate RateOf(Cue cue) => cue switch
@@ -96,7 +118,8 @@ internal static class RateGrammar
     private static (int Years, int End)? OverYears(string text, List<Token> tokens, Amount amount, int at)
     {
         var slash = tokens[at].Is('/');
-        if (!slash && !(tokens[at].IsWord && Lexicon.Match(tokens, at, out var cue) > 0 && cue == Cue.Over))
+        var inYears = tokens[at].IsWord && tokens[at].In(text) is "em" or "en";
+        if (!slash && !inYears && !(tokens[at].IsWord && Lexicon.Match(tokens, at, out var cue) > 0 && cue == Cue.Over))
         {
             return null;
         }
@@ -114,7 +137,7 @@ internal static class RateGrammar
 
         var end = YearWordEnd(text, tokens, next + 1);
         var saysYears = end > next + 1;
-        var loose = slash || tokens[at].In(text) is not ("for" or "en" or "su" or "sur" or "during" or "within");
+        var loose = slash || tokens[at].In(text) is not ("for" or "en" or "em" or "su" or "sur" or "during" or "within");
         var bounded = end == tokens.Count || !(tokens[end].Is('%') || tokens[end].Is('/') && tokens[end].Glued || tokens[end].Kind == TokenKind.Number && tokens[end].Glued || tokens[end].IsWord && (tokens[end].Glued && !saysYears || Scales.Find(tokens[end].In(text)) is not null || IsTimeUnit(text, tokens, end)));
         return (saysYears || loose && bounded && years is >= 2 and <= 6 && amount.Value >= 10) ? (years, end) : null;
     }

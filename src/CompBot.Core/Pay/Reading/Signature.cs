@@ -14,7 +14,7 @@ internal sealed class Signature(string text, List<Token> tokens, List<Piece> pie
             }
 
             var figure = pieces[at + 1].Kind == PieceKind.Amount ? at + 1 : at + 2;
-            if (figure < pieces.Count && pieces[figure].Kind == PieceKind.Amount && HasExperienceNear(at, figure) && pieces.Exists(piece => piece.Is(Cue.Base)))
+            if (figure < pieces.Count && pieces[figure].Kind == PieceKind.Amount && HasExperienceNear(at, figure) && (pieces.Exists(piece => piece.Is(Cue.Base)) || !pieces.Exists(piece => piece.Kind == PieceKind.Cue && piece.Cue is Cue.Offered or Cue.Offer or Cue.AnotherOffer or Cue.Verbal or Cue.Written) && !pieces.Exists(piece => piece.Kind is PieceKind.Company or PieceKind.Place)))
             {
                 voices[figure] = Voice.Current;
             }

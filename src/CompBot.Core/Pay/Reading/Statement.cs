@@ -155,6 +155,20 @@ internal sealed class Statement
         }
     }
 
+    /// <summary>"my friend at Apple": whose employer it is has no part in the question.</summary>
+    private bool OfSomebody(int start, int at)
+    {
+        for (var back = start; back < at; back++)
+        {
+            if (_fictions.IsSomebody(back))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Voice? VoiceOf(Cue cue, int at, int end) => cue switch
     {
         Cue.Offered or Cue.AnotherOffer or Cue.Verbal or Cue.Written or Cue.Final => Voice.Offered,
@@ -227,7 +241,10 @@ internal sealed class Statement
             }
         }
 
-        _voices.AsSpan(start, end - start).Fill(Voice.Asked);
+        for (var at = start; at < end; at++)
+        {
+            _voices[at] = _pieces[at].Kind is PieceKind.Company or PieceKind.Level && OfSomebody(start, at) ? Voice.Nobody : Voice.Asked;
+        }
     }
 
 }
