@@ -41,6 +41,14 @@ public class LookupTests
         Assert.IsType<NameMatch.Nothing>(Library.MatchCompany("  "));
     }
 
+    [Fact]
+    public void A_short_alias_is_no_near_miss_of_a_longer_name()
+    {
+        var library = new GuideLibrary([Guide("Acorn", "Engineer", "London") with { Aliases = ["mle"] }], AliasTable.Empty);
+
+        Assert.IsType<NameMatch.Nothing>(library.MatchCompany("Google"));
+    }
+
     [Theory]
     [InlineData("Meta", "mle", "ML/AI Engineer")]
     [InlineData("Meta", "machine learning engineer", "ML/AI Engineer")]

@@ -84,7 +84,8 @@ internal sealed class NameFinder
         {
             Array.Clear(counts, 0, _forms.Length);
             var candidates = Trigrams.Sharing(_trigrams, folded, counts, Math.Max(1, folded.Length - 3 * limit));
-            return candidates.Select(form => (Name: _nameOfForm[form], Distance: EditDistance.Within(folded, _forms[form], _forms[form].Length <= 3 ? 1 : limit), Limit: limit))
+            return candidates.Select(form => (Form: form, Limit: _forms[form].Length <= 3 ? 1 : limit))
+                .Select(near => (Name: _nameOfForm[near.Form], Distance: EditDistance.Within(folded, _forms[near.Form], near.Limit), near.Limit))
                 .Where(hit => hit.Distance <= hit.Limit).OrderBy(hit => hit.Distance).ThenBy(hit => _names[hit.Name], StringComparer.Ordinal)
                 .Select(hit => hit.Name).Distinct().Take(most).ToList();
         }

@@ -61,7 +61,7 @@ internal static class BandCard
 
         if (band.Equity is { } equity)
         {
-            yield return new("Equity", equity.Range is { } range ? $"{MoneyText.Range(range, band.Currency)}{BandWords.Period(equity)}, {OfferWords.Kind(equity.Kind)}" : equity.Words ?? OfferWords.Kind(equity.Kind));
+            yield return new("Equity", equity.Range is { } range ? OfferWords.OfKind($"{MoneyText.Range(range, band.Currency)}{BandWords.Period(equity)}", equity.Kind) : equity.Words ?? OfferWords.Kind(equity.Kind));
         }
 
         if (band.Bonus is { } bonus)

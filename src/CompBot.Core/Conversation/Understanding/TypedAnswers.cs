@@ -15,7 +15,7 @@ internal static partial class TypedAnswers
         return plain.Length > LongestAnswer ? null : asking.Open.Match(
             firstContact: _ => null,
             missing => intent is Intent.Skip && asking.Talk.Case.NoGuide ? "skip" : Pick(Prompts.QuestionPrompts.Candidates(asking.Talk.Case, missing.Slots[0], library), plain),
-            which => intent is Intent.NoneOfThese or Intent.No or Intent.Nothing ? "none-of-these" : Pick(which.Candidates, plain),
+            which => intent is Intent.NoneOfThese or Intent.No or Intent.Nothing or Intent.Skip ? "none-of-these" : Pick(which.Candidates, plain),
             whichOffer: _ => Pick(asking.Talk.Case.Offers.Map(held => OfferWords.Whose(held, asking.Talk.Case)), plain, "offer-"),
             anyOffers: _ => intent is Intent.Nothing or Intent.No or Intent.Skip or Intent.NoneOfThese ? "none" : null,
             uncertain => Pick(HeldDoubts.Asked(asking.Talk.Case.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), plain, "answer-"),

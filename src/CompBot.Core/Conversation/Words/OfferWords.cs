@@ -50,8 +50,11 @@ internal static class OfferWords
             _ => "amount not said",
         };
         var schedule = grant.Schedule is { } vesting ? $" ({string.Join('/', vesting.Shares.Select(share => (share * 100).ToString("0.#", CultureInfo.InvariantCulture)))})" : "";
-        return grant.Amount == 0 ? "none" : $"{amount}{schedule}, {Kind(grant.Kind)}";
+        return grant.Amount == 0 ? "none" : OfKind($"{amount}{schedule}", grant.Kind);
     }
+
+    /// <summary>Beside a label that says "equity" already, a kind that is not known says nothing.</summary>
+    public static string OfKind(string amount, EquityKind kind) => kind is EquityKind.Unknown ? amount : $"{amount}, {Kind(kind)}";
 
     public static string Bonus(Bonus bonus, Currency currency) => bonus switch
     {
