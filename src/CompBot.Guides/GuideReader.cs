@@ -17,6 +17,7 @@ public static class GuideReader
         var sections = Sections.Of(document.Parts);
         var strategyText = StrategyText.Of(sections);
         var bands = BandReader.Read(document, strategyText.Plain, problems);
+        var levels = LevelMapReader.Read(company, sections, document.Parts);
         var total = TotalCheck.Of(bands, problems);
         return new Guide
         {
@@ -27,11 +28,11 @@ public static class GuideReader
             Aliases = document.FrontMatter.Aliases,
             Tagline = Taglines.Of(sections),
             Bands = bands,
-            LevelMap = LevelMapReader.Read(company, sections, document.Parts),
+            LevelMap = levels,
             Premium = Premiums.Of(sections),
             Levers = LeverReader.Read(sections),
             Strategies = StrategyReader.Read(strategyText, bands, problems),
-            Examples = ExampleOffers.Of(strategyText),
+            Examples = ExampleOffers.Of(strategyText, [company, .. levels.Select(level => level.Company)]),
             Sources = SourceReader.Read(sections),
             LastUpdated = SourceReader.LastUpdated(document),
             TotalCounts = total,

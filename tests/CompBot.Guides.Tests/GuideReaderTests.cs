@@ -82,4 +82,19 @@ public class GuideReaderTests
 
         Assert.Equal((ask, floor), ((int?)strategy.AskBase, (int?)strategy.FloorBase));
     }
+
+    [Theory]
+    [InlineData("\"Open at $300K base. No less than $270K. Accept at $270K\"", "")]
+    [InlineData("\"Counter at $310K. Then negotiate.\" Push at $320K.", "")]
+    [InlineData("I need RSUs at $600K, and I have a competing EM offer at $260K.", "")]
+    [InlineData("Google at $255K base is what I hold.", "Google")]
+    [InlineData("Strong fit with AI. Holding Umbrella London EM at £155K / £300K RSU and a Google L6 offer at $288K / $530K RSU.", "Umbrella, Google")]
+    [InlineData("I have offers from Booking.com at $255K TC and Jane Street at $300K TC; Stability AI London offer at £140K, Senior Umbrella SWE offer at $250K.", "Booking.com, Jane Street, Stability AI, Umbrella")]
+    [InlineData("Northwind & Sons is offering me at $240K base.", "Northwind & Sons")]
+    public void Only_a_company_makes_an_example_offer(string said, string companies)
+    {
+        var guide = GuideReader.Read("a/b.md", Painter[..Painter.IndexOf("> **Negotiate", StringComparison.Ordinal)] + $"> **Negotiate Up Strategy:** {said}\n");
+
+        Assert.Equal(companies, string.Join(", ", guide.Examples.Select(example => example.Company)));
+    }
 }

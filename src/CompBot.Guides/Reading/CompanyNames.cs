@@ -15,6 +15,12 @@ internal static partial class CompanyNames
         "Bain & Company", "Boston Consulting Group", "New Relic", "Red Hat", "Juniper Mist", "Thomson Reuters", "Warner Bros", "Johnson & Johnson", "Eli Lilly", "Ant Group", "Renaissance Technologies",
     ];
 
+    /// <summary>The firm of several words that a text begins with.</summary>
+    public static string? KnownAtStart(string text) => OfSeveralWords.FirstOrDefault(known => StartsWithName(text, known));
+
+    public static bool StartsWithName(string text, string name) =>
+        text.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (text.Length == name.Length || text[name.Length] == ' ');
+
     public static (string Company, string Level)? Split(string text)
     {
         var at = Behind().Match(text);
