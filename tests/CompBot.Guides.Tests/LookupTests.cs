@@ -83,6 +83,54 @@ public class LookupTests
         Assert.Equal(["San Francisco", "Remote US"], Assert.IsType<NameMatch.Choice>(Library.MatchRegion(guide, "us")).Candidates);
     }
 
+    [Theory]
+    [InlineData("stripe")]
+    [InlineData("netflix")]
+    [InlineData("open ai")]
+    [InlineData("google sea food")]
+    public void A_short_abbreviation_is_proposed_for_nothing_longer(string typed)
+    {
+        var library = new GuideLibrary([Guide("Sea Group", "Data Engineer", "Singapore"), Guide("Character AI", "Data Engineer", "New York"), Guide("Northrop Grumman", "Data Engineer", "Reston")], Library.Aliases);
+        Assert.IsType<NameMatch.Nothing>(library.MatchCompany(typed));
+    }
+
+    [Theory]
+    [InlineData("swe at google", "Google")]
+    [InlineData("google swe", "Google")]
+    [InlineData("sr swe stability ai london", "Stability AI")]
+    public void A_company_among_other_words_is_proposed(string typed, string name) =>
+        Assert.Equal(new NameMatch.Choice([name]), Library.MatchCompany(typed));
+
+    [Theory]
+    [InlineData("Snowflake", "game engineer", "")]
+    [InlineData("Snowflake", "dta enginer", "Data Engineer")]
+    [InlineData("Google", "engineer software", "Software Engineer (L3-L4), Senior Software Engineer (L5)")]
+    [InlineData("Google", "software engineer intern", "Software Engineer (L3-L4)")]
+    [InlineData("Meta", "principal machine learning engineer", "ML/AI Engineer")]
+    [InlineData("Meta", "sales engineer", "")]
+    [InlineData("Google", "backend engineer", "Software Engineer (L3-L4), Senior Software Engineer (L5)")]
+    public void A_role_is_proposed_for_what_is_near_and_for_nothing_else(string company, string typed, string roles) =>
+        Assert.Equal(roles, string.Join(", ", Library.MatchRole(company, typed) is NameMatch.Choice choice ? choice.Candidates : []));
+
+    [Theory]
+    [InlineData("Google", "sf", "Bay Area")]
+    [InlineData("Google", "the bay", "Bay Area")]
+    [InlineData("Snowflake", "california", "San Mateo / Bozeman")]
+    [InlineData("Stability AI", "CA", "San Francisco")]
+    [InlineData("Meta", "emea", "London")]
+    public void A_place_is_found_by_its_area_state_and_continent_however_they_are_abbreviated(string company, string typed, string region) =>
+        Assert.Equal(new NameMatch.Found(region), Library.MatchRegion(Library.Guides.First(one => one.Company == company), typed));
+
+    [Theory]
+    [InlineData("Google", "new yrok", "New York City")]
+    [InlineData("Meta", "untied kingdom", "London")]
+    [InlineData("Snowflake", "calfornia", "San Mateo / Bozeman")]
+    [InlineData("Stability AI", "lisbon", "")]
+    [InlineData("Stability AI", "los angeles", "")]
+    [InlineData("Stability AI", "mars", "")]
+    public void A_place_near_by_or_misspelt_is_proposed(string company, string typed, string regions) =>
+        Assert.Equal(regions, string.Join(", ", Library.MatchRegion(Library.Guides.First(one => one.Company == company), typed) is NameMatch.Choice choice ? choice.Candidates : []));
+
     [Fact]
     public void Suggestions_come_by_start_then_by_word_then_by_nearness()
     {

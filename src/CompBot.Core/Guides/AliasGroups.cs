@@ -11,7 +11,7 @@ internal sealed class AliasGroups
         _fold = fold;
         foreach (var entry in entries)
         {
-            foreach (var form in Forms(entry))
+            foreach (var form in FormsOf(entry))
             {
                 if (!_byForm.TryGetValue(form, out var list))
                 {
@@ -23,12 +23,15 @@ internal sealed class AliasGroups
         }
     }
 
+    /// <summary>Every folded text of the table.</summary>
+    public IReadOnlyCollection<string> Forms => _byForm.Keys;
+
     /// <summary>Every folded text that means the same as one that is folded already.</summary>
     public IEnumerable<string> MeaningSame(string folded) =>
-        _byForm.TryGetValue(folded, out var entries) ? entries.SelectMany(Forms).Distinct() : [];
+        _byForm.TryGetValue(folded, out var entries) ? entries.SelectMany(FormsOf).Distinct() : [];
 
     /// <summary>Entries that list a folded text as their name or alias.</summary>
     public IReadOnlyList<AliasEntry> EntriesOf(string folded) => _byForm.GetValueOrDefault(folded) ?? [];
 
-    private IEnumerable<string> Forms(AliasEntry entry) => entry.Aliases.Append(entry.Name).Select(_fold).Where(form => form.Length > 0).Distinct();
+    public IEnumerable<string> FormsOf(AliasEntry entry) => entry.Aliases.Append(entry.Name).Select(_fold).Where(form => form.Length > 0).Distinct();
 }

@@ -8,6 +8,7 @@ public sealed class GuideLibrary
     public static readonly GuideLibrary Empty = new([], AliasTable.Empty);
 
     private const int MostChoices = 8;
+    private const int MostWords = 12;
 
     private readonly Dictionary<string, Guide[]> _byCompany;
     private readonly Lazy<NameFinder> _companies;
@@ -66,11 +67,11 @@ public sealed class GuideLibrary
     public NameMatch MatchCompany(string typed)
     {
         var folded = CompanyForms.WithoutLegalForm(NameText.Folded(typed));
-        return Match(_companies.Value, folded, longer: true);
+        return Match(_companies.Value, folded, fewestWords: 1);
     }
 
     /// <summary>A role of one company; company is a name that MatchCompany found.</summary>
-    public NameMatch MatchRole(string company, string typed) => Match(Roles(GuidesOf(company)), RoleWords.Folded(typed), longer: false);
+    public NameMatch MatchRole(string company, string typed) => Match(Roles(GuidesOf(company)), RoleWords.Folded(typed), fewestWords: 2);
 
     /// <summary>A region of one guide, by name, city, metro or country.</summary>
     public NameMatch MatchRegion(Guide guide, string typed) => _regionMatcher.Match(guide, typed);
@@ -106,7 +107,7 @@ public sealed class GuideLibrary
         new([.. guides.SelectMany(guide => guide.Bands).Select(band => band.Region).Where(region => region != "any").Distinct()
             .Select(region => new IndexedName(region, [NameText.Folded(region)], _regionMatcher.OtherNames(region)))]);
 
-    private static NameMatch Match(NameFinder index, string folded, bool longer)
+    private static NameMatch Match(NameFinder index, string folded, int fewestWords)
     {
         if (folded.Length == 0)
         {
@@ -119,18 +120,24 @@ public sealed class GuideLibrary
             return sure.Count == 1 ? new NameMatch.Found(sure[0]) : new NameMatch.Choice(sure.Take(MostChoices).ToSequence());
         }
 
-        var near = index.Containing(folded, MostChoices);
+        IReadOnlyList<string> near = index.Containing(folded, MostChoices);
         near = near.Count > 0 ? near : index.Near(folded, 4);
-        // "midjourney research lab" begins with a name that is known.
-        near = near.Count > 0 || !longer ? near : [.. Shorter(folded).SelectMany(index.Strong).Take(1)];
+        // "midjourney research lab", "swe at google", "senior product manager": a name that is known stands among other words.
+        near = near.Count > 0 ? near : [.. Within(folded, fewestWords).SelectMany(index.Strong).Take(1)];
+        near = near.Count > 0 || fewestWords < 2 ? near : Within(folded, fewestWords).Select(index.Weak).FirstOrDefault(names => names.Count > 0) ?? [];
         return near.Count > 0 ? new NameMatch.Choice(near.ToSequence()) : new NameMatch.Nothing();
     }
 
-    private static IEnumerable<string> Shorter(string folded)
+    /// <summary>The runs of so many words and more in a text, longer ones first.</summary>
+    private static IEnumerable<string> Within(string folded, int fewest)
     {
-        for (var space = folded.LastIndexOf(' '); space > 0; space = folded.LastIndexOf(' ', space - 1))
+        var words = folded.Split(' ', MostWords + 1);
+        for (var length = Math.Min(words.Length, MostWords) - 1; length >= fewest; length--)
         {
-            yield return folded[..space];
+            for (var at = 0; at + length <= words.Length; at++)
+            {
+                yield return string.Join(' ', words, at, length);
+            }
         }
     }
 

@@ -69,7 +69,8 @@ internal sealed class NameFinder
             AddStarting(_words, words.MaxBy(word => word.Length)!, 500, found);
         }
 
-        return found.Where(id => words.All(word => HasWord(id, word))).Take(most).Select(id => _names[id]).ToList();
+        // The fewer words are left over, the nearer: "engineer software" is a Software Engineer before it is a Senior one.
+        return found.Where(id => words.All(word => HasWord(id, word))).OrderBy(id => _names[id].Count(letter => letter == ' ')).Take(most).Select(id => _names[id]).ToList();
     }
 
     public List<string> Near(string folded, int most) => NearIds(folded, most).ConvertAll(id => _names[id]);
@@ -78,15 +79,14 @@ internal sealed class NameFinder
 
     private List<int> NearIds(string folded, int most)
     {
-        var limit = folded.Length <= 5 ? 1 : folded.Length <= 9 ? 2 : 3;
+        var limit = Typing.MostErrors(folded.Length);
         var counts = ArrayPool<int>.Shared.Rent(_forms.Length + 1);
         try
         {
             Array.Clear(counts, 0, _forms.Length);
             var candidates = Trigrams.Sharing(_trigrams, folded, counts, Math.Max(1, folded.Length - 3 * limit));
-            return candidates.Select(form => (Form: form, Limit: _forms[form].Length <= 3 ? 1 : limit))
-                .Select(near => (Name: _nameOfForm[near.Form], Distance: EditDistance.Within(folded, _forms[near.Form], near.Limit), near.Limit))
-                .Where(hit => hit.Distance <= hit.Limit).OrderBy(hit => hit.Distance).ThenBy(hit => _names[hit.Name], StringComparer.Ordinal)
+            return candidates.Select(form => (Name: _nameOfForm[form], Distance: Typing.Errors(folded, _forms[form])))
+                .Where(hit => hit.Distance is not null).OrderBy(hit => hit.Distance).ThenBy(hit => _names[hit.Name], StringComparer.Ordinal)
                 .Select(hit => hit.Name).Distinct().Take(most).ToList();
         }
         finally

@@ -4,10 +4,12 @@ namespace CompBot.Core.Guides;
 
 /// <summary>
 /// Finds a guide's region by name, city, metro or country. The alias table lists places that count as one; an entry named by a currency
-/// code lists the countries that pay in it.
+/// code lists the countries that pay in it, one with "All of" before its name what lies within it.
 /// </summary>
 internal sealed class RegionMatcher(Sequence<AliasEntry> entries)
 {
+    private const string Wide = "All of ";
+
     private readonly AliasGroups _groups = new(entries, NameText.Folded);
 
     public NameMatch Match(Guide guide, string typed)
@@ -22,14 +24,17 @@ internal sealed class RegionMatcher(Sequence<AliasEntry> entries)
         return Decide(regions.Where(region => NameText.Folded(region) == folded))
             ?? Decide(regions.Where(region => Parts(region).Contains(folded)))
             ?? Decide(regions.Where(region => Parts(region).Any(part => NamedBy(part, folded))))
+            ?? Decide(regions.Where(region => Parts(region).Any(part => FullNames(folded).Any(name => NamedBy(part, name)))))
             ?? Decide(regions.Where(region => Parts(region).Any(part => NameText.StartsWithWords(part, folded) || NameText.StartsWithWords(folded, part))))
             ?? Decide(InCountry(guide, folded))
-            ?? (NameMatch?)Propose(regions.Where(region => Parts(region).Any(part => Related(part, folded) || Typo(part, folded))))
+            ?? Propose(regions.Where(region => Parts(region).Any(part => Related(part, folded) || Typo(part, folded))))
+            ?? (NameMatch?)Propose(Misspelt(folded).SelectMany(meant => regions.Where(region => Parts(region).Any(part => part == meant || NamedBy(part, meant) || Related(part, meant))).Concat(InCountry(guide, meant))))
             ?? new NameMatch.Nothing();
     }
 
     /// <summary>Other names of a region's parts, for lists while typing.</summary>
-    public string[] OtherNames(string region) => Parts(region).Concat(Parts(region).SelectMany(_groups.MeaningSame)).Distinct().ToArray();
+    public string[] OtherNames(string region) =>
+        Parts(region).Concat(Parts(region).SelectMany(_groups.EntriesOf).SelectMany(entry => IsWide(entry) ? [NameOf(entry)] : _groups.FormsOf(entry))).Distinct().ToArray();
 
     private static NameMatch? Decide(IEnumerable<string> regions) => regions.Distinct().ToSequence() switch
     {
@@ -58,10 +63,18 @@ internal sealed class RegionMatcher(Sequence<AliasEntry> entries)
 
     /// <summary>Both stand in one entry and one of them is its name: "nyc" is New York City, Palo Alto is in the Bay Area.</summary>
     private bool NamedBy(string part, string folded) =>
-        _groups.EntriesOf(folded).Any(entry => (NameText.Folded(entry.Name) == part || NameText.Folded(entry.Name) == folded) && Holds(entry, part))
-        || _groups.EntriesOf(folded).Any(entry => Holds(entry, part) && !entry.Name.Contains("area", StringComparison.OrdinalIgnoreCase) && Currency.TryFind(entry.Name) is null);
+        _groups.EntriesOf(part).Any(entry => (NameOf(entry) == folded || NameOf(entry) == part && Holds(entry, folded)) || !IsGroup(entry) && Holds(entry, folded))
+        || _groups.EntriesOf(folded).Any(entry => NameOf(entry) == part);
 
-    private bool Related(string part, string folded) => _groups.EntriesOf(folded).Any(entry => Currency.TryFind(entry.Name) is null && Holds(entry, part));
+    private bool Related(string part, string folded) => _groups.EntriesOf(folded).Any(entry => !IsWide(entry) && !IsCurrency(entry) && Holds(entry, part));
+
+    private static bool IsCurrency(AliasEntry entry) => Currency.TryFind(entry.Name) is not null;
+
+    private static bool IsWide(AliasEntry entry) => entry.Name.StartsWith(Wide, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsGroup(AliasEntry entry) => IsWide(entry) || IsCurrency(entry) || entry.Name.Contains("area", StringComparison.OrdinalIgnoreCase);
+
+    private static string NameOf(AliasEntry entry) => NameText.Folded(IsWide(entry) ? entry.Name[Wide.Length..] : entry.Name);
 
     private bool Holds(AliasEntry entry, string part) => _groups.EntriesOf(part).Contains(entry);
 
@@ -71,6 +84,14 @@ internal sealed class RegionMatcher(Sequence<AliasEntry> entries)
         return guide.Bands.Where(band => codes.Contains(band.Currency) && band.Region != "any").Select(band => band.Region);
     }
 
-    private static bool Typo(string part, string folded) =>
-        folded.Length >= 4 && EditDistance.Within(part, folded, folded.Length <= 6 ? 1 : 2) <= (folded.Length <= 6 ? 1 : 2);
+    /// <summary>What an abbreviation is short for: an area lists its cities by their full names, so "sf" is in the Bay Area, too.</summary>
+    private IEnumerable<string> FullNames(string folded) =>
+        _groups.EntriesOf(folded).Where(entry => !IsGroup(entry)).Select(NameOf).Where(name => name != folded);
+
+    /// <summary>The places and countries of the alias table that a text may be meant for, nearest first.</summary>
+    private IEnumerable<string> Misspelt(string folded) =>
+        _groups.Forms.Where(form => form.Length >= 4).Select(form => (Form: form, Errors: Typing.Errors(folded, form)))
+            .Where(near => near.Errors is not null).OrderBy(near => near.Errors).ThenBy(near => near.Form, StringComparer.Ordinal).Select(near => near.Form);
+
+    private static bool Typo(string part, string folded) => folded.Length >= 4 && Typing.Errors(folded, part) is not null;
 }

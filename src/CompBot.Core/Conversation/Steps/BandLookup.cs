@@ -16,13 +16,13 @@ internal static class BandLookup
         var typed = Names.Clean(company) ?? draft.Company;
         if (typed is null)
         {
-            return Ask(state, "Which company? For example: /bands Midjourney", Companies(scene.Library, scene.Library.Guides.SuggestCompanies("", MostChoices).Map(found => found.Value)));
+            return Ask(state, "Which company? For example: /bands Midjourney", Companies(scene.Library, scene.Library.Guides.SuggestCompanies("", MostChoices).Map(found => found.Value), Names.Clean(role), Names.Clean(region)));
         }
 
         var sameCompany = draft.Company is not null && Names.Same(typed, draft.Company);
         return scene.Library.Guides.MatchCompany(typed).Match(
             found => Role(state, found.Name, Names.Clean(role) ?? (sameCompany ? draft.Role : null), Names.Clean(region) ?? (sameCompany ? draft.Region : null), scene),
-            choice => Ask(state, $"Which company do you mean by \"{typed}\"?", Companies(scene.Library, choice.Candidates)),
+            choice => Ask(state, $"Which company do you mean by \"{typed}\"?", Companies(scene.Library, choice.Candidates, Names.Clean(role), Names.Clean(region))),
             nothing: _ => Ask(state, $"I have no guide for {typed}. I can still coach you from your offers: say /negotiate.", []));
     }
 
@@ -61,13 +61,13 @@ internal static class BandLookup
         var guides = scene.Library.Guides.Guides.Where(guide => guide.Company == company);
         if (role is null)
         {
-            return guides.Count == 1 ? Region(state, guides[0], region, scene) : Ask(state, $"Which role at {company}?", Roles(guides));
+            return guides.Count == 1 ? Region(state, guides[0], region, scene) : Ask(state, $"Which role at {company}?", Roles(scene.Library, guides, region));
         }
 
         return scene.Library.Guides.MatchRole(company, role).Match(
             found => Region(state, scene.Library.Guides.Find(company, found.Name)!, region, scene),
-            choice => Ask(state, $"Which role do you mean by \"{role}\"?", Roles(guides.Where(guide => choice.Candidates.Contains(guide.Role)))),
-            nothing: _ => Ask(state, $"I have no guide for \"{role}\" at {company}. I have these:", Roles(guides)));
+            choice => Ask(state, $"Which role do you mean by \"{role}\"?", Roles(scene.Library, choice.Candidates.Map(name => scene.Library.Guides.Find(company, name)!), region)),
+            nothing: _ => Ask(state, $"I have no guide for \"{role}\" at {company}. I have these:", Roles(scene.Library, guides, region)));
     }
 
     private static Move Region(ConversationState state, Guide guide, string? region, Scene scene)
@@ -97,14 +97,21 @@ internal static class BandLookup
     {
         var slug = action["bands:".Length..];
         var guides = scene.Library.Guides.Guides.Where(guide => Slug(guide).StartsWith(slug + ":", StringComparison.Ordinal));
-        return guides.Count == 0 ? null : guides.Count == 1 ? Region(state, guides[0], null, scene) : Ask(state, $"Which role at {guides[0].Company}?", Roles(guides));
+        return guides.Count == 0 ? null : guides.Count == 1 ? Region(state, guides[0], null, scene) : Ask(state, $"Which role at {guides[0].Company}?", Roles(scene.Library, guides, null));
     }
 
-    private static Sequence<Choice> Companies(Library library, Sequence<string> names) => Buttons(
+    /// <summary>A company's button leads to its role and place, too, where what was typed for them is certain there.</summary>
+    private static Sequence<Choice> Companies(Library library, Sequence<string> names, string? role, string? region) => Buttons(
         names.Select(name => (name, library.Guides.Guides.FirstOrDefault(guide => guide.Company == name)))
-            .Where(pair => pair.Item2 is not null).Select(pair => (pair.name, Slug(pair.Item2!).Split(':')[0])));
+            .Where(pair => pair.Item2 is not null)
+            .Select(pair => (pair.name, role is not null && library.Guides.MatchRole(pair.name, role) is NameMatch.Found found
+                ? Target(library, library.Guides.Find(pair.name, found.Name)!, region)
+                : Slug(pair.Item2!).Split(':')[0])));
 
-    private static Sequence<Choice> Roles(Sequence<Guide> guides) => Buttons(guides.Select(guide => (guide.Role, Slug(guide))));
+    private static Sequence<Choice> Roles(Library library, Sequence<Guide> guides, string? region) => Buttons(guides.Select(guide => (guide.Role, Target(library, guide, region))));
+
+    private static string Target(Library library, Guide guide, string? region) => region is not null && library.Guides.MatchRegion(guide, region) is NameMatch.Found place
+        ? $"{Slug(guide)}:{Array.IndexOf([.. Regions(guide)], place.Name)}" : Slug(guide);
 
     private static Sequence<Choice> RegionButtons(Guide guide, Sequence<string> regions) =>
         Buttons(regions.Select(region => (region, $"{Slug(guide)}:{Array.IndexOf([.. Regions(guide)], region)}")));
