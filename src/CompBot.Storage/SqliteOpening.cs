@@ -34,8 +34,8 @@ internal static class SqliteOpening
         session.Execute("PRAGMA synchronous = FULL");
         session.Execute("PRAGMA secure_delete = ON");
 
-        // 16 MiB of log before it is moved into the file, which costs two more flushes; 8 MiB of pages in memory.
-        session.Query("PRAGMA wal_autocheckpoint = 4000", row => row.GetInt64(0));
+        // 62 MiB of log before it is moved into the file: that costs two more flushes and writes every page touched since once more. 8 MiB of pages in memory.
+        session.Query("PRAGMA wal_autocheckpoint = 16000", row => row.GetInt64(0));
         session.Execute("PRAGMA cache_size = -8000");
         if (settings.MaxPages is { } pages)
         {
