@@ -111,4 +111,8 @@ public sealed record HeldOffer
     public Sequence<string> Assumptions { get; init; } = [];
 
     public Sequence<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>False where only a day, or how firm it is, was told.</summary>
+    [JsonIgnore]
+    public bool HasFigures => Offer != new Offer { Currency = Offer.Currency };
 }

@@ -16,10 +16,12 @@ public static class Names
         return shorter.Equals(longer, StringComparison.OrdinalIgnoreCase) || (shorter.Length >= ShortestTail && longer.EndsWith(shorter, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>"Google" for "Google DeepMind": the first words of a longer name.</summary>
+    public static bool Begins(string whole, string first) => whole.StartsWith(first + " ", StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] NoNames = ["null", "nan", "undefined", "none", "n/a"];
 
     public static bool Same(string one, string other) => Letters(one).Equals(Letters(other), StringComparison.OrdinalIgnoreCase);
-
 
     /// <summary>One line, without markup, brackets, control and invisible characters, at most 80 characters; null where no name is left.</summary>
     public static string? Clean(string? typed) =>

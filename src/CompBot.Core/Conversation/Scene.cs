@@ -16,6 +16,11 @@ internal sealed record Scene(Library Library, Moment Moment)
     public MessageReading Read(string text, CaseDraft draft)
     {
         var isKnown = Cases.BandOf(draft, Library) is not null || draft.Offers.Any(offer => !offer.CurrencyAssumed);
-        return OfferText.Read(text, new ReadingContext(Library, Moment.Now, Moment.UtcOffset, isKnown ? Cases.CurrencyOf(draft, Library) : null));
+        return OfferText.Read(text, Context(isKnown ? Cases.CurrencyOf(draft, Library) : null));
     }
+
+    /// <summary>A day by itself, in the words of a form's field; null where it is none.</summary>
+    public OfferReading? ReadDay(string text) => OfferText.ReadDay(text, Context(null));
+
+    private ReadingContext Context(Currency? currency) => new(Library, Moment.Now, Moment.UtcOffset, currency);
 }

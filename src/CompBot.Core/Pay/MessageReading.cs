@@ -60,6 +60,9 @@ public sealed record OfferReading
     /// <summary>The deadline in the text's own words ("Friday 5pm").</summary>
     public string? DeadlineWords { get; init; }
 
+    /// <summary>The day replaces one that was told before ("they extended it to Monday"). With no Deadline: by how much is said, not until when.</summary>
+    public bool DeadlineMoved { get; init; }
+
     public Currency? Currency { get; init; }
 
     /// <summary>What the currency may be by the place, where the text says none or only "$": a reason to ask, never taken for granted.</summary>
@@ -110,6 +113,9 @@ public sealed record OfferReading
 
     public bool HasFigures =>
         Base is not null || BaseRange is not null || Rate is not null || Bonus is not null || BonusRange is not null || Equity is not null || EquityRange is not null || SignOn is not null || Relocation is not null || Total is not null || TotalRange is not null;
+
+    /// <summary>All that is said of the offer is by when it must be answered.</summary>
+    public bool IsDayOnly => !HasFigures && Evidence is null && (Deadline is not null || DeadlineMoved);
 }
 
 /// <summary>One short question, and what the reading becomes with each answer.</summary>

@@ -72,7 +72,7 @@ internal static class Answers
 
         var before = draft.Offers[at];
         var after = OfferMerge.Merge(before, which.Reading, scene.Library);
-        return Moves.Onwards(asking, draft.With(before, after), scene, OfferMerge.Differences(before, after));
+        return Moves.Onwards(asking, draft.With(before, after), scene, [.. OfferMerge.Differences(before, after), .. AnswerDay.Remarks(which.Reading, after, draft, scene.Today)]);
     }
 
     private static Move? AnyOffers(ConversationState.Asking asking, string action, Scene scene) => action switch

@@ -172,12 +172,12 @@ internal static class CaseQuestions
     private static Question? AboutOffers(CaseDraft draft)
     {
         var doubtful = draft.Offers.Select((offer, at) => (offer, at)).Where(pair => HeldDoubts.NeedsAsking(pair.offer)).Select(pair => (int?)pair.at).FirstOrDefault();
-        return !draft.OffersTold && draft.Offers.Count == 0 ? new Question.AnyOffers()
+        return !draft.OffersTold && !draft.Offers.Any(held => held.HasFigures || held.Evidence is not null) ? new Question.AnyOffers()
             : doubtful is { } at ? new Question.Uncertain(at)
             : !draft.Confirmed && draft.Offers.Count > 0 ? new Question.Confirm()
             : draft.Rivals.Any(offer => offer.Evidence is null) ? new Question.HowFirm(null)
             : draft.Stage is null ? new Question.StageSoFar()
-            : draft.Stage is not Stage.None && draft.Own is null && !draft.OwnOfferWithheld ? new Question.OwnOffer()
+            : draft.Stage is not Stage.None && draft.Own is not { HasFigures: true } && !draft.OwnOfferWithheld ? new Question.OwnOffer()
             : null;
     }
 

@@ -24,7 +24,7 @@ internal static class Coaching
         }
 
         return CoachQuestions.Read(text) is not { } question ? null
-            : state is ConversationState.Asking ? Move.To(state, Wording.LaterWithNumber)
+            : state is ConversationState.Asking && question is not CoachQuestion.LetterToCome ? Move.To(state, Wording.LaterWithNumber)
             : Answer(state, question, scene);
     }
 
@@ -49,6 +49,7 @@ internal static class Coaching
             CoachQuestion.DeclineOthers => Script(state, Wording.OthersLast, Wording.DeclineLetter),
             CoachQuestion.BesidePay => Script(state, Wording.MoneyFirst, playbook.Ladder[^1].Say.ToString()),
             CoachQuestion.CallOrWrite => Move.Aside(state, Answers.Say(Wording.CallThenWrite)),
+            CoachQuestion.LetterToCome => Move.Aside(state, Answers.Say(Wording.LetterFirst)),
             CoachQuestion.Tone => Move.Aside(state, Answers.Say(Wording.YourOwnWords)),
         };
     }

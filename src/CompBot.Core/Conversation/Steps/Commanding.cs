@@ -37,7 +37,7 @@ internal static class Commanding
         }
 
         var reading = scene.Read(details, draft);
-        var taken = Intake.Take(draft, reading with { Company = draft.Company is null ? reading.Company : null }, scene.Library);
+        var taken = Intake.Take(draft, reading with { Company = draft.Company is null ? reading.Company : null }, scene);
         return Moves.Onwards(state, taken.Case, scene, taken.Anything ? taken.Remarks : [Wording.NothingRead], taken.Ask);
     }
 }

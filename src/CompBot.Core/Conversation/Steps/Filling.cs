@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CompBot.Core.Chat;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
@@ -5,7 +6,7 @@ using CompBot.Core.Pay;
 namespace CompBot.Core.Conversation.Steps;
 
 /// <summary>What a form that came back does. A field that cannot be read is named, the others count.</summary>
-internal static class Filling
+internal static partial class Filling
 {
     public static Move Take(ConversationState state, ConversationEvent.Filled filled, Scene scene) => filled.Form switch
     {
@@ -37,8 +38,9 @@ internal static class Filling
     {
         var remarks = new List<string>();
         var evidence = OfferWords.FirmnessOf(filled.Find("evidence"));
-        var due = filled.Find("deadline") is { } text ? scene.Read($"deadline {text}", CaseDraft.Empty).Offers.Select(offer => offer.Deadline).FirstOrDefault(day => day is not null) : null;
-        if (filled.Find("deadline") is not null && due is null)
+        var day = filled.Find("deadline") is { } typed && !NoDay().IsMatch(typed) ? typed : null;
+        var due = day is null ? null : scene.ReadDay(day);
+        if (day is not null && due is null)
         {
             remarks.Add(Wording.UnreadDeadline);
         }
@@ -86,11 +88,13 @@ internal static class Filling
         var reading = scene.Read(text, draft);
         var own = reading.Offers.Where(offer => offer.Whose == Whose.Offered && offer.HasFigures);
         remarks.AddRange(own.Count == 0 && reading.Stage is null ? [Wording.UnreadField("their offer")] : []);
-        return Intake.Take(draft, reading with { Company = null, Role = null, Region = null, Offers = own.Take(1).Select(offer => offer with { Company = null }).ToSequence() }, scene.Library).Case;
+        var taken = Intake.Take(draft, reading with { Company = null, Role = null, Region = null, Offers = own.Take(1).Select(offer => offer with { Company = null }).ToSequence() }, scene);
+        remarks.AddRange(taken.Remarks);
+        return taken.Case;
     }
 
     private static CaseDraft Rival(
-        CaseDraft draft, string text, string? company, Evidence? evidence, DateOnly? due, Scene scene, List<string> remarks)
+        CaseDraft draft, string text, string? company, Evidence? evidence, OfferReading? due, Scene scene, List<string> remarks)
     {
         var read = scene.Read(text, draft).Offers.Where(offer => offer.Whose == Whose.Offered && offer.HasFigures);
         if (read.Count == 0)
@@ -99,15 +103,28 @@ internal static class Filling
             return draft;
         }
 
+        if (due is null && DueBy().IsMatch(text) && read.All(said => said.Deadline is null))
+        {
+            remarks.Add(Wording.UnreadDeadline);
+        }
+
         foreach (var said in read)
         {
-            var named = said with { Company = company ?? said.Company, Evidence = evidence ?? said.Evidence, Deadline = due ?? said.Deadline };
+            var named = said with { Company = company ?? said.Company, Evidence = evidence ?? said.Evidence, Deadline = due?.Deadline ?? said.Deadline, DeadlineWords = due?.DeadlineWords ?? said.DeadlineWords };
             var empty = new HeldOffer { Company = Names.Clean(named.Company), ToldAsRival = true, Offer = new Offer { Currency = Cases.CurrencyOf(draft, scene.Library) }, CurrencyAssumed = true };
             var known = named.Company is null ? null : draft.Offers.FirstOrDefault(held => held.Company is not null && Names.Same(held.Company, named.Company));
             var merged = OfferMerge.Merge(known ?? empty, named, scene.Library);
+            remarks.AddRange(AnswerDay.Remarks(named, merged, draft, scene.Today));
             draft = known is null ? draft with { Offers = draft.Offers.Add(merged), Confirmed = false } : draft.With(known, merged) with { Confirmed = false };
         }
 
         return draft;
     }
+
+    [GeneratedRegex(@"^\W*(no|none|n/?a|nothing|not (yet|said|given)|no deadline|open|unknown|don'?t know)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoDay();
+
+    /// <summary>An offer in one line says the day so, in the case's own form.</summary>
+    [GeneratedRegex(@"\banswer due by\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DueBy();
 }

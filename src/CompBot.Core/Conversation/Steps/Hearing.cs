@@ -28,10 +28,11 @@ internal static partial class Hearing
             ?? AnswersQuestion(state, heard, intent, scene)
             ?? (intent is { } wish ? Wishes.Take(state, wish, heard, scene) : null)
             ?? Asks(state, heard)
-            ?? Coaching.Take(state, heard, scene)
+            ?? (CoachQuestions.IsAsked(heard) ? Coaching.Take(state, heard, scene) : null)
             ?? ChangesSlot(state, heard, scene)
             ?? OfferRemarks.Take(state, heard, scene)
             ?? TellsFacts(state, heard, scene)
+            ?? Coaching.Take(state, heard, scene)
             ?? WorkTold.Take(state, heard)
             ?? (intent is null ? FillsSlot(state, heard, scene) : null)
             ?? (state is ConversationState.NotStarted ? Moves.First(state) : Move.To(state, Wording.Lost(state)));
@@ -113,7 +114,7 @@ internal static partial class Hearing
     {
         var draft = state.Carried.Case;
         var reading = scene.Read(text, draft);
-        var taken = Intake.Take(draft, reading, scene.Library, Target(state, text), AsksCompany(state), AsksRole(state));
+        var taken = Intake.Take(draft, reading, scene, Target(state, text), AsksCompany(state), AsksRole(state));
         if (NoOthers().IsMatch(text) && text.Length < 400 && !taken.Case.OffersTold)
         {
             taken = taken with { Case = taken.Case with { OffersTold = true }, Anything = true };

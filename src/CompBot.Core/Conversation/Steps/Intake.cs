@@ -1,4 +1,3 @@
-using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
@@ -11,7 +10,7 @@ internal sealed record Taken(CaseDraft Case, Sequence<string> Remarks, Question?
 internal static class Intake
 {
     /// <summary>Target: the offer that unnamed figures belong to, where the open question is about one.</summary>
-    public static Taken Take(CaseDraft draft, MessageReading reading, Library library, HeldOffer? target = null, bool companyAsked = false, bool roleAsked = false)
+    public static Taken Take(CaseDraft draft, MessageReading reading, Scene scene, HeldOffer? target = null, bool companyAsked = false, bool roleAsked = false)
     {
         var remarks = new List<string>();
         var next = TakeDrops(TakeNames(draft, reading, remarks, companyAsked, roleAsked), reading, remarks);
@@ -28,7 +27,7 @@ internal static class Intake
                     next = next with { Hoped = said.Base ?? said.Total ?? next.Hoped };
                     break;
                 case Whose.Minimum:
-                    next = TakeMinimum(next, said, remarks, Cases.CurrencyOf(next, library));
+                    next = TakeMinimum(next, said, remarks, Cases.CurrencyOf(next, scene.Library));
                     break;
                 case Whose.Posted:
                     next = next with { PostedRange = said.BaseRange ?? next.PostedRange };
@@ -37,17 +36,21 @@ internal static class Intake
                     ask = new Question.WhichOffer(said);
                     break;
                 case Whose.Offered:
-                    next = TakeOffer(next, said, target, unnamedTaken, library, remarks);
+                    next = TakeOffer(next, said, target, unnamedTaken, scene, remarks);
                     unnamedTaken |= said.Company is null;
                     break;
             }
         }
 
-        next = next with { Stage = StageOf(next, reading) ?? next.Stage };
+        next = next with { Stage = IsPassing(next, reading) ? next.Stage : StageOf(next, reading) ?? next.Stage };
         remarks.AddRange(reading.Vague);
         var anything = next != draft || ask is not null || remarks.Count > 0;
         return new Taken(next, remarks.Distinct().ToSequence(), ask, anything);
     }
+
+    /// <summary>"They told me" without a figure takes nothing from an offer that is in writing or final.</summary>
+    private static bool IsPassing(CaseDraft draft, MessageReading reading) =>
+        draft.Stage is Stage.Written or Stage.Final && reading.Stage is Stage.Verbal && !reading.Offers.Any(said => said.HasFigures);
 
     /// <summary>"In writing" beside a rival's name says how firm that one is, not how far this employer is.</summary>
     private static Stage? StageOf(CaseDraft draft, MessageReading reading) =>
@@ -57,7 +60,7 @@ internal static class Intake
 
     private static bool NeedsToAskWhich(CaseDraft draft, OfferReading said, HeldOffer? target, MessageReading reading) =>
         said.Company is null && target is null && draft.Offers.Count > 1 && draft.Own is null && (reading.IsCorrection || draft.Confirmed)
-        || said.Company is null && target is null && draft.Offers.Count > 1 && reading.IsCorrection;
+        || said.Company is null && target is null && draft.Offers.Count > 1 && (reading.IsCorrection || said.IsDayOnly && draft.Own is null) && AnswerDay.Of(draft, said) is null;
 
     private static CaseDraft TakeNames(CaseDraft draft, MessageReading reading, List<string> remarks, bool companyAsked, bool roleAsked)
     {
@@ -66,7 +69,7 @@ internal static class Intake
         {
             if (draft.Company is not null && !companyAsked && !reading.IsCorrection)
             {
-                remarks.Add(Wording.OtherCompany(company, draft.Company));
+                remarks.Add(draft.Offers.Any(held => held.Company is not null && (Names.Same(held.Company, company) || Names.Begins(held.Company, company))) ? Wording.ToChange(company, draft.Company) : Wording.OtherCompany(company, draft.Company));
             }
             else
             {
@@ -120,23 +123,20 @@ internal static class Intake
     }
 
     private static CaseDraft TakeOffer(
-        CaseDraft draft, OfferReading said, HeldOffer? target, bool unnamedTaken, Library library, List<string> remarks)
+        CaseDraft draft, OfferReading said, HeldOffer? target, bool unnamedTaken, Scene scene, List<string> remarks)
     {
-        var known = Known(draft, said, target, unnamedTaken);
-        if (known is null && !said.HasFigures && said.Evidence is null)
+        var known = AnswerDay.Of(draft, said) ?? Known(draft, said, target, unnamedTaken);
+        if (said.DeadlineMoved && known?.Deadline is null || known is null && !said.HasFigures && said.Evidence is null && said.Deadline is null)
         {
             return draft;
         }
 
-        var before = known ?? new HeldOffer { Company = Names.Clean(said.Company), ToldAsRival = unnamedTaken && said.Company is null, Offer = new Offer { Currency = Cases.CurrencyOf(draft, library) }, CurrencyAssumed = true };
-        var after = OfferMerge.Merge(before, said, library);
-        if (known is not null)
-        {
-            remarks.AddRange(OfferMerge.Differences(before, after));
-            return draft.With(known, after) with { OffersTold = true };
-        }
-
-        return draft with { Offers = draft.Offers.Add(after), OffersTold = true, Confirmed = false };
+        var before = known ?? new HeldOffer { Company = Names.Clean(said.Company), ToldAsRival = unnamedTaken && said.Company is null, Offer = new Offer { Currency = Cases.CurrencyOf(draft, scene.Library) }, CurrencyAssumed = true };
+        var after = OfferMerge.Merge(before, said, scene.Library);
+        remarks.AddRange(said.IsDayOnly || known is { HasFigures: true } ? OfferMerge.Differences(before, after) : []);
+        remarks.AddRange(AnswerDay.Remarks(said, after, draft, scene.Today));
+        return known is not null ? draft.With(known, after) with { OffersTold = draft.OffersTold || !said.IsDayOnly }
+            : draft with { Offers = draft.Offers.Add(after), OffersTold = draft.OffersTold || !said.IsDayOnly, Confirmed = false };
     }
 
     private static HeldOffer? Known(CaseDraft draft, OfferReading said, HeldOffer? target, bool unnamedTaken) =>

@@ -26,7 +26,7 @@ internal static class OfferMerge
             Role = Names.Clean(said.Role) ?? held.Role,
             Region = Names.Clean(said.Region) ?? held.Region,
             Level = Names.Clean(said.Level) ?? held.Level,
-            Evidence = said.Evidence ?? held.Evidence,
+            Evidence = IsPassing(held, said) ? held.Evidence : said.Evidence ?? held.Evidence,
             Offer = offer,
             CurrencyAssumed = said.Currency is null && held.CurrencyAssumed,
             Deadline = said.Deadline ?? held.Deadline,
@@ -35,6 +35,9 @@ internal static class OfferMerge
         };
         return EquityKinds.Assume(merged, library);
     }
+
+    /// <summary>"They told me it expires on Friday": told in passing, without a figure, it takes nothing from an offer that is in writing.</summary>
+    private static bool IsPassing(HeldOffer held, OfferReading said) => held.Evidence is Negotiation.Evidence.Written && !said.HasFigures;
 
     /// <summary>One sentence for each figure that was known and is another one now.</summary>
     public static IEnumerable<string> Differences(HeldOffer before, HeldOffer after)

@@ -59,6 +59,11 @@ internal static partial class OfferRemarks
             };
         }
 
+        if (StillToCome().IsMatch(clause))
+        {
+            return after;
+        }
+
         var written = Written().IsMatch(clause);
         return written != Told().IsMatch(clause) ? after with { Evidence = written ? Evidence.Written : Evidence.Verbal } : after;
     }
@@ -68,6 +73,10 @@ internal static partial class OfferRemarks
         : Private().IsMatch(clause) ? EquityKind.PreIpo
         : Options().IsMatch(clause) ? EquityKind.Options
         : null;
+
+    /// <summary>A promise or a day says nothing of how firm the offer is now.</summary>
+    [GeneratedRegex(@"\b(will|going to|gonna|comes?|coming|promised?|soon|tomorrow|next week|wait(ing)?|expires?|expiring|until|deadline|due)\b")]
+    private static partial Regex StillToCome();
 
     [GeneratedRegex(@"\d{2,}|\d\s?k\b")]
     private static partial Regex Amounts();

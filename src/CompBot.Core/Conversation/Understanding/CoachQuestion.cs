@@ -32,4 +32,7 @@ public enum CoachQuestion
 
     /// <summary>"Make it more casual."</summary>
     Tone,
+
+    /// <summary>"HR said the letter comes tomorrow."</summary>
+    LetterToCome,
 }

@@ -19,6 +19,7 @@ public static partial class CoachQuestions
         (Calling(), CoachQuestion.CallOrWrite),
         (BesidePay(), CoachQuestion.BesidePay),
         (Tone(), CoachQuestion.Tone),
+        (LetterToCome(), CoachQuestion.LetterToCome),
     ];
 
     public static CoachQuestion? Read(string text)
@@ -26,6 +27,9 @@ public static partial class CoachQuestions
         var plain = Asked(text);
         return plain is null ? null : Known.Where(known => known.Asks.IsMatch(plain)).Select(known => (CoachQuestion?)known.Question).FirstOrDefault();
     }
+
+    /// <summary>True for a question. What only tells something ("they said it ends on Friday") may hold a fact, and facts go first.</summary>
+    public static bool IsAsked(string text) => text.TrimEnd().EndsWith('?') || Asking().IsMatch(text.TrimStart());
 
     /// <summary>"They said that's the top of their band", "what do I say if they ask what I earn?": what they say; null where nothing of the kind is told.</summary>
     public static string? WhatTheySay(string text)
@@ -36,7 +40,9 @@ public static partial class CoachQuestions
             return asked.Groups[1].Value;
         }
 
-        return Asked(text) is { } told && TheySay().Match(told) is { Success: true } said ? said.Groups[1].Value : null;
+        return Asked(text) is not { } told ? null
+            : TheySay().Match(told) is { Success: true } said ? said.Groups[1].Value
+            : Pressing().IsMatch(told) ? "We need an answer right now" : null;
     }
 
     private static string? Asked(string text)
@@ -49,6 +55,9 @@ public static partial class CoachQuestions
         var plain = Intents.Plain(text);
         return Figures().IsMatch(plain) ? null : plain;
     }
+
+    [GeneratedRegex(@"^(but |so |and |ok,? )?(what|how|when|should|shall|can|could|would|is|are|am|do|does)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Asking();
 
     /// <summary>Pay, or a day; "24 hours" and "6 months" are neither.</summary>
     [GeneratedRegex(@"[$£€₹¥]\s*\d|\d\s*(k|m|lpa|lakh|%)\b|\d{3,}")]
@@ -84,8 +93,15 @@ public static partial class CoachQuestions
     [GeneratedRegex(@"\b(more|less|too|bit) (\w+ )?(casual|formal|friendly|friendlier|polite|direct|confident|assertive|aggressive|soft|warm|humble|professional|human|natural)\b|\b(friendlier|softer|warmer|nicer|firmer)\b|\b(rewrite|rephrase|reword|change the (tone|wording))\b")]
     private static partial Regex Tone();
 
+    [GeneratedRegex(@"^(?!i\b|i').*(\b(letter|contract|paperwork|written offer|offer in writing)\b.{0,20}\b(comes|coming|follows|to follow|on its way|will (come|follow|arrive|be sent|be there)|is due)\b|\b(will|'ll|going to|promised to|supposed to|should) (send|e-?mail|mail|write|put)\b.{0,25}\b(letter|contract|paperwork|offer|in writing)\b)")]
+    private static partial Regex LetterToCome();
+
     [GeneratedRegex(@"^(?:but |so |and |ok,? |well,? |now |what if |if |when )*(?:they|the recruiter|my recruiter|recruiter|hr|the hiring manager|the manager|he|she)(?:'ve| have| has| just| will| might| now| also)* (?:say|says|said|tell me|told me|tells me|claim|claims|claimed|reply|replied|wrote|answered|respond|responded|insist|ask|asks|asked|asking|want to know|wants to know)(?: me| us)?(?: that| if| for| about| to)?[ ,:""]+(.{3,140})$")]
     private static partial Regex TheySay();
+
+    /// <summary>Told without a day: with one it is a deadline.</summary>
+    [GeneratedRegex(@"^(?:but |so |and |now )*(?:they|the recruiter|my recruiter|recruiter|hr|the hiring manager|he|she)(?:'re| are| is|'s| just| really| now| keep| keeps)* (?:want|wants|need|needs|expect|expects|demand|demands|push|pushes|pushing|press|presses|pressing|pressuring|rushing)(?: me| for| to| an?| my| the)* (?:answer|decide|decision|sign|accept|yes)\b.{0,40}$")]
+    private static partial Regex Pressing();
 
     [GeneratedRegex(@"^(?:what|how) (?:do|should|can|could|would) i (?:say|answer|respond|reply|do)\b[^a-z]*(?:to|if|when)?\s*(?:they|the recruiter|hr)?\s*(?:say|says|ask|asks|tell me|tells me)?\s*(?:for|about|me|that)?\s*(.{3,160})$", RegexOptions.IgnoreCase)]
     private static partial Regex WhatToSay();

@@ -21,6 +21,9 @@ internal static partial class Wording
     public const string CallThenWrite =
         "Call if you can: a voice is hard to refuse and you hear what matters to them. Send the e-mail the same day so that it can be passed on. If talking is hard for you, the e-mail alone is fine.";
 
+    public const string LetterFirst =
+        "Good. Read the letter against what they told you, figure by figure, before you answer. Until it is there, count on nothing in it.";
+
     public const string YourOwnWords =
         "Change any word until it sounds like you. Keep three things: the figure, one reason, and the silence after it. I can also make the playbook shorter: say \"shorter\" while you read it.";
 

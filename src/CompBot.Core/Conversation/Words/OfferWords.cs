@@ -69,6 +69,9 @@ internal static class OfferWords
 
     public static string Day(DateOnly day) => day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"12 January".</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);
+
     /// <summary>"OpenAI", "Midjourney (this employer)", "Another offer".</summary>
     public static string Whose(HeldOffer held, CaseDraft draft) =>
         draft.IsOwn(held) ? draft.Company is null ? "The offer" : $"{draft.Company} (this employer)" : held.Company ?? "Another offer";

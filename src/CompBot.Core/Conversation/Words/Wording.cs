@@ -52,7 +52,9 @@ internal static partial class Wording
     public const string SharePreview = "This is what everyone here would see. It holds the guide's figures only, nothing of yours.";
 
     public static string OtherCompany(string named, string company) =>
-        $"If {named} made you an offer, tell me its figures. If you meant to negotiate with {named} instead of {company}, say \"change company to {named}\".";
+        $"If {named} made you an offer, tell me its figures. {ToChange(named, company)}";
+
+    public static string ToChange(string named, string company) => $"If you meant to negotiate with {named} instead of {company}, say \"change company to {named}\".";
 
     public static string Dropped(string company) => $"I dropped {company}'s offer.";
 
@@ -132,6 +134,22 @@ internal static partial class Wording
         var who = names.Count == 0 ? "your other offer" : List(names);
         return $"Should the script say who else made you an offer, and its terms ({who})? A figure at or above your ask helps. One below it invites \"we will match that\", and then unnamed is better.";
     }
+
+    /// <summary>Of is the rival's name; null for the employer's own offer.</summary>
+    public static string MovedToWhichDay(string? of) => $"Good, more time. Which day is it now? Write it like {DeadlineIs(of, "12 December")}.";
+
+    /// <summary>Of as above.</summary>
+    public static string DayPassed(DateOnly day, string? of) => of is null
+        ? $"{OfferWords.Day(day)} has passed. If the offer still stands, tell me the new day."
+        : $"{OfferWords.Day(day)} has passed, so {of}'s offer no longer counts. If it still stands, tell me the new day.";
+
+    /// <summary>Of as above.</summary>
+    public static string DayInDoubt(string words, DateOnly read, DateOnly other, string? of) =>
+        $"I read {words} as {OfferWords.Day(read)}. If it is {OfferWords.ShortDay(other)}, write {DeadlineIs(of, OfferWords.ShortDay(other))}.";
+
+    private static string DeadlineIs(string? of, string day) => $"\"the deadline{(of is null ? "" : $" at {of}")} is {day}\"";
+
+    public const string MoreTime = "If that is too soon, say \"more time\" for how to ask for it.";
 
     public const string UnreadDeadline = "I could not read that day. Write it like \"28 November\" or \"Friday\".";
 

@@ -109,6 +109,7 @@ internal enum Cue : byte
     Final,
     NotYetOffered,
     Waiting,
+    Promised,
     Former,
     At,
     CompanyField,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CompBot.Core.Pay.Reading;
 
 /// <summary>The day an answer is due: "by Friday", "explodes Nov 28", "24h", "two weeks", "EOD tmrw", as of the message's day where the person is.</summary>
@@ -28,7 +26,21 @@ internal sealed class DeadlineReader
         {
             if (_pieces[at].Is(Cue.Deadline) && !(at + 1 < end && _pieces[at + 1].Is(Cue.Vesting) || at + 2 < end && _pieces[at + 2].Is(Cue.Vesting)) && (After(at, end) ?? Before(at, start)) is { } found)
             {
-                return found;
+                return Words(at, at + 1).StartsWith("expired", StringComparison.OrdinalIgnoreCase) && found.Day is { } day && day > DateOnly.FromDateTime(_now) ? found with { Day = day.AddDays(-7) } : found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last day or span among the pieces, whatever stands before it; null where there is none.</summary>
+    public (DateOnly? Day, string Words)? ReadLast(int start, int end)
+    {
+        for (var at = end - 1; at >= start; at--)
+        {
+            if (IsTime(at))
+            {
+                return Before(at + 1, start);
             }
         }
 
@@ -76,7 +88,7 @@ internal sealed class DeadlineReader
         PieceKind.Date => true,
         PieceKind.Count => _pieces[at].Cue is Cue.HourWord or Cue.DayWord or Cue.WeekWord or Cue.MonthWord or Cue.EndOfDay,
         PieceKind.Cue => _pieces[at].Cue is Cue.DayName or Cue.EndOfDay or Cue.Tomorrow or Cue.Today or Cue.NextWeek or Cue.EndOfWeek or Cue.EndOfMonth || _pieces[at].Cue is Cue.PerWeek && Says(at, "a week"),
-        PieceKind.Word => Says(at, "next"),
+        PieceKind.Word => Says(at, "next") || Says(at, "last") || Says(at, "yesterday"),
         PieceKind.Amount or PieceKind.Schedule or PieceKind.Years or PieceKind.Vague or PieceKind.Company or PieceKind.Place or PieceKind.Role or PieceKind.Level or PieceKind.Mark or PieceKind.Junk => false,
         _ => false,
     };
@@ -91,7 +103,7 @@ internal sealed class DeadlineReader
         DateOnly? day = null;
         while (next < end && IsTime(next))
         {
-            day = Day(next, at < next && Says(next - 1, "next")) ?? day;
+            day = Day(next, at < next && Says(next - 1, "next"), at < next && Says(next - 1, "last")) ?? day;
             next++;
             if (next + 1 < end && (_pieces[next].IsMark(',') || _pieces[next].Is(Cue.Small)) && IsTime(next + 1) && _pieces[next + 1].Kind is PieceKind.Date or PieceKind.Count)
             {
@@ -103,16 +115,18 @@ internal sealed class DeadlineReader
         return (day, Words(at, zone));
     }
 
-    private DateOnly? Day(int at, bool following)
+    private DateOnly? Day(int at, bool following, bool last)
     {
         var piece = _pieces[at];
         var today = DateOnly.FromDateTime(_now);
         return piece.Kind switch
         {
-            PieceKind.Date => DateIn(Words(at, at + 1), today),
+            PieceKind.Date => WrittenDates.Read(Words(at, at + 1), today),
             PieceKind.Count => Later(piece),
+            PieceKind.Word => Says(at, "yesterday") ? today.AddDays(-1) : null,
             _ => piece.Cue switch
             {
+                Cue.DayName when last => NextDay(Words(at, at + 1), today.AddDays(-7), false),
                 Cue.DayName => NextDay(Words(at, at + 1), today, following),
                 Cue.Tomorrow => today.AddDays(1),
                 Cue.Today or Cue.EndOfDay => today,
@@ -143,42 +157,5 @@ internal sealed class DeadlineReader
 
         var ahead = ((int)day.Value - (int)today.DayOfWeek + 7) % 7;
         return today.AddDays(following && ahead < 7 - (((int)today.DayOfWeek + 6) % 7) ? ahead + 7 : ahead);
-    }
-
-    /// <summary>Day and month in either order where only one fits; month first with a slash, day first with a dot. Without a year: the next such day.</summary>
-    private static DateOnly? DateIn(string words, DateOnly today)
-    {
-        var numbers = words.Split([' ', '.', '/', '-', ',', 't', 's', 'n', 'r', 'h', 'd'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).Where(number => number > 0).ToList();
-        var month = DayNames.Month(words);
-        var (day, name, year) = (month, numbers) switch
-        {
-            (not null, [var only]) => (only, month.Value, 0),
-            (not null, [var first, var last]) => (first, month.Value, last),
-            (null, [> 1000 and var first, var second, var third]) => (third, second, first),
-            (null, [var first, var second, var third]) => words.Contains('/') && second > 12 || words.Contains('/') && first <= 12 ? (second, first, third) : (first, second, third),
-            (null, [var first, var second]) => words.Contains('.') && second <= 12 || first > 12 ? (first, second, 0) : (second, first, 0),
-            _ => (0, 0, 0),
-        };
-        return OnOrAfter(day, name, year, today);
-    }
-
-    private static DateOnly? OnOrAfter(int day, int month, int year, DateOnly today)
-    {
-        if (month is < 1 or > 12 || day < 1)
-        {
-            return null;
-        }
-
-        var from = year == 0 ? today.Year : year < 100 ? 2000 + year : year;
-        for (var add = 0; add < 2; add++)
-        {
-            if (from + add is >= 1 and <= 9998 && day <= DateTime.DaysInMonth(from + add, month) && (year != 0 || new DateOnly(from + add, month, day) >= today))
-            {
-                return new DateOnly(from + add, month, day);
-            }
-        }
-
-        return null;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class MessageAssembly
     private readonly FigurePicker _picker;
     private readonly MessageNames _names;
     private readonly DeadlineReader _deadlines;
+    private readonly AnswerDays _answerDays;
 
     private MessageAssembly(string text, List<Token> tokens, List<Piece> pieces, Voice[] voices, ReadingContext context, Steps steps)
     {
@@ -39,6 +40,7 @@ internal sealed class MessageAssembly
         _picker = new FigurePicker(_scene, _partOf, Tables.Read(pieces, steps));
         _names = new MessageNames(_scene, _partOf);
         _deadlines = new DeadlineReader(text, tokens, pieces, context);
+        _answerDays = new AnswerDays(text, tokens, pieces, voices, _deadlines);
     }
 
     public static MessageReading Build(string text, List<Token> tokens, List<Piece> pieces, Voice[] voices, ReadingContext context, Steps steps) =>
@@ -88,6 +90,11 @@ internal sealed class MessageAssembly
             offers.AddRange(Readings(segment));
         }
 
+        if (offers.Exists(offer => offer.HasFigures))
+        {
+            offers.RemoveAll(offer => offer is { IsDayOnly: true, Company: null });
+        }
+
         var reading = new MessageReading
         {
             Offers = MessageNotes.WithSharedCurrency(SignedTotals.Settle(offers)).ToSequence(),
@@ -113,6 +120,10 @@ internal sealed class MessageAssembly
             if (reading.HasFigures || voice == Voice.Offered && IsWaiting(segment, reading))
             {
                 yield return Doubts.Add(Named(reading with { Whose = WhoseOf(voice) }, segment, voice), _scene, parts, _context.DefaultCurrency ?? Currency.Usd);
+            }
+            else if (voice == Voice.Offered && _answerDays.Told(segment) is { } told)
+            {
+                yield return told;
             }
         }
     }

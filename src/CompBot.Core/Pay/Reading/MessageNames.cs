@@ -64,11 +64,30 @@ internal sealed class MessageNames(Scene scene, Dictionary<int, int> partOf)
         {
             if (scene.Pieces[at].Kind == PieceKind.Cue && scene.Pieces[at].Cue is Cue.Verbal or Cue.Written)
             {
-                return scene.Pieces[at].Cue == Cue.Verbal ? Evidence.Verbal : Evidence.Written;
+                return scene.Pieces[at].Cue == Cue.Verbal || IsStillToCome(segment, at) ? Evidence.Verbal : Evidence.Written;
+            }
+
+            if (scene.Pieces[at].Is(Cue.Promised) && !reading.HasFigures)
+            {
+                return null;
             }
         }
 
         return reading.HasFigures ? null : Evidence.Late;
+    }
+
+    /// <summary>"They will send the letter", "waiting for the letter": what is promised is not in writing.</summary>
+    private bool IsStillToCome(Segment segment, int letter)
+    {
+        for (var at = Math.Max(segment.Start, letter - 2); at < letter; at++)
+        {
+            if (scene.Pieces[at].Kind == PieceKind.Cue && scene.Pieces[at].Cue is Cue.Promised or Cue.Waiting)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public string? PlaceCurrency(Segment segment) => CurrencyIn(segment.Start, segment.End) ?? CurrencyIn(0, scene.Pieces.Count);

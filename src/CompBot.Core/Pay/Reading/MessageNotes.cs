@@ -41,6 +41,7 @@ internal sealed class MessageNotes
             {
                 Cue.NotYetOffered => Stage.None,
                 Cue.Verbal => Stage.Verbal,
+                Cue.Promised => Stage.Verbal,
                 Cue.Written => Stage.Written,
                 Cue.Final => Stage.Final,
                 _ => null,

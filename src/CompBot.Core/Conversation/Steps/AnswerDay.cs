@@ -1,0 +1,44 @@
+using CompBot.Core.Pay;
+using CompBot.Core.Pay.Reading;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>The day by which an offer must be answered: which offer it is of, and what is said where the day is past or may be another one.</summary>
+internal static class AnswerDay
+{
+    private const int SoonDays = 7;
+
+    /// <summary>
+    /// The offer a day without figures is of, where the words say so: the only one whose name begins as the named company does ("google" for "Google DeepMind"),
+    /// or, for a day that is moved, the only one that has a day. Null where they say nothing of the kind.
+    /// </summary>
+    public static HeldOffer? Of(CaseDraft draft, OfferReading said)
+    {
+        var fits = !said.IsDayOnly ? [] : draft.Offers.Where(held => said.Company is not { } company ? said.DeadlineMoved && held.Deadline is not null
+            : held.Company is not null && Names.Begins(held.Company, company));
+        return fits is [var only] && !draft.Offers.Any(held => held.Company is not null && said.Company is not null && Names.Same(held.Company, said.Company)) ? only : null;
+    }
+
+    /// <summary>What there is to say about a day that was just told of an offer.</summary>
+    public static IEnumerable<string> Remarks(OfferReading said, HeldOffer held, CaseDraft draft, DateOnly today)
+    {
+        var rival = draft.IsOwn(held) ? null : OfferWords.Short(held);
+        if (said is { DeadlineMoved: true, Deadline: null })
+        {
+            yield return Wording.MovedToWhichDay(rival);
+        }
+
+        if (said.Deadline is { } passed && passed < today)
+        {
+            yield return Wording.DayPassed(passed, rival);
+        }
+        else if (said is { Deadline: { } read, DeadlineWords: { } words } && WrittenDates.Otherwise(words, read, today) is { } other)
+        {
+            yield return Wording.DayInDoubt(words, read, other, rival);
+        }
+        else if (said is { IsDayOnly: true, Deadline: { } soon } && draft.Confirmed && soon.DayNumber - today.DayNumber <= SoonDays)
+        {
+            yield return Wording.MoreTime;
+        }
+    }
+}
