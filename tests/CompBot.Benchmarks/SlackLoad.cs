@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CompBot.Benchmarks.Load;
-using CompBot.Testing;
 using CompBot.Testing.Slack;
 
 namespace CompBot.Benchmarks;
@@ -21,55 +20,21 @@ internal static class SlackLoad
     private const int Known = 5_000;
     private const int Refreshes = 20;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => LoadRounds.RunAsync(
+        args, "slack", new EchoBot("Bolt", "slack", "@slack/bolt"),
+        program => MeasureAsync(folder => LoadedBot.Worker(program, folder), "Slack__BotToken", "Slack__AppToken", "Slack__ApiBaseUrl", refreshes: Refreshes),
+        interop => MeasureAsync(_ => new ProcessStartInfo("node", [Path.Combine(interop, "echo.mjs")]), "BOT_TOKEN", "APP_TOKEN", "API", refreshes: 0),
+        Rows);
+
+    private static Task<SlackRun> MeasureAsync(Func<string, ProcessStartInfo> program, string botToken, string appToken, string api, int refreshes) => LoadRounds.InFolderAsync("slack", async folder =>
     {
-        if (args is not [var program, ..])
-        {
-            Console.Error.WriteLine("slack <published CompBot.Worker or its .dll> [rounds]");
-            return 2;
-        }
-
-        LoadedBot.PinRunner();
-        var rounds = args is [_, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2;
-        var interop = Path.Combine(Repository.Root, "tests", "interop", "slack");
-        var hasEcho = Directory.Exists(Path.Combine(interop, "node_modules", "@slack", "bolt"));
-        List<SlackRun> ours = [], echo = [];
-        for (var round = 0; round < rounds; round++)
-        {
-            ours.Add(await MeasureAsync((slack, folder) => LoadedBot.Worker(program, folder), "Slack__BotToken", "Slack__AppToken", "Slack__ApiBaseUrl", refreshes: Refreshes));
-            if (hasEcho)
-            {
-                echo.Add(await MeasureAsync((_, _) => new ProcessStartInfo("node", [Path.Combine(interop, "echo.mjs")]), "BOT_TOKEN", "APP_TOKEN", "API", refreshes: 0));
-            }
-        }
-
-        Print(ours, hasEcho ? echo : ours);
-        if (!hasEcho)
-        {
-            Console.WriteLine("@slack/bolt is not installed, so both columns are CompBot: npm ci --prefix tests/interop/slack");
-        }
-
-        return 0;
-    }
-
-    private static async Task<SlackRun> MeasureAsync(Func<FakeSlack, string, ProcessStartInfo> program, string botToken, string appToken, string api, int refreshes)
-    {
-        // Beside the runner's own files and not in a temporary folder, which may be memory and has no flush to pay for.
-        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"slack-{Environment.ProcessId}"));
-        try
-        {
-            await using var slack = await FakeSlack.StartAsync(TimeProvider.System);
-            var start = program(slack, folder.FullName);
-            (start.Environment[botToken], start.Environment[appToken], start.Environment[api]) = (slack.BotToken, slack.AppToken, slack.ApiBaseUrl);
-            await using var bot = LoadedBot.Start(start);
-            await slack.People.WaitForAsync(() => slack.Sockets.Hellos > 0 || bot.HasExited, "hello");
-            return await MeasureAsync(slack, bot, refreshes) ?? throw new InvalidOperationException("The program ended before it was connected.");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+        await using var slack = await FakeSlack.StartAsync(TimeProvider.System);
+        var start = program(folder);
+        (start.Environment[botToken], start.Environment[appToken], start.Environment[api]) = (slack.BotToken, slack.AppToken, slack.ApiBaseUrl);
+        await using var bot = LoadedBot.Start(start);
+        await slack.People.WaitForAsync(() => slack.Sockets.Hellos > 0 || bot.HasExited, "hello");
+        return await MeasureAsync(slack, bot, refreshes) ?? throw new InvalidOperationException("The program ended before it was connected.");
+    });
 
     private static async Task<SlackRun?> MeasureAsync(FakeSlack slack, LoadedBot bot, int refreshes)
     {
@@ -113,35 +78,22 @@ internal static class SlackLoad
 
     private static string Person(int person) => (1_000_000 + person).ToString(CultureInfo.InvariantCulture);
 
-    private static void Print(List<SlackRun> ours, List<SlackRun> echo)
+    private static void Rows(LoadComparison<SlackRun> table)
     {
-        var table = new LoadTable("CompBot", "Bolt echo");
-        void Row(string what, string wanted, Func<SlackRun, double> value, string format) =>
-            table.Add(what, wanted, LoadTable.Number(LoadTable.Median(ours.Select(value)), format), LoadTable.Number(LoadTable.Median(echo.Select(value)), format));
-        double Ratio(Func<SlackRun, double> value) => LoadTable.Median(ours.Select(value)) / LoadTable.Median(echo.Select(value));
-        Row("process start to hello, s", "1.2", run => run.Hello.TotalSeconds, "N2");
-        Row($"{Rate} messages a second: acknowledged, p99, ms", "25", run => run.AcknowledgedP99, "N2");
-        Row($"{Rate} messages a second: answered, p50, ms", "", run => run.Steady.Within(0.5), "N2");
-        Row($"{Rate} messages a second: answered, p99, ms", "40", run => run.Steady.Within(0.99), "N2");
-        Row($"{Rate} messages a second: CPU each, ms", "", run => run.Steady.CpuPerTurn, "N3");
-        Row("  of it in the kernel, to write and flush", "", run => run.Steady.FlushingPerTurn, "N3");
-        table.Add("  ratio, with and without flushing", "0.5", LoadTable.Number(Ratio(run => run.Steady.CpuPerTurn)), LoadTable.Number(Ratio(run => run.Steady.CpuPerTurn - run.Steady.FlushingPerTurn)));
-        Row($"{AtOnce} at once: messages a second", "", run => run.Full.PerSecond, "N0");
-        table.Add("  ratio", "2", LoadTable.Number(Ratio(run => run.Full.PerSecond)));
-        Row("  CPU each, ms", "", run => run.Full.CpuPerTurn, "N3");
-        Row("  of it in the kernel, to write and flush", "", run => run.Full.FlushingPerTurn, "N3");
-        Row("  p99, ms", "", run => run.Full.Within(0.99), "N1");
-        Row("  runner busy, % of its core", "70", run => run.Full.RunnerBusy * 100, "N0");
-        Row($"{AtOnce} at once: commands a second, answered in the acknowledgement", "", run => run.Commands.PerSecond, "N0");
-        table.Add("  ratio", "", LoadTable.Number(Ratio(run => run.Commands.PerSecond)));
-        Row("  runner busy, % of its core", "70", run => run.Commands.RunnerBusy * 100, "N0");
-        Row($"resident after {People:N0} people, MiB", "110", run => run.Resident, "N0");
-        var refreshed = ours.ConvertAll(run => run.Refreshed!);
-        table.Add($"messages through {Refreshes} refreshes, every one answered", "", LoadTable.Number(LoadTable.Median(refreshed.Select(run => (double)run.Milliseconds.Length)), "N0"));
-        table.Add("  p99, ms", "", LoadTable.Number(LoadTable.Median(refreshed.Select(run => run.Within(0.99)))));
-        Row("answered twice", "0", run => run.AnsweredTwice, "N0");
-        Row("rules broken, in one answer of fifty", "0", run => run.Violations, "N0");
-        table.Print();
+        table.Row("process start to hello, s", "1.2", run => run.Hello.TotalSeconds, "N2");
+        table.Row($"{Rate} messages a second: acknowledged, p99, ms", "25", run => run.AcknowledgedP99, "N2");
+        table.Row($"{Rate} messages a second: answered, p50, ms", "", run => run.Steady.Within(0.5), "N2");
+        table.Row($"{Rate} messages a second: answered, p99, ms", "40", run => run.Steady.Within(0.99), "N2");
+        table.SteadyCost($"{Rate} messages a second", run => run.Steady);
+        table.Full($"{AtOnce} at once: messages a second", run => run.Full);
+        table.Row($"{AtOnce} at once: commands a second, answered in the acknowledgement", "", run => run.Commands.PerSecond, "N0");
+        table.Ratios("  ratio", "", run => run.Commands.PerSecond);
+        table.Row("  runner busy, % of its core", "70", run => run.Commands.RunnerBusy * 100, "N0");
+        table.Row($"resident after {People:N0} people, MiB", "110", run => run.Resident, "N0");
+        table.Ours($"messages through {Refreshes} refreshes, every one answered", "", run => run.Refreshed!.Milliseconds.Length, "N0");
+        table.Ours("  p99, ms", "", run => run.Refreshed!.Within(0.99));
+        table.Row("answered twice", "0", run => run.AnsweredTwice, "N0");
+        table.Row("rules broken, in one answer of fifty", "0", run => run.Violations, "N0");
     }
 
     private sealed record SlackRun(
