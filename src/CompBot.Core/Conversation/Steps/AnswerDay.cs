@@ -36,7 +36,7 @@ internal static class AnswerDay
         {
             yield return Wording.DayInDoubt(words, read, other, rival);
         }
-        else if (said is { IsDayOnly: true, Deadline: { } soon } && draft.Confirmed && soon.DayNumber - today.DayNumber <= SoonDays)
+        else if (said is { IsDayOnly: true, Deadline: { } soon } && rival is null && draft.Confirmed && soon.DayNumber - today.DayNumber <= SoonDays)
         {
             yield return Wording.MoreTime;
         }

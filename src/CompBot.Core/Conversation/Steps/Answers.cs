@@ -103,7 +103,7 @@ internal static class Answers
         return action switch
         {
             "yes" => Moves.Onwards(asking, draft with { Confirmed = true }, scene, []),
-            "written" or "verbal" => Moves.Onwards(asking, draft with { Confirmed = true, Offers = draft.Offers.Map(held => held with { Evidence = held.Evidence ?? OfferWords.FirmnessOf(action) }) }, scene, []),
+            "written" or "verbal" => Moves.Onwards(asking, AllFirm(draft, OfferWords.FirmnessOf(action)) with { Confirmed = true }, scene, []),
             "no" or "correct" => Move.To(asking, Wording.WhatToChange),
             "form" => Move.Aside(asking, Say(Wording.PasteWhatYouHave)),
             "company" => Moves.Asking(asking, draft, new Question.Missing([Slot.Company]), []),
@@ -118,9 +118,17 @@ internal static class Answers
         };
     }
 
+    /// <summary>Every offer that was not said to be otherwise.</summary>
+    private static CaseDraft AllFirm(CaseDraft draft, Evidence? evidence) => draft with { Offers = draft.Offers.Map(held => held with { Evidence = held.Evidence ?? evidence }) };
+
     private static Move? HowFirm(ConversationState.Asking asking, Question.HowFirm firm, string action, Scene scene)
     {
         var draft = asking.Talk.Case;
+        if (action is "both-written" or "both-verbal")
+        {
+            return Moves.Onwards(asking, AllFirm(draft, OfferWords.FirmnessOf(action["both-".Length..])), scene, []);
+        }
+
         if (OfferWords.FirmnessOf(action) is { } evidence)
         {
             var single = firm.Offer is { } at ? draft.Offers[at] : null;

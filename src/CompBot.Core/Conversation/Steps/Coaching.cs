@@ -18,6 +18,7 @@ internal static class Coaching
             return null;
         }
 
+        text = ByTheirName(state.Carried.Case, text);
         if (CoachQuestions.WhatTheySay(text) is { } said && Rehearsal.Prepared(state, said, scene) is { } prepared)
         {
             return IsTooEarly(state, prepared) ? Move.To(state, Wording.LaterWithNumber) : Move.Aside(state, Answering(prepared));
@@ -28,12 +29,17 @@ internal static class Coaching
             : Answer(state, question, scene);
     }
 
+    /// <summary>"Google said no": the employer at the head of a sentence is "they".</summary>
+    private static string ByTheirName(CaseDraft draft, string text) =>
+        draft.Company is { } company && text.StartsWith(company + " ", StringComparison.OrdinalIgnoreCase) ? "they" + text[company.Length..] : text;
+
     /// <summary>Figures are shown only once what they rest on was shown back and agreed to.</summary>
     private static bool IsTooEarly(ConversationState state, PushbackAnswer answer) =>
         state is ConversationState.Asking && answer.Say.Any(line => line.Pieces.Any(piece => piece is Piece.Figure or Piece.Rival));
 
-    /// <summary>True where the text is a question to the coach, and so no answer to the coach's own.</summary>
-    public static bool Asks(string text) => text.TrimEnd().EndsWith('?') || CoachQuestions.Read(text) is not null;
+    /// <summary>True where the text is a question to the coach or tells what they say or do, and so no answer to the coach's own.</summary>
+    public static bool Asks(ConversationState state, string text) =>
+        text.TrimEnd().EndsWith('?') || ByTheirName(state.Carried.Case, text) is var asked && (CoachQuestions.Read(asked) is not null || CoachQuestions.WhatTheySay(asked) is not null || CoachQuestions.IsAboutThem(asked));
 
     private static Move Answer(ConversationState state, CoachQuestion question, Scene scene)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation.Prompts;
@@ -28,7 +29,9 @@ internal static partial class Hearing
             ?? AnswersQuestion(state, heard, intent, scene)
             ?? (intent is { } wish ? Wishes.Take(state, wish, heard, scene) : null)
             ?? Asks(state, heard)
+            ?? ToldAndAsked.Take(state, heard, scene)
             ?? (CoachQuestions.IsAsked(heard) ? Coaching.Take(state, heard, scene) : null)
+            ?? Preferring.Take(state, heard, scene)
             ?? ChangesSlot(state, heard, scene)
             ?? OfferRemarks.Take(state, heard, scene)
             ?? TellsFacts(state, heard, scene)
@@ -75,7 +78,7 @@ internal static partial class Hearing
     private static Move? AnswersQuestion(ConversationState state, string text, Intent? intent, Scene scene) => state.Match(
         notStarted: _ => null,
         asking => TypedAnswers.ActionFor(asking, text, intent, scene.Library) is { } action ? Answers.Take(asking, action, scene) : null,
-        advising => advising.Open is { } open && (intent is null || MayAnswerRefinement(intent.Value)) && Glossary.Explain(text) is null && !Glossary.AsksAboutTheQuestion(text) && !Coaching.Asks(text)
+        advising => advising.Open is { } open && (intent is null || MayAnswerRefinement(intent.Value)) && Glossary.Explain(text) is null && !Glossary.AsksAboutTheQuestion(text) && !Coaching.Asks(state, text)
             ? Refining.Take(advising, open, text, scene)
             : null,
         readingPlaybook: _ => null,
@@ -122,12 +125,18 @@ internal static partial class Hearing
 
         if (HasUnusedAmount(text, reading))
         {
-            taken = taken with { Remarks = taken.Remarks.Add(Wording.AmountNotUsed), Anything = true };
+            taken = taken with { Remarks = taken.Remarks.Add(ByHowMuch().IsMatch(text) ? Wording.WhatIsItThen : Wording.AmountNotUsed), Anything = true };
         }
 
         if (!taken.Anything)
         {
             return null;
+        }
+
+        if (state is ConversationState.Advising && taken.Remarks.Count == 0 && taken.Ask is null && taken.Case == draft with { Stage = taken.Case.Stage }
+            && Coaching.Take(state.Carrying(state.Carried with { Case = taken.Case }), text, scene) is { } answered)
+        {
+            return answered;
         }
 
         var wasWaitingForOffers = state is ConversationState.Asking { Open: Question.AnyOffers or Question.OwnOffer };
@@ -147,8 +156,14 @@ internal static partial class Hearing
     /// <summary>The offer that figures without a name belong to: the one the question is about, else the employer's where "they" are spoken of.</summary>
     private static HeldOffer? Target(ConversationState state, string text) =>
         state is ConversationState.Asking asking && AskedFor.Offer(asking.Open) is { } at ? asking.Talk.Case.Offers[at]
+        : WithOldBase(state.Carried.Case, text) is { } corrected ? corrected
         : state.Carried.Case.Own is { } own && text.Length < 200 && Theirs().IsMatch(text) ? own
         : null;
+
+    /// <summary>"182, not 170": the only offer whose base is 170K.</summary>
+    private static HeldOffer? WithOldBase(CaseDraft draft, string text) =>
+        OldFigure().Match(text) is { Success: true } match && decimal.TryParse(match.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var old)
+        && draft.Offers.Where(held => held.Offer.Base is { } now && (now == old || now == old * 1000)) is [var only] ? only : null;
 
     /// <summary>A short answer to "which company, role, place" that no reader knows is taken as the name itself.</summary>
     private static Move? FillsSlot(ConversationState state, string text, Scene scene) =>
@@ -169,6 +184,13 @@ internal static partial class Hearing
 
     [GeneratedRegex(@"\b(they|their|they're|they've|theirs)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Theirs();
+
+    [GeneratedRegex(@"\b(?:not|instead of|rather than|was) [$£€₹]?(\d[\d,.]*\d)\s?k?\b(?!\s?%)", RegexOptions.IgnoreCase)]
+    private static partial Regex OldFigure();
+
+    /// <summary>"They only go up by 5K".</summary>
+    [GeneratedRegex(@"\b(by|another|extra|up|add(ing)?|max(imum)?) (only |just |about |max )?[$£€₹]?\d[\d,.]*\s?k\b|\d\s?k (more|extra|on top)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ByHowMuch();
 
     [GeneratedRegex(@"^(?:please )?(?:(?:change|switch|set|correct|make) )?(?:the |my )?(company|employer|role|job|title|position|level|region|place|location|city) (?:to|into|is|should be|=) ?(.{1,80})$", RegexOptions.IgnoreCase)]
     private static partial Regex SlotChange();

@@ -67,9 +67,10 @@ internal static class Intake
         var next = draft;
         if (Names.Clean(reading.Company) is { } company && (draft.Company is null || !Names.Same(company, draft.Company)))
         {
-            if (draft.Company is not null && !companyAsked && !reading.IsCorrection)
+            var isRival = draft.Offers.Any(held => held.Company is not null && (Names.Same(held.Company, company) || Names.Begins(held.Company, company)));
+            if (draft.Company is not null && !companyAsked && (!reading.IsCorrection || isRival))
             {
-                remarks.Add(draft.Offers.Any(held => held.Company is not null && (Names.Same(held.Company, company) || Names.Begins(held.Company, company))) ? Wording.ToChange(company, draft.Company) : Wording.OtherCompany(company, draft.Company));
+                remarks.Add(isRival ? Wording.ToChange(company, draft.Company) : Wording.OtherCompany(company, draft.Company));
             }
             else
             {
@@ -78,19 +79,27 @@ internal static class Intake
             }
         }
 
-        if (Names.Clean(reading.Role) is { } role && (draft.Role is null || (!Names.Same(role, draft.Role) && (roleAsked || reading.IsCorrection))))
+        if (Names.Clean(OfCase(draft, reading, reading.Role, offer => offer.Role)) is { } role && (draft.Role is null || (!Names.Same(role, draft.Role) && (roleAsked || reading.IsCorrection))))
         {
             next = next with { Role = role, RoleSettled = false, LevelSettled = false };
             Changed(remarks, "The role", draft.Role, role);
         }
 
-        if (Names.Clean(reading.Region) is { } region && (draft.Region is null || !Names.Same(region, draft.Region)))
+        if (Names.Clean(OfCase(draft, reading, reading.Region, offer => offer.Region)) is { } region && (draft.Region is null || !Names.Same(region, draft.Region)))
         {
             next = next with { Region = region, RegionSettled = false, LevelSettled = false };
             Changed(remarks, "The place", draft.Region, region);
         }
 
-        return Names.Clean(reading.Level) is { } level && level != draft.Level ? next with { Level = level, LevelSettled = false } : next;
+        return Names.Clean(OfCase(draft, reading, reading.Level, offer => offer.Level)) is { } level && level != draft.Level ? next with { Level = level, LevelSettled = false } : next;
+    }
+
+    /// <summary>A role, place or level that stands beside a rival's offer alone is that one's: null for the case.</summary>
+    private static string? OfCase(CaseDraft draft, MessageReading reading, string? name, Func<OfferReading, string?> of)
+    {
+        bool IsRival(OfferReading said) => draft.Company is not null && reading.Company is null && said is { Whose: Whose.Offered, Company: { } company } && !Names.SameEmployer(company, draft.Company);
+        var saying = reading.Offers.Where(said => name is not null && of(said) == name);
+        return saying.Count > 0 && saying.All(IsRival) ? null : name;
     }
 
     /// <summary>A name from a form or a command's option, cleaned; the case as it is where none was given.</summary>
@@ -119,6 +128,11 @@ internal static class Intake
             return draft;
         }
 
+        if (draft.Confirmed && (said.Base ?? said.Total) is { } least)
+        {
+            remarks.Add(Wording.MinimumKept($"{MoneyText.Short(least, currency)} {(said.Base is null ? "in total" : "base")}"));
+        }
+
         return draft with { MinimumBase = said.Base ?? draft.MinimumBase, MinimumTotal = said.Total ?? draft.MinimumTotal };
     }
 
@@ -135,6 +149,11 @@ internal static class Intake
         var after = OfferMerge.Merge(before, said, scene.Library);
         remarks.AddRange(said.IsDayOnly || known is { HasFigures: true } ? OfferMerge.Differences(before, after) : []);
         remarks.AddRange(AnswerDay.Remarks(said, after, draft, scene.Today));
+        if (said is { Base: null, BaseRange: null, Rate: { IsGuess: false } rate })
+        {
+            remarks.Add(Wording.NotYearly(rate, after.Offer.Currency));
+        }
+
         return known is not null ? draft.With(known, after) with { OffersTold = draft.OffersTold || !said.IsDayOnly }
             : draft with { Offers = draft.Offers.Add(after), OffersTold = draft.OffersTold || !said.IsDayOnly, Confirmed = false };
     }

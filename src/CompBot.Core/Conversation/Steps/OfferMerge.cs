@@ -74,6 +74,11 @@ internal static class OfferMerge
             yield return Wording.NowIs(Of("The deadline", before), OfferWords.Day(day));
         }
 
+        if (before.Deadline is not null && after.Deadline is null)
+        {
+            yield return Wording.NoDeadline(before.Company);
+        }
+
         if (after.Evidence != before.Evidence && after.Evidence is { } evidence)
         {
             yield return Wording.NowIs(before.Company is null ? "The offer" : $"{before.Company}'s offer", OfferWords.Firmness(evidence));

@@ -59,13 +59,20 @@ internal static partial class OfferRemarks
             };
         }
 
+        if (NoDeadline().IsMatch(clause))
+        {
+            return after with { Deadline = null };
+        }
+
         if (StillToCome().IsMatch(clause))
         {
             return after;
         }
 
-        var written = Written().IsMatch(clause);
-        return written != Told().IsMatch(clause) ? after with { Evidence = written ? Evidence.Written : Evidence.Verbal } : after;
+        var denied = Denied().Match(clause);
+        var affirmed = denied.Success ? clause.Remove(denied.Index, denied.Length) : clause;
+        var written = Written().IsMatch(affirmed) || Told().IsMatch(denied.Value);
+        return written != (Told().IsMatch(affirmed) || Written().IsMatch(denied.Value)) ? after with { Evidence = written ? Evidence.Written : Evidence.Verbal } : after;
     }
 
     private static EquityKind? Kind(string clause) =>
@@ -74,8 +81,11 @@ internal static partial class OfferRemarks
         : Options().IsMatch(clause) ? EquityKind.Options
         : null;
 
+    [GeneratedRegex(@"\b(no (more |longer a |longer any |real |fixed |hard )?deadline|(dropped|lifted|removed|waived|took away|withdrew) (the|their|its|my) deadline|deadline (is|was|has been) (gone|dropped|lifted|removed|off)|take (my|your|all the) time)\b")]
+    private static partial Regex NoDeadline();
+
     /// <summary>A promise or a day says nothing of how firm the offer is now.</summary>
-    [GeneratedRegex(@"\b(will|going to|gonna|comes?|coming|promised?|soon|tomorrow|next week|wait(ing)?|expires?|expiring|until|deadline|due)\b")]
+    [GeneratedRegex(@"\b(will|going to|gonna|comes?|coming|promised?|soon|tomorrow|next week|wait(ing)? (for|on)|waiting|expires?|expiring|until|deadline|due)\b")]
     private static partial Regex StillToCome();
 
     [GeneratedRegex(@"\d{2,}|\d\s?k\b")]
@@ -98,6 +108,10 @@ internal static partial class OfferRemarks
 
     [GeneratedRegex(@"\b(whole grant|total grant|the grant|over (the )?(four|4) years|in total)\b")]
     private static partial Regex Whole();
+
+    /// <summary>"It isn't verbal" says the other.</summary>
+    [GeneratedRegex(@"\b(isn'?t|is not|not|no longer|wasn'?t|never) (just |only |really |yet )*(verbal(ly)?|told|on the phone|by phone|written|in writing)\b")]
+    private static partial Regex Denied();
 
     [GeneratedRegex(@"\b(written|in writing|letter|contract|on paper)\b")]
     private static partial Regex Written();

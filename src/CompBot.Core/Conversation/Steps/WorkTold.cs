@@ -26,6 +26,6 @@ internal static partial class WorkTold
     [GeneratedRegex(@"<[^>]{0,60}>")]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"^(and |also,? |btw,? |well,? )?(i|i've|i have|we|we've) (\w+ly )?(also |just )?(built|trained|fine.?tuned|led|lead|shipped|designed|launched|scaled|developed|worked on|wrote|published|created|improved|reduced|cut|sped up|optimi[sz]ed|deployed|ran|run|managed|own|owned|architected|invented|pretrained|implemented)\b.{5,}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(and |also,? |btw,? |well,? )?(i|i've|i have|we|we've) (\w+ly )?(also |just )?(built|trained|fine.?tuned|led|lead|shipped|designed|launched|scaled|developed|worked on|wrote|published|created|improved|reduced|cut|sped up|optimi[sz]ed|deployed|ran|run|managed|own|owned|architected|invented|pretrained|implemented)\b.{5,}|^(and |also,? |btw,? |well,? )?i('ve| have|'ve got| have got| bring) (over |about |more than )?\d+\+? (years|yrs)\b.{5,}", RegexOptions.IgnoreCase)]
     private static partial Regex Doing();
 }

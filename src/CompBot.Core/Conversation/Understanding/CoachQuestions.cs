@@ -13,6 +13,7 @@ public static partial class CoachQuestions
         (Risking(), CoachQuestion.Risk),
         (Agreed(), CoachQuestion.TheyAgreed),
         (Refused(), CoachQuestion.TheySayNo),
+        (MoreOfAnother(), CoachQuestion.TheySayNo),
         (MoreTime(), CoachQuestion.Time),
         (Signing(), CoachQuestion.ShallISign),
         (Standing(), CoachQuestion.WhereItStands),
@@ -30,6 +31,9 @@ public static partial class CoachQuestions
 
     /// <summary>True for a question. What only tells something ("they said it ends on Friday") may hold a fact, and facts go first.</summary>
     public static bool IsAsked(string text) => text.TrimEnd().EndsWith('?') || Asking().IsMatch(text.TrimStart());
+
+    /// <summary>"They will only go up by 5K": told of the other side.</summary>
+    public static bool IsAboutThem(string text) => AboutThem().IsMatch(text);
 
     /// <summary>"They said that's the top of their band", "what do I say if they ask what I earn?": what they say; null where nothing of the kind is told.</summary>
     public static string? WhatTheySay(string text)
@@ -59,6 +63,9 @@ public static partial class CoachQuestions
     [GeneratedRegex(@"^(but |so |and |ok,? )?(what|how|when|should|shall|can|could|would|is|are|am|do|does)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
 
+    [GeneratedRegex(@"^\s*(but |so |and |now )*(they|they're|they've|they'll|he|she|hr|the (recruiter|company|hiring manager|manager|offer)|my recruiter|recruiter)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutThem();
+
     /// <summary>Pay, or a day; "24 hours" and "6 months" are neither.</summary>
     [GeneratedRegex(@"[$£€₹¥]\s*\d|\d\s*(k|m|lpa|lakh|%)\b|\d{3,}")]
     private static partial Regex Figures();
@@ -66,7 +73,7 @@ public static partial class CoachQuestions
     [GeneratedRegex(@"\b(how|should|when|can|do|could|would) .{0,25}\b(decline|turn .{0,25}down|reject|say no to)\b.{0,40}\b(other|others|another|them|rest|offers?|one)\b")]
     private static partial Regex Declining();
 
-    [GeneratedRegex(@"\b(rescind|rescinded|withdraw|withdrawn|take (it|the offer|my offer) back|pull (it|the offer|my offer)|lose (it|the offer|this offer|my offer|the job))\b|\b(is|isn't|would|will|does|do) (it|that|this|asking|they|i) .{0,30}\b(risky|rude|greedy|offended|offend|too much|too aggressive|a risk|dangerous)\b|^what('s| is) the (risk|worst)|^what('s| is) the worst")]
+    [GeneratedRegex(@"\b(rescind|rescinded|withdraw|withdrawn|take (it|the offer|my offer) back|pull (it|the offer|my offer)|lose (it|the offer|this offer|my offer|the job))\b|\b(is|isn't|would|will|does|do) (it|that|this|asking|they|i) .{0,30}\b(risky|rude|greedy|offended|offend|too much|too aggressive|a risk|dangerous)\b|\b(don'?t|do not|without|afraid|worried|scared)\b.{0,30}\b(greedy|rude|pushy|ungrateful|aggressive|difficult|desperate)\b|^what('s| is) the (risk|worst)|^what('s| is) the worst")]
     private static partial Regex Risking();
 
     [GeneratedRegex(@"^(great news|good news|so|yes|yay|wow|guess what|ok|and|they)?[,:!. ]*(they|the recruiter|hr|the company|my recruiter)?('ve| have| has)?( just| all)? ?(agreed|accepted|said (yes|ok|okay)|approved|matched (it|my ask|the ask|everything)|met (it|my ask|the ask|everything)|gave me (everything|what i asked)|came back with (a yes|everything))\b")]
@@ -74,6 +81,10 @@ public static partial class CoachQuestions
 
     [GeneratedRegex(@"^(but |and |so |ok,? )?(what if|what happens if|what do i do (if|when)|and if|if) .{0,20}\b(say no|says no|refuse|refuses|reject|rejects|won'?t (budge|move|agree)|don'?t (budge|move|agree|accept|want)|doesn'?t (budge|move|agree|work)|can'?t|decline|turn me down|push back|it fails)\b|^(so |and |well,? |ok,? )?(they|the recruiter|hr)('ve| have| has)?( just)? (said no|refused|rejected|declined|won'?t (budge|move)|didn'?t (budge|move|agree)|turned (it|me) down)\b")]
     private static partial Regex Refused();
+
+    /// <summary>"How do I ask for more equity instead?"</summary>
+    [GeneratedRegex(@"^(so |and |but |ok,? )?(how|can|could|should|what if) .{0,25}\b(more|extra|higher|bigger) (equity|stock|shares|rsus?|options|profit sharing|sign.?on|signing bonus)\b")]
+    private static partial Regex MoreOfAnother();
 
     [GeneratedRegex(@"\b(more time|extension|extend|push (back )?the (deadline|date)|delay (my|the) (answer|decision)|stall)\b|^(when|how (soon|long|fast|quickly)) .{0,25}\b(ask|answer|reply|respond|counter|wait|write|call|decide|negotiate)\b")]
     private static partial Regex MoreTime();

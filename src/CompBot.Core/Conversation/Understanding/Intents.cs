@@ -15,24 +15,24 @@ public static partial class Intents
         (Intent.No, "no|n|nope|nah|not really|wrong|not right|thats wrong|that's wrong|that is wrong|not quite"),
         (Intent.Skip, "skip|skip it|skip this|pass|not now|later|rather not|i would rather not|i'd rather not|prefer not|rather not say|i'd rather not say|dont know|don't know|i don't know|not sure|no idea|dunno|idk"),
         (Intent.NoneOfThese, "none of these|none of them|none of those|neither|other|something else|not listed|another"),
-        (Intent.Nothing, "nothing|nothing yet|none|none yet|no offers|no offer|no offers yet|no offer yet|no other offers|no others|no other offer|not yet|i have none|i have no offers|i don't have any|i dont have any|i have no offer|no competing offers|just this one|only this one"),
+        (Intent.Nothing, "nothing|nothing yet|none|none yet|no offers|no offer|no offers yet|no offer yet|no other offers|no others|no other offer|not yet|i have none|i have no offers|i don't have any|i dont have any|i have no offer|no competing offers|just this one|only this one|none others|nothing else|no nothing else|no i dont have anything else|no i don't have anything else|i dont have anything else|i don't have anything else|that's it|thats it|thats everything|that's everything"),
         (Intent.Back, "back|go back|undo|previous|step back"),
         (Intent.StartOver, "start over|restart|start again|new case|reset|from the beginning|begin again"),
         (Intent.Resume, "resume|continue|go on|where were we|carry on"),
         (Intent.Help, "help|?|what can you do|what do you do|how does this work|commands|menu"),
         (Intent.Negotiate, "negotiate|coach me|help me negotiate|start|begin"),
         (Intent.Bands, "bands|band|show the band|the band|show band|pay band"),
-        (Intent.Compare, "compare|compare offers|compare my offers|side by side|compare them"),
+        (Intent.Compare, "compare|compare offers|compare my offers|side by side|compare them|which one is better|which is better|which offer is better|which one pays more|which pays more"),
         (Intent.Practice, "practice|practise|rehearse|role play|roleplay|let's practice|lets practice|let's practise"),
         (Intent.Export, "export|my data|export my data|what do you know about me"),
         (Intent.Forget, "forget|forget me|delete my data|erase my data|erase everything|delete everything|erase me|forget everything"),
         (Intent.Playbook, "playbook|script|my script|make my script|show my script|show me the script|the script|make my playbook|show my playbook|give me the script"),
-        (Intent.Next, "next|more|next section|go ahead"),
+        (Intent.Next, "next|more|next section|go ahead|what now|now what|what next"),
         (Intent.Shorter, "shorter|make it shorter|too long|brief|short version"),
         (Intent.Done, "done|finished|stop|end|quit|exit|that is all|that's all|thats all|bye"),
         (Intent.Thanks, "thanks|thank you|thx|ty|cheers|great|thank you so much|thanks a lot"),
         (Intent.Greeting, "hi|hello|hey|hey there|hi there|hello there|good morning|good evening|good afternoon|yo|hola|hallo"),
-        (Intent.Why, "why|why these numbers|why this number|why that number|why so much|why so low|how did you get that|where does that come from|reasons"),
+        (Intent.Why, "why|why these numbers|why this number|why that number|why so much|why so low|how did you get that|where does that come from|reasons|what should i ask|what should i ask for|how much should i ask|how much should i ask for|what do i ask for|what's my number|whats my number|what is my number|my number|the number"),
         (Intent.Correct, "correct something|change something|fix something|edit|change|change it|correct it|fix it"),
         (Intent.Ultimatum, "ultimatum|give me an ultimatum|i want an ultimatum|add the ultimatum|add an ultimatum"),
     }.SelectMany(row => row.Words.Split('|').Select(word => KeyValuePair.Create(word, row.Intent)))
@@ -46,9 +46,14 @@ public static partial class Intents
             return found;
         }
 
+        if (plain.Length <= LongestPhrase && Around().Replace(plain, "") is var bare && bare != plain && Phrases.TryGetValue(bare, out var meant) && meant is not (Intent.Forget or Intent.StartOver))
+        {
+            return meant;
+        }
+
         return plain.Length > LongestSentence ? null
             : Lie().IsMatch(plain) ? Intent.Bluff
-            : Ultimatum().IsMatch(plain) ? Intent.Ultimatum
+            : Ultimatum().IsMatch(plain) && CoachQuestions.WhatTheySay(text) is null ? Intent.Ultimatum
             : WhyFigure().IsMatch(plain) ? Intent.Why
             : AskForScript().IsMatch(plain) ? Intent.Playbook
             : null;
@@ -67,10 +72,14 @@ public static partial class Intents
         return Spaces().Replace(visible, " ").Trim().TrimEnd('.', '!', ',').TrimStart('/').Trim();
     }
 
+    /// <summary>"ok yes", "script pls", "so what now": what stands around a word does not change it.</summary>
+    [GeneratedRegex(@"^((ok|okay|so|well|yes|yeah|yep|alright|hmm|um|then),? )+| (pls|plz|please|then|thanks|thx|right|correct|lol|man)$")]
+    private static partial Regex Around();
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\b(pretend|fake|bluff|make up|invent|lie|claim|say|tell them|write)\b.{0,40}\b(i have|i've|i got|i hold|there is|an|another|a|competing)\b.{0,25}\boffers?\b.{0,60}(\b(even though|but i (don't|dont|do not)|although|not real|i (don't|dont|do not)( actually| really)? have|which i (don't|dont|do not))\b)|\b(pretend|fake|bluff|make up|invent|lie about)\b.{0,40}\boffers?\b|^(can you |could you |please |just )?say (that )?i have (an|another|a competing|a better|two|three)( \w+){0,3} offers?\b|\b(don't|dont|do not) have (an|any|that|another)( other)? offers?\b.{0,40}\b(but )?(say|tell|claim|write|pretend)\b|\b(say|tell them|claim) (that )?i have one\b")]
+    [GeneratedRegex(@"\b(pretend|fake|bluff|make up|invent|lie|claim|say|tell them|write)\b.{0,40}\b(i have|i've|i got|i hold|there is|an|another|a|competing)\b.{0,25}\boffers?\b.{0,60}(\b(even though|but i (don't|dont|do not)|although|not real|i (don't|dont|do not)( actually| really)? have|which i (don't|dont|do not))\b)|\b(pretend|fake|bluff|make up|invent|lie|lying)\b.{0,40}\boffers?\b|^(can you |could you |please |just )?say (that )?i have (an|another|a competing|a better|two|three)( \w+){0,3} offers?\b|\b(don't|dont|do not) have (an|any|that|another)( other)? offers?\b.{0,40}\b(but )?(say|tell|claim|write|pretend)\b|\b(say|tell them|claim) (that )?i have one\b")]
     private static partial Regex Lie();
 
     [GeneratedRegex(@"\bultimatum\b|\btake it or leave it\b|\btell them (it'?s|that'?s) my (floor|minimum|final)\b|\bput my (floor|minimum) in (it|the (script|e-?mail))\b")]

@@ -21,8 +21,8 @@ internal static partial class TypedAnswers
             uncertain => Pick(HeldDoubts.Asked(asking.Talk.Case.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), plain, "answer-"),
             confirm: _ => intent is Intent.Yes ? "yes" : intent is Intent.No or Intent.Correct ? "no" : FirmnessOfAll(plain) ?? PerYear(asking.Talk.Case, plain),
             replace: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
-            howFirm: _ => Firmness(plain, intent, none: null),
-            stageSoFar: _ => Firmness(plain, intent, none: asking.Talk.Case.Own is null ? "none" : null),
+            howFirm => NamesAnother(asking.Talk.Case, plain, held => howFirm.Offer is { } at ? ReferenceEquals(held, asking.Talk.Case.Offers[at]) : !asking.Talk.Case.IsOwn(held)) ? null : BothFirm(asking.Talk.Case, plain) ?? Firmness(plain, intent, none: null),
+            stageSoFar: _ => NamesAnother(asking.Talk.Case, plain, asking.Talk.Case.IsOwn) ? null : Firmness(plain, intent, none: asking.Talk.Case.Own is null ? "none" : null),
             ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
     }
 
@@ -35,6 +35,17 @@ internal static partial class TypedAnswers
 
     /// <summary>"All in writing", said of every offer on the card.</summary>
     private static string? FirmnessOfAll(string plain) => !FiguresIn().IsMatch(plain) && AllOfThem().IsMatch(plain) && Kinds(plain) is ["written" or "verbal"] kind ? kind[0] : null;
+
+    /// <summary>"Both", where only one other offer is asked about, is that one and the employer's.</summary>
+    private static string? BothFirm(CaseDraft draft, string plain) =>
+        draft is { Stage: null, Own.HasFigures: true } && draft.Offers.Count == 2 && plain.Contains("both", StringComparison.Ordinal) && FirmnessOfAll($"both {plain}") is { } kind ? $"both-{kind}" : null;
+
+    /// <summary>The words are about an offer that the question is not about, by its name.</summary>
+    private static bool NamesAnother(CaseDraft draft, string plain, Func<HeldOffer, bool> isAsked)
+    {
+        bool IsNamed(HeldOffer held) => plain.Contains(OfferWords.Name(held, draft), StringComparison.OrdinalIgnoreCase) || plain.Contains(OfferWords.Name(held, draft).Split(' ')[0] + " ", StringComparison.OrdinalIgnoreCase);
+        return draft.Offers.Any(held => !isAsked(held) && IsNamed(held)) && !draft.Offers.Any(held => isAsked(held) && IsNamed(held));
+    }
 
     private static string? PerYear(CaseDraft draft, string plain) =>
         YearlyWords().IsMatch(plain) && draft.Offers.Select((held, at) => (held, at)).Where(pair => HeldDoubts.Period(pair.held) is not null).ToList() is [var only] ? $"peryear-{only.at}" : null;

@@ -149,6 +149,31 @@ internal static partial class Wording
 
     private static string DeadlineIs(string? of, string day) => $"\"the deadline{(of is null ? "" : $" at {of}")} is {day}\"";
 
+    /// <summary>A rate that is not made yearly by itself: a contract by the day or for a fixed term, or pay after tax.</summary>
+    public static string NotYearly(PayRate rate, Currency currency)
+    {
+        var (per, times, count) = rate.Per switch
+        {
+            PayPeriod.Hour => ("an hour", 1_760, "1,760 paid hours"),
+            PayPeriod.Day => ("a day", 220, "220 paid days"),
+            PayPeriod.Week => ("a week", 44, "44 paid weeks"),
+            PayPeriod.Month => ("a month", 12, "12 months"),
+        };
+        var said = $"{MoneyText.Short(rate.Amount, currency)} {per}";
+        return rate.IsNet
+            ? $"{said} is after tax, and I count before tax. Tell me the yearly base before tax, like \"280K base\"."
+            : $"I count by the year. {said} at {count} comes to {MoneyText.Short(rate.Amount * times, currency)}. Say \"{MoneyText.Short(rate.Amount * times, currency)} base\" to go on with that, or your own figure.";
+    }
+
+    public const string NothingElse = "Good, then I work with what is here.";
+
+    public const string WhatIsItThen = "What does that make it? Write the new figure, like \"base is 175K\".";
+
+    public static string MinimumKept(string least) => $"Your own minimum, for you alone: {least}.";
+
+    /// <summary>At is the company, where it was named.</summary>
+    public static string NoDeadline(string? at) => $"No deadline{(at is null ? "" : $" at {at}")} any more.";
+
     public const string MoreTime = "If that is too soon, say \"more time\" for how to ask for it.";
 
     public const string UnreadDeadline = "I could not read that day. Write it like \"28 November\" or \"Friday\".";

@@ -10,6 +10,7 @@ internal sealed partial class AnswerDays(string text, List<Token> tokens, List<P
 {
     private const int Longest = 400;
     private const int LongestEcho = 5;
+    private const int LongestCorrection = 40;
 
     private OfferReading? _before;
 
@@ -54,7 +55,7 @@ internal sealed partial class AnswerDays(string text, List<Token> tokens, List<P
             return null;
         }
 
-        if (Moved().IsMatch(sentence))
+        if (Moved().IsMatch(sentence) || sentence.Length <= LongestCorrection && Corrected().IsMatch(sentence))
         {
             return ByHowMuch().IsMatch(sentence) ? new OfferReading { DeadlineMoved = true }
                 : deadlines.ReadLast(start, end) is { Day: not null } moved ? new OfferReading { Deadline = moved.Day, DeadlineWords = moved.Words, DeadlineMoved = true }
@@ -70,6 +71,10 @@ internal sealed partial class AnswerDays(string text, List<Token> tokens, List<P
     /// <summary>A day instead of an earlier one.</summary>
     [GeneratedRegex(@"\b(extend(s|ed|ing)?(?! (me|us|an|a)\b)|(moved|pushed|postponed|shifted|changed)\b.{0,25}\b(to|until|till|by|from)|pushed? back|after all|instead|new deadline|another (day|week|month|\w+ (days|weeks))|more (days?|weeks?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Moved();
+
+    /// <summary>"No wait, Thursday".</summary>
+    [GeneratedRegex(@"^\s*(no|wait|sorry|i mean|i meant|make that|actually|correction|oops)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Corrected();
 
     /// <summary>"By a week", "two more days": from a day that only they know for certain.</summary>
     [GeneratedRegex(@"\b(by (a|an|one|two|three|four|five|\d+|another)( more)? (days?|weeks?|months?|business days?|working days?)|another (day|week|month|\w+ (days|weeks))|more (days?|weeks?|months?))\b", RegexOptions.IgnoreCase)]

@@ -178,7 +178,14 @@ internal sealed class MessageAssembly
             return null;
         }
 
-        var bare = _segments.Where(segment => segment.Company is not null && !offers.Exists(offer => offer.Company == segment.Company)).Select(segment => segment.Company).FirstOrDefault();
+        var bare = _segments.Where(segment => segment.Company is not null && !offers.Exists(offer => offer.Company == segment.Company) && !IsFromBefore(segment)).Select(segment => segment.Company).FirstOrDefault();
         return bare;
+    }
+
+    /// <summary>"I have 5 years of experience at Nvidia": where the writer worked.</summary>
+    private bool IsFromBefore(Segment segment)
+    {
+        var at = _pieces.FindIndex(segment.Start, segment.End - segment.Start, piece => piece.Kind == PieceKind.Company);
+        return at > 0 && _pieces.FindIndex(Math.Max(0, at - 3), Math.Min(3, at), piece => piece.Cue == Cue.Experience && piece.Kind is PieceKind.Cue or PieceKind.Count || _scene.FirstWord(piece) is "worked") >= 0;
     }
 }
