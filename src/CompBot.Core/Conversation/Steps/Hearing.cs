@@ -29,10 +29,12 @@ internal static partial class Hearing
             ?? AnswersQuestion(state, heard, intent, scene)
             ?? (intent is { } wish ? Wishes.Take(state, wish, heard, scene) : null)
             ?? Asks(state, heard)
+            ?? Withdrawing.Take(state, heard, scene)
             ?? ToldAndAsked.Take(state, heard, scene)
             ?? (CoachQuestions.IsAsked(heard) ? Coaching.Take(state, heard, scene) : null)
             ?? Preferring.Take(state, heard, scene)
             ?? ChangesSlot(state, heard, scene)
+            ?? LeftBehindTold.Take(state, heard, scene)
             ?? OfferRemarks.Take(state, heard, scene)
             ?? TellsFacts(state, heard, scene)
             ?? Coaching.Take(state, heard, scene)
@@ -176,7 +178,7 @@ internal static partial class Hearing
     private static partial Regex NoLabel();
 
     /// <summary>Words that a name of a company, role or place does not hold.</summary>
-    [GeneratedRegex(@"\?\s*$|\b(i|i'm|im|you|your|my|me|we|it|is|are|was|can|could|should|would|do|does|don't|dont|make|what|why|how|when|who|they|please|help|deadline|offer|offers|offered|not|have|want|maybe|perhaps|later|yes|ok|okay|sure|well|hmm|um|lol|wait)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\?\s*$|\d[./]\d|\b(pls|plz|english|extended|i|i'm|im|you|your|my|me|we|it|is|are|was|can|could|should|would|do|does|don't|dont|make|what|why|how|when|who|they|please|help|deadline|offer|offers|offered|not|have|want|maybe|perhaps|later|yes|ok|okay|sure|well|hmm|um|lol|wait)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"\b(no (other|competing) offers?|(don't|dont|do not) have (any )?(other|competing) offers?|(don't|dont|do not) have any offers?|no other offers?|nothing else in hand)\b", RegexOptions.IgnoreCase)]

@@ -9,13 +9,18 @@ internal static partial class Preferring
     /// <summary>Null where no known company is preferred.</summary>
     public static Move? Take(ConversationState state, string text, Scene scene)
     {
+        if (state.Carried.Case.Company is { } known && Names.Same(known, text))
+        {
+            return state is ConversationState.Asking { Open: Question.Confirm } or ConversationState.Advising ? Moves.GoOn(state) : null;
+        }
+
         if (Preferred().Match(Intents.Plain(text)) is not { Success: true } match)
         {
             return null;
         }
 
         var (draft, wanted) = (state.Carried.Case, match.Groups["company"].Value);
-        return draft.Company is { } company && Names.Same(company, wanted) ? Moves.GoOn(state)
+        return draft.Company is { } own && Names.Same(own, wanted) ? Moves.GoOn(state)
             : draft.Offers.Where(held => held.Company is not null && Names.Same(held.Company, wanted)) is [{ Company: { } other }] ? Moves.Onwards(state, draft.Naming(Slot.Company, other), scene, [])
             : null;
     }

@@ -79,7 +79,7 @@ public static partial class CoachQuestions
     [GeneratedRegex(@"^(great news|good news|so|yes|yay|wow|guess what|ok|and|they)?[,:!. ]*(they|the recruiter|hr|the company|my recruiter)?('ve| have| has)?( just| all)? ?(agreed|accepted|said (yes|ok|okay)|approved|matched (it|my ask|the ask|everything)|met (it|my ask|the ask|everything)|gave me (everything|what i asked)|came back with (a yes|everything))\b")]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(@"^(but |and |so |ok,? )?(what if|what happens if|what do i do (if|when)|and if|if) .{0,20}\b(say no|says no|refuse|refuses|reject|rejects|won'?t (budge|move|agree)|don'?t (budge|move|agree|accept|want)|doesn'?t (budge|move|agree|work)|can'?t|decline|turn me down|push back|it fails)\b|^(so |and |well,? |ok,? )?(they|the recruiter|hr)('ve| have| has)?( just)? (said no|refused|rejected|declined|won'?t (budge|move)|didn'?t (budge|move|agree)|turned (it|me) down)\b")]
+    [GeneratedRegex(@"^(but |and |so |ok,? )?(what if|what happens if|what do i do (if|when)|and if|if) .{0,20}\b(say no|says no|refuse|refuses|reject|rejects|won'?t (budge|move|agree)|don'?t (budge|move|agree|accept|want)|doesn'?t (budge|move|agree|work)|can'?t|decline|turn me down|push back|it fails)\b|^(so |and |well,? |ok,? )?(they|the recruiter|hr)( (said|say|told me)( that)?( they)?)? ?(can'?t|cannot|can not|won'?t|will not) (move|budge|go (up|higher)|do (more|better|anything)|change|raise|increase)\b|^(so |and |well,? |ok,? )?(they|the recruiter|hr)('ve| have| has)?( just)? (said no|refused|rejected|declined|won'?t (budge|move)|didn'?t (budge|move|agree)|turned (it|me) down)\b")]
     private static partial Regex Refused();
 
     /// <summary>"How do I ask for more equity instead?"</summary>

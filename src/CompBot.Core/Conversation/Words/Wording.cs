@@ -174,6 +174,13 @@ internal static partial class Wording
     /// <summary>At is the company, where it was named.</summary>
     public static string NoDeadline(string? at) => $"No deadline{(at is null ? "" : $" at {at}")} any more.";
 
+    public static string Withdrawn(string company) => $"I am sorry. I dropped {company}'s offer, and we go on with what you hold.";
+
+    public static string WithdrawnAlone(string company) =>
+        $"I am sorry. I dropped {company}'s offer. Ask them once, kindly and in writing, what changed and whether it may come back. If another company comes up, tell me:";
+
+    public static string LeftBehindKept(string amount) => $"What leaving costs you: {amount}. It is a reason for a sign-on.";
+
     public const string MoreTime = "If that is too soon, say \"more time\" for how to ask for it.";
 
     public const string UnreadDeadline = "I could not read that day. Write it like \"28 November\" or \"Friday\".";

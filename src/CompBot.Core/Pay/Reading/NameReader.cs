@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CompBot.Core.Pay.Reading;
 
 /// <summary>Finds companies, places, roles and levels among the tokens.</summary>
@@ -61,6 +63,10 @@ internal sealed class NameReader
         return role > 0 && role >= length ? NameOf(PieceKind.Role, at, at + role) : _titles.LevelLength(at) is > 0 and var level && level >= length ? new Piece(PieceKind.Level, at, at + level) : null;
     }
 
+    /// <summary>What only an employer does, and no river, apple or square.</summary>
+    private static readonly FrozenSet<string> EmployersDoings = FrozenSet.ToFrozenSet(
+        ["offer", "offered", "offers", "gave", "said", "came", "wants", "needs", "told", "rescinded", "withdrew", "extended", "emailed", "sent"], StringComparer.OrdinalIgnoreCase);
+
     public string Text(int from, int to) => _text[_tokens[from].Start.._tokens[to - 1].End];
 
     private Piece NameOf(PieceKind kind, int from, int to) =>
@@ -81,13 +87,17 @@ internal sealed class NameReader
             return true;
         }
 
-        if (IsSlot(at) || Word(next, "offer") || Word(next, "offered") || Word(next, "offers") || Word(next, "gave") || Word(next, "said") || Word(next, "came"))
+        if (IsSlot(at) || IsEmployersDoing(next) || (Word(next, "written") || Word(next, "verbal")) && IsFirst(at))
         {
             return cue is Cue.None or Cue.Small || char.IsUpper(word[0]) || IsSlot(at);
         }
 
         return char.IsUpper(word[0]) && !(next < _tokens.Count && _tokens[next].IsWord && Lexicon.Match(_tokens, next, out var part) > 0 && part is >= Cue.Total and <= Cue.Relocation && cue != Cue.None);
     }
+
+    private bool IsEmployersDoing(int at) => at < _tokens.Count && _tokens[at].IsWord && EmployersDoings.Contains(_tokens[at].In(_text).ToString());
+
+    private bool IsFirst(int at) => at == 0 || _tokens[at - 1].Is('.') || _tokens[at - 1].Is(',') || _tokens[at - 1].Is(';') || Word(at - 1, "and");
 
     /// <summary>"AWS 13th month", "1 month AWS": the thirteenth salary of Singapore.</summary>
     private bool IsWageSupplement(int at) =>
