@@ -36,6 +36,8 @@ public sealed class AnswerDayTests
     [Theory]
     [InlineData("they extended the deadline to 12 Dec", "2026-12-12")]
     [InlineData("they gave me until Monday after all", "2026-11-23")]
+    [InlineData("no wait, Thursday", "2026-11-19")]
+    [InlineData("sorry, it's by 28 November", "2026-11-28")]
     [InlineData("they moved the deadline from Friday to Monday", "2026-11-23")]
     [InlineData("I had until Friday but they pushed it to next week", "2026-11-25")]
     public void A_day_that_takes_the_place_of_another_is_known_as_such(string text, string day)
@@ -70,6 +72,8 @@ public sealed class AnswerDayTests
     [InlineData("what if they want an answer by Friday?")]
     [InlineData("there is no deadline, not even Friday")]
     [InlineData("they extended an offer on Friday")]
+    [InlineData("sorry i was away until monday")]
+    [InlineData("no, i meet them on friday")]
     [InlineData("my notice period runs until 31 December")]
     [InlineData("a quarter vests on 1 December")]
     public void A_day_of_something_else_is_not(string text) => Assert.Null(Read(text)?.Deadline);

@@ -55,7 +55,7 @@ internal sealed partial class AnswerDays(string text, List<Token> tokens, List<P
             return null;
         }
 
-        if (Moved().IsMatch(sentence) || sentence.Length <= LongestCorrection && Corrected().IsMatch(sentence))
+        if (Moved().IsMatch(sentence) || IsDayCorrected(sentence, start, end))
         {
             return ByHowMuch().IsMatch(sentence) ? new OfferReading { DeadlineMoved = true }
                 : deadlines.ReadLast(start, end) is { Day: not null } moved ? new OfferReading { Deadline = moved.Day, DeadlineWords = moved.Words, DeadlineMoved = true }
@@ -72,8 +72,12 @@ internal sealed partial class AnswerDays(string text, List<Token> tokens, List<P
     [GeneratedRegex(@"\b(extend(s|ed|ing)?(?! (me|us|an|a)\b)|(moved|pushed|postponed|shifted|changed)\b.{0,25}\b(to|until|till|by|from)|pushed? back|after all|instead|new deadline|another (day|week|month|\w+ (days|weeks))|more (days?|weeks?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Moved();
 
-    /// <summary>"No wait, Thursday".</summary>
-    [GeneratedRegex(@"^\s*(no|wait|sorry|i mean|i meant|make that|actually|correction|oops)\b", RegexOptions.IgnoreCase)]
+    /// <summary>"No wait, Thursday": words of correction and a day, and nothing else.</summary>
+    private bool IsDayCorrected(string sentence, int start, int end) =>
+        sentence.Length <= LongestCorrection && Corrected().Match(sentence) is { Success: true } opening && deadlines.ReadLast(start, end) is { Words: var day }
+        && sentence[opening.Length..].Trim(' ', '.', '!', ',').Equals(day, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^\s*(no|wait|sorry|i mean|i meant|make that|actually|correction|oops)\b[ ,:]*((no|wait|sorry|i mean|i meant|make that|actually|it'?s|it is|by|on|until|the)\b[ ,:]*)*", RegexOptions.IgnoreCase)]
     private static partial Regex Corrected();
 
     /// <summary>"By a week", "two more days": from a day that only they know for certain.</summary>
