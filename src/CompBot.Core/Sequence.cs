@@ -14,6 +14,8 @@ public sealed class Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
 
     private readonly T[] _items;
 
+    internal ReadOnlySpan<T> Items => _items;
+
     internal Sequence(T[] items) => _items = items;
 
     public int Count => _items.Length;
@@ -68,18 +70,38 @@ public sealed class SequenceJson : JsonConverterFactory
 
     private sealed class Converter<T> : JsonConverter<Sequence<T>>
     {
-        public override Sequence<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []);
+        private JsonConverter<T>? _ofItem;
+
+        public override Sequence<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray)
+            {
+                throw new JsonException("A sequence is an array.");
+            }
+
+            var ofItem = OfItem(options);
+            var items = new List<T>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                items.Add(reader.TokenType == JsonTokenType.Null && !ofItem.HandleNull ? default! : ofItem.Read(ref reader, typeof(T), options)!);
+            }
+
+            return items.Count == 0 ? Sequence<T>.Empty : new([.. items]);
+        }
 
         public override void Write(Utf8JsonWriter writer, Sequence<T> value, JsonSerializerOptions options)
         {
+            var ofItem = OfItem(options);
             writer.WriteStartArray();
-            foreach (var item in value)
+            foreach (var item in value.Items)
             {
-                JsonSerializer.Serialize(writer, item, options);
+                ofItem.Write(writer, item, options);
             }
 
             writer.WriteEndArray();
         }
+
+        /// <summary>The items' own converter: going through the serializer for each would read every item twice.</summary>
+        private JsonConverter<T> OfItem(JsonSerializerOptions options) => _ofItem ??= (JsonConverter<T>)options.GetConverter(typeof(T));
     }
 }

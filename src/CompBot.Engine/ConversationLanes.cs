@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using CompBot.Core.Chat;
 
 namespace CompBot.Engine;
@@ -24,19 +23,33 @@ internal sealed class ConversationLanes(int limit)
         }
     }
 
-    /// <summary>Adds work, which must not throw. Returns once it has its place; where there is room, that is before this method returns.</summary>
-    public async ValueTask AddAsync(ConversationKey conversation, Func<Task> work, CancellationToken cancellationToken)
+    /// <summary>
+    /// Adds work, which must not throw; it is told whether it ran at once, because nothing was before it. Returns the same, once the work has its place; where there
+    /// is room, that is before this method returns.
+    /// </summary>
+    public ValueTask<bool> AddAsync(ConversationKey conversation, Func<bool, Task> work, CancellationToken cancellationToken)
     {
-        var lane = Join(conversation);
-        try
+        cancellationToken.ThrowIfCancellationRequested();
+        Door door;
+        lock (_lanes)
         {
-            await lane.Work.Writer.WriteAsync(work, cancellationToken);
+            if (!_lanes.TryGetValue(conversation, out var lane))
+            {
+                _lanes.Add(conversation, lane = new Lane());
+                _ = Task.Run(() => RunAsync(conversation, lane, work), CancellationToken.None);
+                return new(true);
+            }
+
+            if (lane.Waiting.Count < limit)
+            {
+                lane.Waiting.Enqueue(work);
+                return new(false);
+            }
+
+            lane.Doors.Enqueue(door = new Door(work));
         }
-        catch (OperationCanceledException)
-        {
-            Leave(conversation, lane);
-            throw;
-        }
+
+        return new(door.PassAsync(cancellationToken));
     }
 
     /// <summary>Ends when no lane has work.</summary>
@@ -50,55 +63,64 @@ internal sealed class ConversationLanes(int limit)
         }
     }
 
-    private Lane Join(ConversationKey conversation)
+    private async Task RunAsync(ConversationKey conversation, Lane lane, Func<bool, Task> first)
     {
-        lock (_lanes)
+        await first(true);
+        while (Next(conversation, lane) is { } work)
         {
-            if (!_lanes.TryGetValue(conversation, out var lane))
-            {
-                lane = new Lane(Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(limit) { SingleReader = true }));
-                _lanes.Add(conversation, lane);
-                _ = Task.Run(() => RunAsync(conversation, lane));
-            }
-
-            lane.Members++;
-            return lane;
+            await work(false);
         }
     }
 
-    private void Leave(ConversationKey conversation, Lane lane)
+    /// <summary>The lane ends with its last work.</summary>
+    private Func<bool, Task>? Next(ConversationKey conversation, Lane lane)
     {
         lock (_lanes)
         {
-            if (--lane.Members > 0)
+            while (lane.Waiting.Count < limit && lane.Doors.TryDequeue(out var door))
             {
-                return;
+                if (door.TryOpen())
+                {
+                    lane.Waiting.Enqueue(door.Work);
+                }
             }
 
-            lane.Work.Writer.Complete();
+            if (lane.Waiting.TryDequeue(out var work))
+            {
+                return work;
+            }
+
             _lanes.Remove(conversation);
             if (_lanes.Count == 0)
             {
                 _drained?.SetResult();
                 _drained = null;
             }
+
+            return null;
         }
     }
 
-    private async Task RunAsync(ConversationKey conversation, Lane lane)
+    private sealed class Lane
     {
-        await foreach (var work in lane.Work.Reader.ReadAllAsync())
+        public Queue<Func<bool, Task>> Waiting { get; } = [];
+
+        public Queue<Door> Doors { get; } = [];
+    }
+
+    /// <summary>Where work waits for a place; who gives up waiting takes it away.</summary>
+    private sealed class Door(Func<bool, Task> work)
+    {
+        private readonly TaskCompletionSource<bool> _passed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Func<bool, Task> Work => work;
+
+        public bool TryOpen() => _passed.TrySetResult(false);
+
+        public async Task<bool> PassAsync(CancellationToken cancellationToken)
         {
-            await work();
-            Leave(conversation, lane);
+            await using var impatience = cancellationToken.Register(() => _passed.TrySetCanceled(cancellationToken));
+            return await _passed.Task;
         }
-    }
-
-    private sealed class Lane(Channel<Func<Task>> work)
-    {
-        public Channel<Func<Task>> Work { get; } = work;
-
-        /// <summary>Work that waits at the door, in the lane, or runs. Guarded by the lock on all lanes.</summary>
-        public int Members { get; set; }
     }
 }

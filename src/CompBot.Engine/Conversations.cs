@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
@@ -19,10 +18,10 @@ public sealed class Conversations : IDisposable
     private readonly TurnRunner _turns;
     private readonly EffectRunner _effects;
     private readonly ConversationLanes _lanes;
-    private readonly ConcurrentDictionary<(ConversationKey, string Cause), bool> _accepted = [];
+    private readonly Acceptance _acceptance;
+    private readonly Quietly _quietly;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stopped;
-    private volatile bool _leftSomeAccepted;
 
     public Conversations(
         IConversationStore store, Func<Library> library, IEnumerable<IReplyChannel> channels, TimeProvider clock, EngineOptions? options = null, ILogger<Conversations>? logger = null)
@@ -39,6 +38,8 @@ public sealed class Conversations : IDisposable
         _turns = new TurnRunner(store, dialogue, clock, _options, _logger);
         _effects = new EffectRunner(store, channels, _turns, (clock, Random.Shared.NextDouble, _options), _logger);
         _lanes = new ConversationLanes(_options.QueueLimit);
+        _quietly = new Quietly(_logger);
+        _acceptance = new Acceptance(store, _lanes, _turns, DeliverAsync, (clock, _options.AcceptPatience, _quietly), _stopped);
     }
 
     /// <summary>Suggestions need no state: straight from the library in force.</summary>
@@ -55,7 +56,7 @@ public sealed class Conversations : IDisposable
     public async Task<CommitResult> HandleAsync(InboundMessage message, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<CommitResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _lanes.AddAsync(message.Conversation, () => AnswerAsync(message, answer, cancellationToken), cancellationToken);
+        await _lanes.AddAsync(message.Conversation, _ => AnswerAsync(message, answer, cancellationToken), cancellationToken);
         return await answer.Task.WaitAsync(cancellationToken);
     }
 
@@ -64,28 +65,7 @@ public sealed class Conversations : IDisposable
     /// acknowledged.
     /// </summary>
     /// <exception cref="StoreUnavailableException">Not stored: must not be acknowledged.</exception>
-    public async Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken)
-    {
-        var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_accepted.TryAdd((message.Conversation, message.CauseId), true))
-        {
-            await _store.AcceptAsync(message, cancellationToken);
-            return;
-        }
-
-        // The place in the lane is taken before the delivery is stored, so that two stored at once keep their order.
-        try
-        {
-            await _lanes.AddAsync(message.Conversation, () => FollowAsync(message, stored.Task), cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            _accepted.TryRemove((message.Conversation, message.CauseId), out _);
-            throw;
-        }
-
-        await StoreAsync(message, stored, cancellationToken);
-    }
+    public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken) => _acceptance.AcceptAsync(message, cancellationToken);
 
     /// <summary>Takes up what a process before this one left: effects first, because they belong to earlier turns, then deliveries.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -119,20 +99,10 @@ public sealed class Conversations : IDisposable
     public Task IdleAsync() => _lanes.DrainedAsync();
 
     /// <summary>The store failed on the turn of an accepted delivery: it is still in the inbox and in no lane.</summary>
-    internal bool LeftSomeAccepted => _leftSomeAccepted;
+    internal bool LeftSomeAccepted => _acceptance.LeftSome;
 
     /// <summary>Hands deliveries that were accepted and never stepped to their lanes.</summary>
-    internal async Task ReplayAsync(CancellationToken cancellationToken)
-    {
-        _leftSomeAccepted = false;
-        foreach (var message in await _store.AcceptedAsync(cancellationToken))
-        {
-            if (_accepted.TryAdd((message.Conversation, message.CauseId), true))
-            {
-                await _lanes.AddAsync(message.Conversation, () => FollowAsync(message, Task.CompletedTask), cancellationToken);
-            }
-        }
-    }
+    internal Task ReplayAsync(CancellationToken cancellationToken) => _acceptance.ReplayAsync(cancellationToken);
 
     /// <summary>Hands effects whose time has come to their lanes; answers how many.</summary>
     internal async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
@@ -143,25 +113,10 @@ public sealed class Conversations : IDisposable
         foreach (var group in due.GroupBy(queued => queued.Conversation))
         {
             var effects = group.ToSequence();
-            await _lanes.AddAsync(group.Key, () => QuietlyAsync("deliver", () => _effects.RunAsync(effects, leasedUntil, _stopped)), cancellationToken);
+            await _lanes.AddAsync(group.Key, _ => _quietly.DoAsync("deliver", () => _effects.RunAsync(effects, leasedUntil, _stopped)), cancellationToken);
         }
 
         return due.Count;
-    }
-
-    private async Task StoreAsync(InboundMessage message, TaskCompletionSource stored, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _store.AcceptAsync(message, cancellationToken);
-            stored.SetResult();
-        }
-        catch
-        {
-            // The lane must not wait for ever for a delivery that nobody will acknowledge.
-            stored.SetCanceled(CancellationToken.None);
-            throw;
-        }
     }
 
     private async Task AnswerAsync(InboundMessage message, TaskCompletionSource<CommitResult> answer, CancellationToken cancellationToken)
@@ -175,43 +130,12 @@ public sealed class Conversations : IDisposable
         try
         {
             var result = await _turns.RunAsync(message, _stopped);
-            await QuietlyAsync("deliver", () => DeliverAsync(message, result));
+            await _quietly.DoAsync("deliver", () => DeliverAsync(message, result));
             answer.SetResult(result);
         }
         catch (Exception failure)
         {
             answer.SetException(failure);
-        }
-    }
-
-    /// <summary>The turn of an accepted delivery. Where the store fails it stays accepted, and is taken up when the store works again.</summary>
-    private async Task FollowAsync(InboundMessage message, Task stored)
-    {
-        await QuietlyAsync("step", async () =>
-        {
-            await stored;
-            var result = await RunOrRejectAsync(message);
-            _leftSomeAccepted |= result is CommitResult.Conflict;
-            await DeliverAsync(message, result);
-        });
-        _accepted.TryRemove((message.Conversation, message.CauseId), out _);
-    }
-
-    private async Task<CommitResult> RunOrRejectAsync(InboundMessage message)
-    {
-        try
-        {
-            return await _turns.RunAsync(message, _stopped);
-        }
-        catch (StoreUnavailableException)
-        {
-            _leftSomeAccepted = true;
-            throw;
-        }
-        catch (Exception mistake) when (mistake is not OperationCanceledException)
-        {
-            await _store.RejectAsync(message, _stopped);
-            throw;
         }
     }
 
@@ -231,26 +155,5 @@ public sealed class Conversations : IDisposable
         }
 
         await _effects.RunAsync(effects, leasedUntil, _stopped);
-    }
-
-    /// <summary>What fails here is taken up by the outbox or the next start; the lane goes on.</summary>
-    private async Task QuietlyAsync(string what, Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (StoreUnavailableException)
-        {
-            // The store has logged its one line.
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping, or a delivery that was never stored.
-        }
-        catch (Exception mistake)
-        {
-            _logger.LogError("Could not {What}: {Mistake}", what, mistake.GetType().Name);
-        }
     }
 }

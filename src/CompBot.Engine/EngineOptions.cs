@@ -9,6 +9,9 @@ public sealed record EngineOptions
     /// <summary>Deliveries that may wait in one conversation; further ones wait at the door.</summary>
     public int QueueLimit { get; init; } = 64;
 
+    /// <summary>How long an acknowledgement waits for the turn that makes its delivery safe, before the inbox does.</summary>
+    public TimeSpan AcceptPatience { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How often a turn is stepped anew when another came first.</summary>
     public int ConflictRetries { get; init; } = 5;
 

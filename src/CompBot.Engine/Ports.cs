@@ -140,7 +140,10 @@ public interface IConversationStore : IPlatformMemory
     /// <summary>Gives a leased effect back untried, due at the given instant.</summary>
     Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>Records what became of an attempt; NextAttempt where it will be tried again.</summary>
+    /// <summary>
+    /// Records what became of an attempt; NextAttempt where it will be tried again. That an effect was delivered may reach the disk a moment after the call returns: whoever
+    /// asks this store sees it, a process that starts after a crash may not.
+    /// </summary>
     Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken);
 
     /// <summary>References of the messages the bot sent to this person, as far as delivered replies gave them.</summary>

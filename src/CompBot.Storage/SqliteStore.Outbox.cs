@@ -53,21 +53,24 @@ public sealed partial class SqliteStore
     public Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken) => WriteAsync(session =>
         session.Execute("UPDATE outbox SET due_at = @due, leased = 0 WHERE id = @id", ("@due", Milliseconds(until)), ("@id", queued.Id)));
 
-    public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken)
-    {
-        var reference = delivery is Delivery.Delivered { MessageReference: { } sent } ? _sealing.Seal(sent) : null;
-        return WriteAsync(session => delivery.Match(
-            delivered: _ => Finish(session, queued, reference),
-            retryLater: _ => session.Execute(
-                "UPDATE outbox SET attempts = attempts + 1, due_at = ifnull(@due, due_at), leased = 0 WHERE id = @id",
-                ("@due", nextAttempt is { } next ? Milliseconds(next) : (long?)null),
-                ("@id", queued.Id)),
-            addressDied: _ => End(session, queued.Id, AddressDied, null),
-            impossible => End(session, queued.Id, DeadLetter, impossible.Why)));
-    }
+    /// <summary>A delivered effect is written down with the next transaction, because nothing depends on it: after a crash it is sent once more under the same key.</summary>
+    public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken) => delivery.Match(
+        delivered =>
+        {
+            var reference = delivered.MessageReference is { } sent ? _sealing.Seal(sent) : null;
+            _writer.WriteSoon(session => Finish(session, queued.Id, reference));
+            return Task.CompletedTask;
+        },
+        retryLater: _ => WriteAsync(session => session.Execute(
+            "UPDATE outbox SET attempts = attempts + 1, due_at = ifnull(@due, due_at), leased = 0 WHERE id = @id",
+            ("@due", nextAttempt is { } next ? Milliseconds(next) : (long?)null),
+            ("@id", queued.Id))),
+        addressDied: _ => WriteAsync(session => End(session, queued.Id, AddressDied, null)),
+        impossible => WriteAsync(session => End(session, queued.Id, DeadLetter, impossible.Why)));
 
     public async Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
+        await _writer.SettleAsync();
         var rows = await ReadAsync(session => session.Query(
             "SELECT reference FROM sent WHERE conversation = @id ORDER BY effect", row => row.GetBytes(0), ("@id", _sealing.IdOf(conversation))));
         return rows.Select(Unseal<string>).OfType<string>().ToSequence();
@@ -106,16 +109,16 @@ public sealed partial class SqliteStore
         ("@body", body), ("@due", Milliseconds(leasedUntil)), ("@id", id)) == 1;
 
     /// <summary>A reference is kept only for an effect that was still ours: after an erasure none is.</summary>
-    private static int Finish(SqliteSession session, QueuedEffect queued, byte[]? reference)
+    private static void Finish(SqliteSession session, long id, byte[]? reference)
     {
         if (reference is not null)
         {
             session.Execute(
                 "INSERT OR REPLACE INTO sent (effect, conversation, reference, sent_at) SELECT id, conversation, @reference, queued_at FROM outbox WHERE id = @id",
-                ("@reference", reference), ("@id", queued.Id));
+                ("@reference", reference), ("@id", id));
         }
 
-        return session.Execute("DELETE FROM outbox WHERE id = @id", ("@id", queued.Id));
+        session.Execute("DELETE FROM outbox WHERE id = @id", ("@id", id));
     }
 
     private static int End(SqliteSession session, long id, int standing, string? why) => session.Execute(

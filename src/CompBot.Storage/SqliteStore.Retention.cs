@@ -38,13 +38,18 @@ public sealed partial class SqliteStore
         });
     }
 
-    public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => ReadAsync(session => new StoreCounts(
-        session.Number("SELECT count(*) FROM conversation"),
-        session.Number("SELECT count(*) FROM outbox WHERE standing <> 2"),
-        session.Number("SELECT (SELECT count(*) FROM outbox WHERE standing = 2) + (SELECT count(*) FROM inbox WHERE rejected = 1)"))
+    public async Task<StoreCounts> CountAsync(CancellationToken cancellationToken)
     {
-        AwaitingContact = session.Number("SELECT count(*) FROM outbox WHERE standing = 1"),
-    });
+        // A store that cannot write still counts.
+        await _writer.SettleAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await ReadAsync(session => new StoreCounts(
+            session.Number("SELECT count(*) FROM conversation"),
+            session.Number("SELECT count(*) FROM outbox WHERE standing <> 2"),
+            session.Number("SELECT (SELECT count(*) FROM outbox WHERE standing = 2) + (SELECT count(*) FROM inbox WHERE rejected = 1)"))
+        {
+            AwaitingContact = session.Number("SELECT count(*) FROM outbox WHERE standing = 1"),
+        });
+    }
 
     public async Task<string?> RecallAsync(string platform, string name, CancellationToken cancellationToken)
     {

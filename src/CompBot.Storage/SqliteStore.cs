@@ -21,10 +21,10 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
     private readonly ILogger _logger;
     private bool _disposed;
 
-    private SqliteStore((string Path, TimeSpan Patience, FileStream Hold) file, Sealing sealing, StoreGate gate, SqliteSession session, ILogger logger)
+    private SqliteStore((string Path, TimeSpan Patience, FileStream Hold) file, Sealing sealing, StoreGate gate, SqliteSession session, (TimeProvider Clock, ILogger Logger) how)
     {
-        (_file, _hold, _sealing, _gate, _logger) = ((file.Path, file.Patience), file.Hold, sealing, gate, logger);
-        _writer = new SqliteWriter(session, gate);
+        (_file, _hold, _sealing, _gate, _logger) = ((file.Path, file.Patience), file.Hold, sealing, gate, how.Logger);
+        _writer = new SqliteWriter(session, gate, how.Clock);
     }
 
     public StoreUnavailableException? Trouble => _gate.Failure;
@@ -35,6 +35,7 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         string file, string keysFolder, SqliteSettings? settings = null, TimeProvider? clock = null, ILogger<SqliteStore>? logger = null)
     {
         settings ??= new SqliteSettings();
+        clock ??= TimeProvider.System;
         ILogger log = logger ?? NullLogger<SqliteStore>.Instance;
         var path = Path.GetFullPath(file);
         var hold = SqliteOpening.TakeFile(path);
@@ -45,8 +46,8 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
             SqliteOpening.Prepare(session, settings, path);
             var sealing = Sealing.From(keysFolder);
             sealing.UseHashKey(HashKey(session, sealing));
-            var gate = new StoreGate(clock ?? TimeProvider.System, settings.TryAgainAfter, log);
-            return new SqliteStore((path, settings.BusyTimeout, hold), sealing, gate, session, log);
+            var gate = new StoreGate(clock, settings.TryAgainAfter, log);
+            return new SqliteStore((path, settings.BusyTimeout, hold), sealing, gate, session, (clock, log));
         }
         catch (Exception failure)
         {

@@ -5,20 +5,28 @@ namespace CompBot.Storage;
 
 /// <summary>
 /// The one writer of a database. Writes that arrive while the disk is busy with the last transaction share the next one, so that
-/// many conversations pay for one flush together. A write that fails takes none of the others with it. The session is the writer's to close.
+/// many conversations pay for one flush together, and what nobody waits for rides along with the next one. A write that fails takes none of the others
+/// with it. The session is the writer's to close.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
     private const int MostInOneTransaction = 256;
 
+    /// <summary>So long does a write that nobody waits for hold out for company.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
+
     private readonly SqliteSession _session;
     private readonly StoreGate _gate;
     private readonly BlockingCollection<Request> _requests = [];
+    private readonly ConcurrentQueue<Request> _soon = [];
+    private readonly ITimer _reminder;
     private readonly Thread _thread;
+    private int _reminded;
 
-    public SqliteWriter(SqliteSession session, StoreGate gate)
+    public SqliteWriter(SqliteSession session, StoreGate gate, TimeProvider clock)
     {
         (_session, _gate) = (session, gate);
+        _reminder = clock.CreateTimer(_ => Remind(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _thread = new Thread(Run) { IsBackground = true, Name = "CompBot SQLite writer" };
         _thread.Start();
     }
@@ -39,6 +47,26 @@ internal sealed class SqliteWriter : IDisposable
         return request.Answer;
     }
 
+    /// <summary>
+    /// Runs the work in the next transaction, before what is asked for after it; in one of its own where none comes within a tenth of a second. Nobody hears what
+    /// became of it: for what may be lost where the process dies.
+    /// </summary>
+    public void WriteSoon(Action<SqliteSession> work)
+    {
+        _soon.Enqueue(new Request<bool>(session =>
+        {
+            work(session);
+            return true;
+        }));
+        if (Interlocked.Exchange(ref _reminded, 1) == 0)
+        {
+            _reminder.Change(Soon, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Ends once all that was to be written soon is on disk.</summary>
+    public Task SettleAsync() => _soon.IsEmpty ? Task.CompletedTask : WriteAsync(_ => true);
+
     public void Dispose()
     {
         if (_requests.IsAddingCompleted)
@@ -46,6 +74,7 @@ internal sealed class SqliteWriter : IDisposable
             return;
         }
 
+        _reminder.Dispose();
         _requests.CompleteAdding();
         _thread.Join();
         _requests.Dispose();
@@ -57,6 +86,7 @@ internal sealed class SqliteWriter : IDisposable
         var batch = new List<Request>(MostInOneTransaction);
         foreach (var first in _requests.GetConsumingEnumerable())
         {
+            TakeSoon(batch);
             batch.Add(first);
             while (batch.Count < MostInOneTransaction && _requests.TryTake(out var next))
             {
@@ -66,6 +96,33 @@ internal sealed class SqliteWriter : IDisposable
             Write(batch);
             batch.Clear();
             _session.EmptyLogIfAsked();
+        }
+
+        TakeSoon(batch);
+        if (batch.Count > 0)
+        {
+            Write(batch);
+        }
+    }
+
+    private void TakeSoon(List<Request> batch)
+    {
+        while (_soon.TryDequeue(out var request))
+        {
+            batch.Add(request);
+        }
+    }
+
+    private void Remind()
+    {
+        Volatile.Write(ref _reminded, 0);
+        try
+        {
+            SettleAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Closing writes what is left.
         }
     }
 

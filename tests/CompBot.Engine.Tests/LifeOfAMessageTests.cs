@@ -4,6 +4,7 @@ namespace CompBot.Engine.Tests;
 public sealed class LifeOfAMessageTests
 {
     private readonly Bench _bench = new();
+    private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void DieBefore(string method) => _bench.Store.Before = name => name == method ? throw new OperationCanceledException() : Task.CompletedTask;
 
@@ -23,11 +24,21 @@ public sealed class LifeOfAMessageTests
         await _bench.Conversations.IdleAsync();
     }
 
-    [Fact]
-    public async Task Rows_1_and_2_a_crash_before_it_is_stored_leaves_it_to_the_platform_which_sends_it_again()
+    /// <summary>Takes a delivery whose reply is held back, so that what follows in this conversation waits behind it.</summary>
+    private async Task BeBusyAsync()
+    {
+        _bench.Channel.BeforeDelivery = _ => _held.Task;
+        await _bench.Conversations.AcceptAsync(_bench.Say("first"), CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData("Load")]
+    [InlineData("Commit")]
+    public async Task Rows_1_and_2_a_crash_before_it_is_stored_leaves_it_to_the_platform_which_sends_it_again(string where)
     {
         var message = _bench.Say("one");
-        DieBefore("Accept");
+        var dead = false;
+        _bench.Store.Before = name => (dead |= name == where) ? throw new OperationCanceledException() : Task.CompletedTask;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _bench.AcceptAsync(message));
         await _bench.Conversations.IdleAsync();
 
@@ -38,10 +49,63 @@ public sealed class LifeOfAMessageTests
         Assert.Equal("one", next.Heard);
     }
 
+    [Fact]
+    public async Task Rows_1_and_2_a_crash_before_it_is_stored_behind_other_work_leaves_it_to_the_platform()
+    {
+        var message = _bench.Say("one");
+        await BeBusyAsync();
+        DieBefore("Accept");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _bench.Conversations.AcceptAsync(message, CancellationToken.None));
+
+        var next = await _bench.RestartAsync();
+        Assert.Equal("first", next.Heard);
+        await next.AcceptAsync(message);
+
+        Assert.Equal("first | one", next.Heard);
+    }
+
+    [Fact]
+    public async Task Rows_1_and_2_what_comes_to_a_free_conversation_is_stored_with_its_turn()
+    {
+        _bench.Store.Before = name => name == "Accept" ? throw new OperationCanceledException() : Task.CompletedTask;
+
+        await _bench.AcceptAsync(_bench.Say("one"));
+
+        Assert.Equal(("one", 1), (_bench.Heard, await _bench.VersionAsync()));
+    }
+
+    [Fact]
+    public async Task Rows_1_and_2_a_crash_behind_other_work_is_made_good_from_the_inbox()
+    {
+        await BeBusyAsync();
+        await _bench.Conversations.AcceptAsync(_bench.Say("one"), CancellationToken.None);
+
+        var next = await _bench.RestartAsync();
+
+        Assert.Equal(("first | one", 2), (next.Heard, await next.VersionAsync()));
+    }
+
+    [Fact]
+    public async Task Rows_1_and_2_a_slow_turn_delays_no_acknowledgement()
+    {
+        _bench.Store.Before = name => name == "Commit" ? _held.Task : Task.CompletedTask;
+        var accepted = _bench.Conversations.AcceptAsync(_bench.Say("one"), CancellationToken.None);
+        Assert.False(accepted.IsCompleted);
+
+        _bench.Clock.Advance(_bench.Options.AcceptPatience);
+        await accepted;
+        Assert.Single(await _bench.Store.AcceptedAsync(CancellationToken.None));
+
+        _held.SetResult();
+        await _bench.Conversations.IdleAsync();
+        Assert.Equal("one", _bench.Heard);
+        Assert.Empty(await _bench.Store.AcceptedAsync(CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("Load")]
     [InlineData("Commit")]
-    public async Task Rows_1_and_2_a_crash_after_it_is_stored_is_made_good_from_the_inbox(string where)
+    public async Task Rows_1_and_2_what_cannot_be_stepped_now_is_kept_in_the_inbox(string where)
     {
         DieBefore(where);
         await _bench.AcceptAsync(_bench.Say("one"));

@@ -17,6 +17,8 @@ public sealed class FailureTests : IDisposable
 
     private SqliteStore Open(SqliteSettings? settings = null) => SqliteStore.Open(_folder.Database, _folder.Keys, settings, _clock, _log);
 
+    private SqliteWriter Writer() => new(new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30)), new StoreGate(_clock, TimeSpan.Zero, _log), _clock);
+
     private static Commit Turn(int number, int size = 10) => new(
         new ConversationKey("test", "app", $"person-{number}"),
         0,
@@ -196,7 +198,7 @@ public sealed class FailureTests : IDisposable
     public async Task One_mistaken_write_takes_none_of_its_transaction_with_it()
     {
         Open().Dispose();
-        using var writer = new SqliteWriter(new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30)), new StoreGate(_clock, TimeSpan.Zero, _log));
+        using var writer = Writer();
         using var begun = new ManualResetEventSlim();
         using var gathered = new ManualResetEventSlim();
         var holding = writer.WriteAsync(_ =>
@@ -215,6 +217,46 @@ public sealed class FailureTests : IDisposable
         Assert.True(await holding);
         Assert.Equal([7], Enumerable.Range(0, 20).Where(n => !writes[n].IsCompletedSuccessfully));
         Assert.Equal(19, await writer.WriteAsync(session => session.Number("SELECT count(*) FROM memory WHERE platform = 'test'")));
+    }
+
+    [Fact]
+    public async Task What_is_to_be_written_soon_goes_before_the_next_write()
+    {
+        Open().Dispose();
+        using var writer = Writer();
+        writer.WriteSoon(session => session.Execute("INSERT INTO memory VALUES ('test', 'soon', x'00')"));
+
+        Assert.Equal(1, await writer.WriteAsync(session => session.Number("SELECT count(*) FROM memory WHERE platform = 'test'")));
+    }
+
+    [Fact]
+    public async Task What_is_to_be_written_soon_is_written_without_company_when_its_time_is_up()
+    {
+        Open().Dispose();
+        using var writer = Writer();
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        writer.WriteSoon(_ => written.SetResult());
+        Assert.False(written.Task.IsCompleted);
+
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
+
+        await written.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task What_is_to_be_written_soon_is_on_disk_after_closing_and_a_mistake_in_it_harms_nothing_else()
+    {
+        Open().Dispose();
+        using (var writer = Writer())
+        {
+            writer.WriteSoon(_ => throw new InvalidOperationException("a mistake"));
+            writer.WriteSoon(session => session.Execute("INSERT INTO memory VALUES ('test', 'first', x'00')"));
+            await writer.SettleAsync();
+            writer.WriteSoon(session => session.Execute("INSERT INTO memory VALUES ('test', 'second', x'00')"));
+        }
+
+        using var after = new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30));
+        Assert.Equal(2, after.Number("SELECT count(*) FROM memory WHERE platform = 'test'"));
     }
 
     [Fact]

@@ -40,6 +40,19 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    public async Task What_was_delivered_last_is_still_known_after_a_restart()
+    {
+        var queued = ((CommitResult.Stored)await Store.CommitAsync(Turn("a", effects: Say("one")), None)).Effects[0];
+        await Store.RecordAsync(queued, new Delivery.Delivered("ref-1"), null, None);
+        _store.Dispose();
+
+        _store = _folder.Open();
+
+        Assert.Empty(await _store.TakeDueAsync(Morning, Morning, 10, None));
+        Assert.Equal(["ref-1"], await _store.MessageReferencesAsync(Ada, None));
+    }
+
+    [Fact]
     public async Task An_effect_id_is_never_used_twice()
     {
         var first = await IdOfNewEffectAsync("a", 0);

@@ -116,8 +116,8 @@ public sealed class SocketFaultTests
         var (store, control) = StoreBetween.Make();
         await using var bench = await StartAsync(store: store);
         control.Gate = new TaskCompletionSource();
-        await bench.People.SayAsync(Ada, "hello");
-        await bench.People.SayAsync(Bob, "hello");
+        var said = Task.WhenAll(bench.People.SayAsync(Ada, "hello"), bench.People.SayAsync(Bob, "hello"));
+        await bench.People.WaitForAsync(() => said.IsCompleted, "acknowledgements");
         Assert.Equal(2, bench.Conversations.Busy);
         Assert.Null(await bench.Fake.Sockets.DeliverAsync("brand_new", [], takesAnswer: false));
         control.Gate.SetResult();

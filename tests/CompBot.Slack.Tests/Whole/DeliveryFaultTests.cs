@@ -250,7 +250,8 @@ public sealed class DeliveryFaultTests
         await bench.People.WaitInAMomentAsync(() => bench.Answers(Ada) == 1, "the answer");
         Assert.Equal(0, bench.Fake.Journal.CountOf("assistant.threads.setStatus"));
         control.Gate = new TaskCompletionSource();
-        await bench.People.SayAsync(Ada, "hello again");
+        var said = bench.People.SayAsync(Ada, "hello again");
+        await bench.People.WaitForAsync(() => said.IsCompleted, "an acknowledgement");
         bench.Clock.Advance(TimeSpan.FromSeconds(1));
         await bench.People.WaitForAsync(() => bench.Fake.Journal.CountOf("assistant.threads.setStatus") == 1, "the sign");
         control.Gate.SetResult();
