@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CompBot.Core.Chat;
@@ -13,8 +14,10 @@ public sealed class StoredFormatTests
 {
     private static readonly JsonSerializerOptions Indented = new(StoredJson.Options) { WriteIndented = true };
 
-    /// <summary>What is stored starts at these; the families they hold are found from them.</summary>
-    private static readonly Type[] Families = [.. FamiliesFrom([typeof(ConversationState), typeof(InboundMessage), typeof(StoredEffect)])];
+    /// <summary>What is stored starts at these; what they hold is found from them.</summary>
+    private static readonly Type[] Stored = [.. TypesFrom([typeof(ConversationState), typeof(InboundMessage), typeof(StoredEffect)])];
+
+    private static readonly Type[] Families = [.. Stored.Where(type => type.IsAbstract && Sample.CasesOf(type).Any())];
 
     public static TheoryData<string> Cases { get; } = [.. Families.SelectMany(Sample.CasesOf).Select(NameOf)];
 
@@ -55,6 +58,22 @@ public sealed class StoredFormatTests
     }
 
     [Fact]
+    public void Any_field_may_be_missing_or_null_where_a_record_can_do_without_it()
+    {
+        var records = Stored.Where(type => type is { IsClass: true, IsAbstract: false, Namespace: not null } && type.Namespace.StartsWith("CompBot", StringComparison.Ordinal)
+            && type.GetConstructor([]) is not null && !type.IsDefined(typeof(RequiredMemberAttribute), false)).ToList();
+
+        Assert.Contains(typeof(CaseDraft), records);
+        Assert.All(records, type =>
+        {
+            Assert.Equal(Activator.CreateInstance(type), JsonSerializer.Deserialize("{}", type, StoredJson.Options));
+            var nulls = Sample.MembersOf(type).Where(member => !member.PropertyType.IsValueType || Nullable.GetUnderlyingType(member.PropertyType) is not null)
+                .Select(member => $"\"{JsonNamingPolicy.CamelCase.ConvertName(member.Name)}\":null");
+            Assert.Equal(Activator.CreateInstance(type), JsonSerializer.Deserialize($"{{{string.Join(',', nulls)}}}", type, StoredJson.Options));
+        });
+    }
+
+    [Fact]
     public void The_families_of_a_conversation_are_found() =>
         Assert.Superset(new HashSet<Type> { typeof(ConversationState), typeof(ConversationEvent), typeof(Effect), typeof(ReplyPart), typeof(Choice) }, Families.ToHashSet());
 
@@ -67,7 +86,7 @@ public sealed class StoredFormatTests
         Assert.Equal(named.Count, named.Select(name => name.TypeDiscriminator).Distinct().Count());
     });
 
-    private static IEnumerable<Type> FamiliesFrom(IEnumerable<Type> roots)
+    private static HashSet<Type> TypesFrom(IEnumerable<Type> roots)
     {
         var met = new HashSet<Type>();
         var next = new Queue<Type>(roots);
@@ -85,7 +104,7 @@ public sealed class StoredFormatTests
             }
         }
 
-        return met.Where(type => type.IsAbstract && Sample.CasesOf(type).Any());
+        return met;
     }
 
     private static string NameOf(Type type) => $"{type.DeclaringType!.Name}.{type.Name}";

@@ -18,9 +18,9 @@ public sealed record Reply
 
     public string? Title { get; init; }
 
-    public Sequence<ReplyPart> Parts { get; init; } = [];
+    public Sequence<ReplyPart> Parts { get; init => field = value ?? []; } = [];
 
-    public Sequence<Choice> Choices { get; init; } = [];
+    public Sequence<Choice> Choices { get; init => field = value ?? []; } = [];
 
     public Attachment? Attachment { get; init; }
 

@@ -6,7 +6,7 @@ namespace CompBot.Core.Conversation;
 
 /// <summary>
 /// What is known of a person's case so far. Company, Role and Region hold what was typed until they are settled against the library.
-/// Minimums are yearly; all own figures are in the case's currency.
+/// Minimums are yearly; all own figures are in the case's currency. What was stored before a property was added has null for it, so none but null stands for nothing.
 /// </summary>
 public sealed record CaseDraft
 {
@@ -31,7 +31,7 @@ public sealed record CaseDraft
     /// <summary>No guide covers the case, or the person said none of those on offer fits.</summary>
     public bool NoGuide { get; init; }
 
-    public Sequence<HeldOffer> Offers { get; init; } = [];
+    public Sequence<HeldOffer> Offers { get; init => field = value ?? []; } = [];
 
     /// <summary>The person has spoken about offers, be it to say that there are none.</summary>
     public bool OffersTold { get; init; }
@@ -52,17 +52,22 @@ public sealed record CaseDraft
 
     public decimal? LeftBehind { get; init; }
 
+    /// <summary>0 to 1 of face value; null: not said.</summary>
+    [JsonPropertyName("privateStockAt")]
+    public decimal? PrivateStock { get; init; }
+
     /// <summary>0 to 1 of face value.</summary>
-    public decimal PrivateStockAt { get; init; } = 0.5m;
+    [JsonIgnore]
+    public decimal PrivateStockAt => PrivateStock ?? 0.5m;
 
     /// <summary>What the person hopes for: moves no figure.</summary>
     public decimal? Hoped { get; init; }
 
     /// <summary>Experience and consent, for the wording alone.</summary>
-    public PlaybookWishes Wishes { get; init; } = new();
+    public PlaybookWishes Wishes { get; init => field = value ?? new(); } = new();
 
     /// <summary>Questions that were asked once and may not come again by themselves.</summary>
-    public Sequence<Refinement> Asked { get; init; } = [];
+    public Sequence<Refinement> Asked { get; init => field = value ?? []; } = [];
 
     [JsonIgnore]
     public HeldOffer? Own => Offers.FirstOrDefault(IsOwn);
@@ -108,9 +113,9 @@ public sealed record HeldOffer
 
     public DateOnly? Deadline { get; init; }
 
-    public Sequence<string> Assumptions { get; init; } = [];
+    public Sequence<string> Assumptions { get; init => field = value ?? []; } = [];
 
-    public Sequence<Doubt> Doubts { get; init; } = [];
+    public Sequence<Doubt> Doubts { get; init => field = value ?? []; } = [];
 
     /// <summary>False where only a day, or how firm it is, was told.</summary>
     [JsonIgnore]

@@ -10,11 +10,11 @@ public sealed record Talk
 
     public static readonly Talk New = new();
 
-    public CaseDraft Case { get; init; } = CaseDraft.Empty;
+    public CaseDraft Case { get; init => field = value ?? CaseDraft.Empty; } = CaseDraft.Empty;
 
     public int Serial { get; init; }
 
-    public Sequence<Earlier> Trail { get; init; } = [];
+    public Sequence<Earlier> Trail { get; init => field = value ?? []; } = [];
 
     public DateTimeOffset LastAt { get; init; }
 

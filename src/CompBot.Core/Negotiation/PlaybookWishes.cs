@@ -10,7 +10,7 @@ public sealed record PlaybookWishes
     public bool? WouldSign { get; init; }
 
     /// <summary>What the person built, in their own words or picked from a lever's blank.</summary>
-    public Sequence<string> Experience { get; init; } = [];
+    public Sequence<string> Experience { get; init => field = value ?? []; } = [];
 
     /// <summary>The person asked for the ultimatum line with the floor in it, knowing its risk.</summary>
     public bool Ultimatum { get; init; }

@@ -100,16 +100,16 @@ public sealed record OfferReading
     public decimal? SharePrice { get; init; }
 
     /// <summary>Parts spoken of without a figure ("no equity yet", "bonus tbd").</summary>
-    public Sequence<PayPart> Pending { get; init; } = [];
+    public Sequence<PayPart> Pending { get; init => field = value ?? []; } = [];
 
     /// <summary>Figures given by position only ("180/300/60"): only the base is taken, the rest is asked.</summary>
-    public Sequence<decimal> Positional { get; init; } = [];
+    public Sequence<decimal> Positional { get; init => field = value ?? []; } = [];
 
     /// <summary>What was taken for granted, in plain words ("12 months a year", "the grant over four years").</summary>
-    public Sequence<string> Assumptions { get; init; } = [];
+    public Sequence<string> Assumptions { get; init => field = value ?? []; } = [];
 
     /// <summary>What must be asked before the reading is used.</summary>
-    public Sequence<Doubt> Doubts { get; init; } = [];
+    public Sequence<Doubt> Doubts { get; init => field = value ?? []; } = [];
 
     public bool HasFigures =>
         Base is not null || BaseRange is not null || Rate is not null || Bonus is not null || BonusRange is not null || Equity is not null || EquityRange is not null || SignOn is not null || Relocation is not null || Total is not null || TotalRange is not null;

@@ -59,7 +59,7 @@ internal static partial class Filling
         if (filled.Find("privatestock") is { } share)
         {
             var part = OwnFigures.Share(share);
-            draft = part is null ? draft : draft with { PrivateStockAt = part.Value };
+            draft = part is null ? draft : draft with { PrivateStock = part.Value };
             remarks.AddRange(part is null ? [Wording.UnreadField("how private stock counts")] : []);
         }
 

@@ -31,7 +31,7 @@ internal static class Prefilling
     private static Sequence<FilledField> AboutYou(CaseDraft draft, Currency currency) => Fields(
         ("minimum", draft.MinimumTotal is { } total ? $"{MoneyText.Short(total, currency)} in total" : draft.MinimumBase is { } least ? $"{MoneyText.Short(least, currency)} base" : null),
         ("leftbehind", draft.LeftBehind is { } left ? MoneyText.Short(left, currency) : null),
-        ("privatestock", draft.PrivateStockAt == CaseDraft.Empty.PrivateStockAt ? null : (draft.PrivateStockAt * 100).ToString("0.##", CultureInfo.InvariantCulture)));
+        ("privatestock", (draft.PrivateStock * 100)?.ToString("0.##", CultureInfo.InvariantCulture)));
 
     private static Sequence<FilledField> Fields(params ReadOnlySpan<(string Id, string? Text)> fields)
     {

@@ -103,5 +103,5 @@ internal static class Refining
         : After(advising, said.Case, scene);
 
     private static Move? PrivateStock(ConversationState.Advising advising, string text, Scene scene) =>
-        OwnFigures.Share(text) is { } share ? After(advising, advising.Talk.Case with { PrivateStockAt = share }, scene) : null;
+        OwnFigures.Share(text) is { } share ? After(advising, advising.Talk.Case with { PrivateStock = share }, scene) : null;
 }
