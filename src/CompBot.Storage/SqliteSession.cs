@@ -71,13 +71,6 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
-    /// <summary>Runs an insert; answers the id of the new row.</summary>
-    public long Insert(string sql, params ReadOnlySpan<(string Name, SqlValue Value)> values)
-    {
-        Execute(sql, values);
-        return raw.sqlite3_last_insert_rowid(_database);
-    }
-
     public long Number(string sql, params ReadOnlySpan<(string Name, SqlValue Value)> values) => Query(sql, row => row.GetInt64(0), values)[0];
 
     /// <summary>Asks that the write-ahead log is emptied after this transaction: older copies of what was erased lie in it.</summary>

@@ -13,22 +13,22 @@ public sealed partial class SqliteStore
 {
     private const int Waiting = 0, AddressDied = 1, DeadLetter = 2;
 
+    /// <summary>Each conversation's effects up to the first that waits for later. Both are told from one index, however much has piled up.</summary>
     private const string Due = """
-        FROM outbox AS o WHERE o.standing = 0 AND o.due_at <= @now AND NOT EXISTS (
-            SELECT 1 FROM outbox AS older
-            WHERE older.conversation = o.conversation AND older.standing = 0 AND older.id < o.id AND older.due_at > @now)
+        WITH held AS (SELECT conversation, min(id) AS id FROM outbox WHERE standing = 0 AND due_at > @now GROUP BY conversation)
+        SELECT o.id, o.body, o.attempts, o.queued_at FROM outbox AS o LEFT JOIN held USING (conversation)
+        WHERE o.standing = 0 AND o.due_at <= @now AND (held.id IS NULL OR o.id < held.id) ORDER BY o.id LIMIT @most
         """;
 
     public async Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken)
     {
         // Looking is free; only taking needs the writer.
-        if (await ReadAsync(session => session.Number($"SELECT EXISTS (SELECT 1 {Due})", ("@now", Milliseconds(now)))) == 0)
+        if (await ReadAsync(session => session.Number("SELECT EXISTS (SELECT 1 FROM outbox WHERE standing = 0 AND due_at <= @now)", ("@now", Milliseconds(now)))) == 0)
         {
             return [];
         }
 
-        var rows = await WriteAsync(session => Lease(session, leasedUntil, session.Query(
-            $"SELECT o.id, o.body, o.attempts, o.queued_at {Due} ORDER BY o.id LIMIT @most", ReadRow, ("@now", Milliseconds(now)), ("@most", most))));
+        var rows = await WriteAsync(session => Lease(session, leasedUntil, session.Query(Due, ReadRow, ("@now", Milliseconds(now)), ("@most", most))));
         return await ReadableAsync(rows);
     }
 
@@ -38,6 +38,11 @@ public sealed partial class SqliteStore
     public async Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
         ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken)
     {
+        if (!_someUndelivered)
+        {
+            return [];
+        }
+
         var rows = await ReadAsync(session => session.Query(
             "SELECT id, body, attempts, queued_at FROM outbox WHERE conversation = @id AND standing = 1 ORDER BY id", ReadRow, ("@id", _sealing.IdOf(conversation))));
         if (rows.Count == 0)
@@ -65,7 +70,11 @@ public sealed partial class SqliteStore
             "UPDATE outbox SET attempts = attempts + 1, due_at = ifnull(@due, due_at), leased = 0 WHERE id = @id",
             ("@due", nextAttempt is { } next ? Milliseconds(next) : (long?)null),
             ("@id", queued.Id))),
-        addressDied: _ => WriteAsync(session => End(session, queued.Id, AddressDied, null)),
+        addressDied: _ =>
+        {
+            _someUndelivered = true;
+            return WriteAsync(session => End(session, queued.Id, AddressDied, null));
+        },
         impossible => WriteAsync(session => End(session, queued.Id, DeadLetter, impossible.Why)));
 
     public async Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken)

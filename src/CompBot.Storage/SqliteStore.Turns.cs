@@ -91,27 +91,43 @@ public sealed partial class SqliteStore
 
     private static bool TryStoreState(SqliteSession session, SealedTurn turn, Commit commit)
     {
-        var sql = commit.ExpectedVersion == 0
-            ? "INSERT OR IGNORE INTO conversation (id, version, state, relevant_until) VALUES (@id, @expected + 1, @state, @relevant)"
-            : "UPDATE conversation SET version = version + 1, state = @state, relevant_until = @relevant WHERE id = @id AND version = @expected";
-        return session.Execute(
-            sql,
-            ("@id", turn.Conversation),
-            ("@expected", commit.ExpectedVersion),
-            ("@state", turn.State),
-            ("@relevant", Milliseconds(commit.RelevantUntil ?? commit.At))) == 1;
+        (string, SqlValue) id = ("@id", turn.Conversation), relevant = ("@relevant", UpToTheHour(commit.RelevantUntil ?? commit.At));
+        if (commit.ExpectedVersion == 0)
+        {
+            return session.Execute("INSERT OR IGNORE INTO conversation (id, version, state, relevant_until) VALUES (@id, 1, @state, @relevant)", id, ("@state", turn.State), relevant) == 1;
+        }
+
+        var isStored = session.Execute(
+            "UPDATE conversation SET version = version + 1, state = @state WHERE id = @id AND version = @expected", id, ("@state", turn.State), ("@expected", commit.ExpectedVersion)) == 1;
+
+        if (isStored)
+        {
+            // By itself, because it would write two more pages each time.
+            session.Execute("UPDATE conversation SET relevant_until = @relevant WHERE id = @id AND relevant_until <> @relevant", id, relevant);
+        }
+
+        return isStored;
     }
 
-    private static Sequence<QueuedEffect> StoreEffects(SqliteSession session, SealedTurn turn, Commit commit)
+    /// <summary>The sweep runs once an hour, so a time to the hour is as good and changes seldom.</summary>
+    private static long UpToTheHour(DateTimeOffset at)
+    {
+        const long Hour = 3_600_000;
+        return (Milliseconds(at) + Hour - 1) / Hour * Hour;
+    }
+
+    private Sequence<QueuedEffect> StoreEffects(SqliteSession session, SealedTurn turn, Commit commit)
     {
         RemoveAccepted(session, turn.Fingerprint);
         return turn.Effects.Zip(commit.Effects, (body, effect) => StoreEffect(session, turn.Conversation, body, effect, commit)).ToSequence();
     }
 
-    private static QueuedEffect StoreEffect(SqliteSession session, byte[] conversation, byte[] body, Effect effect, Commit commit)
+    private QueuedEffect StoreEffect(SqliteSession session, byte[] conversation, byte[] body, Effect effect, Commit commit)
     {
-        var id = session.Insert(
-            "INSERT INTO outbox (conversation, body, due_at, leased, queued_at) VALUES (@conversation, @body, @due, @leased, @queued)",
+        var id = ++_lastEffect;
+        session.Execute(
+            "INSERT INTO outbox (id, conversation, body, due_at, leased, queued_at) VALUES (@id, @conversation, @body, @due, @leased, @queued)",
+            ("@id", id),
             ("@conversation", conversation),
             ("@body", body),
             ("@due", Milliseconds(commit.LeasedUntil ?? commit.At)),

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using CompBot.Engine;
-
 namespace CompBot.Storage;
 
 /// <summary>
@@ -17,16 +14,14 @@ internal sealed class SqliteWriter : IDisposable
 
     private readonly SqliteSession _session;
     private readonly StoreGate _gate;
-    private readonly BlockingCollection<Request> _requests = [];
-    private readonly ConcurrentQueue<Request> _soon = [];
+    private readonly WriteQueue _queue = new();
     private readonly ITimer _reminder;
     private readonly Thread _thread;
-    private int _reminded;
 
     public SqliteWriter(SqliteSession session, StoreGate gate, TimeProvider clock)
     {
         (_session, _gate) = (session, gate);
-        _reminder = clock.CreateTimer(_ => Remind(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _reminder = clock.CreateTimer(_ => _queue.Hurry(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _thread = new Thread(Run) { IsBackground = true, Name = "CompBot SQLite writer" };
         _thread.Start();
     }
@@ -34,16 +29,8 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Runs the work in a transaction; answers once it is on disk.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteSession, T> work)
     {
-        var request = new Request<T>(work);
-        try
-        {
-            _requests.Add(request);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ObjectDisposedException(nameof(SqliteStore));
-        }
-
+        var request = new WriteRequest<T>(work);
+        _queue.Add(request);
         return request.Answer;
     }
 
@@ -53,86 +40,50 @@ internal sealed class SqliteWriter : IDisposable
     /// </summary>
     public void WriteSoon(Action<SqliteSession> work)
     {
-        _soon.Enqueue(new Request<bool>(session =>
+        var isFirst = _queue.AddForLater(new WriteRequest<bool>(session =>
         {
             work(session);
             return true;
         }));
-        if (Interlocked.Exchange(ref _reminded, 1) == 0)
+        if (isFirst)
         {
             _reminder.Change(Soon, Timeout.InfiniteTimeSpan);
         }
     }
 
     /// <summary>Ends once all that was to be written soon is on disk.</summary>
-    public Task SettleAsync() => _soon.IsEmpty ? Task.CompletedTask : WriteAsync(_ => true);
+    public Task SettleAsync() => _queue.HoldsSomeForLater ? WriteAsync(_ => true) : Task.CompletedTask;
 
     public void Dispose()
     {
-        if (_requests.IsAddingCompleted)
+        if (!_queue.Close())
         {
             return;
         }
 
         _reminder.Dispose();
-        _requests.CompleteAdding();
         _thread.Join();
-        _requests.Dispose();
         _session.Dispose();
     }
 
     private void Run()
     {
-        var batch = new List<Request>(MostInOneTransaction);
-        foreach (var first in _requests.GetConsumingEnumerable())
+        var batch = new List<WriteRequest>(MostInOneTransaction);
+        while (_queue.Take(batch, MostInOneTransaction))
         {
-            TakeSoon(batch);
-            batch.Add(first);
-            while (batch.Count < MostInOneTransaction && _requests.TryTake(out var next))
-            {
-                batch.Add(next);
-            }
-
             Write(batch);
             batch.Clear();
             _session.EmptyLogIfAsked();
         }
-
-        TakeSoon(batch);
-        if (batch.Count > 0)
-        {
-            Write(batch);
-        }
     }
 
-    private void TakeSoon(List<Request> batch)
-    {
-        while (_soon.TryDequeue(out var request))
-        {
-            batch.Add(request);
-        }
-    }
-
-    private void Remind()
-    {
-        Volatile.Write(ref _reminded, 0);
-        try
-        {
-            SettleAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            // Closing writes what is left.
-        }
-    }
-
-    private void Write(List<Request> batch)
+    private void Write(List<WriteRequest> batch)
     {
         if (TryWrite(batch) is not { } failure)
         {
             batch.ForEach(request => request.Complete());
         }
-        else if (batch.Count == 1 || failure is StoreUnavailableException)
+        else if (batch.Count == 1 || failure is Engine.StoreUnavailableException)
         {
             batch.ForEach(request => request.Fail(failure));
         }
@@ -142,7 +93,7 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private Exception? TryWrite(List<Request> batch)
+    private Exception? TryWrite(List<WriteRequest> batch)
     {
         try
         {
@@ -155,7 +106,7 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private void Transact(List<Request> batch)
+    private void Transact(List<WriteRequest> batch)
     {
         _session.Execute("BEGIN IMMEDIATE");
         try
@@ -184,28 +135,5 @@ internal sealed class SqliteWriter : IDisposable
         {
             // SQLite has rolled back by itself, as it does when the disk is full.
         }
-    }
-
-    private abstract class Request
-    {
-        public abstract void Run(SqliteSession session);
-
-        public abstract void Complete();
-
-        public abstract void Fail(Exception failure);
-    }
-
-    private sealed class Request<T>(Func<SqliteSession, T> work) : Request
-    {
-        private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? _result;
-
-        public Task<T> Answer => _answer.Task;
-
-        public override void Run(SqliteSession session) => _result = work(session);
-
-        public override void Complete() => _answer.SetResult(_result!);
-
-        public override void Fail(Exception failure) => _answer.SetException(failure);
     }
 }

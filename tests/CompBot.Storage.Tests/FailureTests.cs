@@ -162,6 +162,30 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public void A_database_of_the_first_version_keeps_what_it_holds()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.Database)!);
+        using (var session = new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30)))
+        using (var first = new StreamReader(typeof(SqliteStore).Assembly.GetManifestResourceStream("0001-conversations")!))
+        {
+            session.Script(first.ReadToEnd());
+            session.Script("""
+                INSERT INTO conversation (id, version, state, relevant_until) VALUES (x'01', 7, x'02', 3);
+                INSERT INTO outbox (id, conversation, body, standing, attempts, due_at, leased, queued_at, why) VALUES (41, x'01', x'04', 2, 5, 6, 1, 8, 'because');
+                PRAGMA user_version = 1;
+                """);
+        }
+
+        Open().Dispose();
+
+        using var after = new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30));
+        Assert.Equal(["01 7 02 3"], after.Query("SELECT hex(id) || ' ' || version || ' ' || hex(state) || ' ' || relevant_until FROM conversation", row => row.GetString(0)));
+        Assert.Equal(
+            ["41 01 04 2 5 6 1 8 because"],
+            after.Query("SELECT id || ' ' || hex(conversation) || ' ' || hex(body) || ' ' || standing || ' ' || attempts || ' ' || due_at || ' ' || leased || ' ' || queued_at || ' ' || why FROM outbox", row => row.GetString(0)));
+    }
+
+    [Fact]
     public void A_database_of_a_newer_version_is_refused()
     {
         Open().Dispose();
