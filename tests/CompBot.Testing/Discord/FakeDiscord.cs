@@ -215,7 +215,6 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     private JsonObject Payload(FakeInteraction it, FakeMessage? source, JsonObject data)
     {
-        var user = new JsonObject { ["id"] = it.Person, ["username"] = "nelly", ["global_name"] = "Nelly", ["discriminator"] = "0" };
         var payload = new JsonObject
         {
             ["id"] = it.Id,
@@ -224,24 +223,26 @@ public sealed class FakeDiscord : IAsyncDisposable
             ["token"] = it.Token,
             ["version"] = 1,
             ["channel_id"] = it.Channel,
-            ["channel"] = new JsonObject { ["id"] = it.Channel, ["type"] = it.IsDirect ? 1 : 0 },
+            ["channel"] = Channel(it),
             ["context"] = it.IsDirect ? 1 : 0,
             ["locale"] = "en-US",
             ["app_permissions"] = "2248473465835073",
             ["authorizing_integration_owners"] = it.IsUserInstallOnly ? new JsonObject { ["1"] = it.Person } : new JsonObject { ["0"] = it.IsDirect ? "0" : Settings.Server },
             ["attachment_size_limit"] = 10_485_760,
             ["entitlements"] = new JsonArray(),
+            ["entitlement_sku_ids"] = new JsonArray(),
             ["data"] = data,
         };
         if (it.IsDirect)
         {
-            payload["user"] = user;
+            payload["user"] = User(it.Person);
         }
         else
         {
             payload["guild_id"] = Settings.Server;
             payload["guild_locale"] = "en-US";
-            payload["member"] = new JsonObject { ["user"] = user, ["permissions"] = "2147483647", ["roles"] = new JsonArray() };
+            payload["guild"] = new JsonObject { ["id"] = Settings.Server, ["locale"] = "en-US", ["features"] = new JsonArray("COMMUNITY", "NEWS") };
+            payload["member"] = Member(it.Person);
         }
 
         if (source is not null)
@@ -252,6 +253,60 @@ public sealed class FakeDiscord : IAsyncDisposable
         return payload;
     }
 
+    /// <summary>People, members and channels come with all that Discord sends along, needed or not.</summary>
+    private static JsonObject User(string person) => new()
+    {
+        ["id"] = person,
+        ["username"] = "nelly",
+        ["global_name"] = "Nelly",
+        ["discriminator"] = "0",
+        ["avatar"] = "8342729096ea3675442027381ff50dfe",
+        ["avatar_decoration_data"] = null,
+        ["banner"] = null,
+        ["clan"] = null,
+        ["collectibles"] = null,
+        ["display_name_styles"] = null,
+        ["primary_guild"] = null,
+        ["public_flags"] = 0,
+    };
+
+    private static JsonObject Member(string person) => new()
+    {
+        ["user"] = User(person),
+        ["nick"] = null,
+        ["avatar"] = null,
+        ["banner"] = null,
+        ["collectibles"] = null,
+        ["communication_disabled_until"] = null,
+        ["deaf"] = false,
+        ["flags"] = 0,
+        ["joined_at"] = "2024-03-02T09:30:00.000000+00:00",
+        ["mute"] = false,
+        ["pending"] = false,
+        ["permissions"] = "2147483647",
+        ["premium_since"] = null,
+        ["roles"] = new JsonArray("1100000000000000011", "1100000000000000012"),
+        ["unusual_dm_activity_until"] = null,
+    };
+
+    private JsonObject Channel(FakeInteraction it) => it.IsDirect
+        ? new() { ["id"] = it.Channel, ["type"] = 1, ["flags"] = 0, ["last_message_id"] = it.Id, ["recipients"] = new JsonArray(User(it.Person)) }
+        : new()
+        {
+            ["id"] = it.Channel,
+            ["type"] = 0,
+            ["guild_id"] = Settings.Server,
+            ["flags"] = 0,
+            ["last_message_id"] = it.Id,
+            ["name"] = "offers",
+            ["nsfw"] = false,
+            ["parent_id"] = "1100000000000000002",
+            ["permissions"] = "2248473465835073",
+            ["position"] = 3,
+            ["rate_limit_per_user"] = 0,
+            ["topic"] = null,
+        };
+
     private Task SendMessageAsync(string type, FakeMessage message, string person, string text, DateTimeOffset? editedAt = null) => Gateway.DispatchAsync(
         type,
         new JsonObject
@@ -259,7 +314,7 @@ public sealed class FakeDiscord : IAsyncDisposable
             ["id"] = message.Id,
             ["channel_id"] = message.Channel,
             ["channel_type"] = 1,
-            ["author"] = new JsonObject { ["id"] = person, ["username"] = "nelly", ["global_name"] = "Nelly", ["discriminator"] = "0" },
+            ["author"] = User(person),
             ["content"] = text,
             ["timestamp"] = _clock.GetUtcNow().ToString("O"),
             ["edited_timestamp"] = editedAt?.ToString("O"),
