@@ -14,10 +14,48 @@ internal static class SlackPayloads
         ["event_id"] = eventId,
         ["event_time"] = 1_780_000_000,
         ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = null, ["team_id"] = SlackWorld.Team, ["user_id"] = SlackWorld.Bot, ["is_bot"] = true }),
+        ["context_team_id"] = SlackWorld.Team,
+        ["context_enterprise_id"] = null,
+        ["is_ext_shared_channel"] = false,
+        ["event_context"] = $"4-{eventId}",
         ["event"] = happened,
     };
 
-    public static JsonObject Message(ShownMessage message) => new()
+    /// <summary>With all that Slack sends along, needed or not: what was written comes a second time as a rich text, a bot's message with who the bot is.</summary>
+    public static JsonObject Message(ShownMessage message)
+    {
+        var happened = Plain(message);
+        happened["team"] = SlackWorld.Team;
+        happened["blocks"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "rich_text",
+            ["block_id"] = "b1",
+            ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = message.Text }) }),
+        });
+        if (message.Author == SlackWorld.Bot)
+        {
+            happened["app_id"] = SlackWorld.App;
+            happened["bot_profile"] = new JsonObject
+            {
+                ["id"] = SlackWorld.BotId,
+                ["app_id"] = SlackWorld.App,
+                ["user_id"] = SlackWorld.Bot,
+                ["name"] = "CompBot",
+                ["icons"] = new JsonObject { ["image_36"] = "https://example.com/36.png", ["image_48"] = "https://example.com/48.png", ["image_72"] = "https://example.com/72.png" },
+                ["deleted"] = false,
+                ["updated"] = 1_780_000_000,
+                ["team_id"] = SlackWorld.Team,
+            };
+        }
+        else
+        {
+            happened["client_msg_id"] = "6b1f1f0e-5d2c-4c0e-9a52-2f3f1f0e5d2c";
+        }
+
+        return happened;
+    }
+
+    private static JsonObject Plain(ShownMessage message) => new()
     {
         ["type"] = "message",
         ["user"] = message.Author,
