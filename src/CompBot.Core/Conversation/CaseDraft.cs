@@ -113,9 +113,19 @@ public sealed record HeldOffer
 
     public DateOnly? Deadline { get; init; }
 
+    /// <summary>Equity was spoken of and its size was not.</summary>
+    public bool EquityToCome { get; init; }
+
+    /// <summary>They said that it is their last word.</summary>
+    public bool IsFinal { get; init; }
+
     public Sequence<string> Assumptions { get; init => field = value ?? []; } = [];
 
     public Sequence<Doubt> Doubts { get; init => field = value ?? []; } = [];
+
+    /// <summary>There is to be equity, and how much is not known: it is asked for first and counts as none.</summary>
+    [JsonIgnore]
+    public bool EquityIsOpen => EquityToCome && (Offer.Equity is null or { Amount: null, Units: null, PercentOfCompany: null });
 
     /// <summary>False where only a day, or how firm it is, was told.</summary>
     [JsonIgnore]

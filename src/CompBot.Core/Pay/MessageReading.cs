@@ -63,6 +63,9 @@ public sealed record OfferReading
     /// <summary>The day replaces one that was told before ("they extended it to Monday"). With no Deadline: by how much is said, not until when.</summary>
     public bool DeadlineMoved { get; init; }
 
+    /// <summary>By how much the day is put off, where that is all that is said and its length is clear; null otherwise.</summary>
+    public DayShift? DeadlineMovedBy { get; init; }
+
     public Currency? Currency { get; init; }
 
     /// <summary>What the currency may be by the place, where the text says none or only "$": a reason to ask, never taken for granted.</summary>
@@ -116,6 +119,13 @@ public sealed record OfferReading
 
     /// <summary>All that is said of the offer is by when it must be answered.</summary>
     public bool IsDayOnly => !HasFigures && Evidence is null && (Deadline is not null || DeadlineMoved);
+}
+
+/// <summary>Later by so many days, working days (Monday to Friday) or months.</summary>
+public sealed record DayShift(int Days = 0, int WorkingDays = 0, int Months = 0)
+{
+    /// <summary>The day put off by this.</summary>
+    public DateOnly From(DateOnly day) => Negotiation.Days.AddWorking(day.AddMonths(Months).AddDays(Days), WorkingDays);
 }
 
 /// <summary>One short question, and what the reading becomes with each answer.</summary>

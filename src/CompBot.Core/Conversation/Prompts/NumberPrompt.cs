@@ -41,6 +41,11 @@ internal static class NumberPrompt
             yield return new ReplyPart.Note(Wording.Hoped(hoped, ask, plan.Currency));
         }
 
+        if (draft.Own is { EquityIsOpen: true } own)
+        {
+            yield return new ReplyPart.Note(Wording.EquityOpen(OfferWords.Name(own, draft), isOwn: true));
+        }
+
         if (@case.Guide is { } guide)
         {
             yield return new ReplyPart.Note(Wording.BandSource(guide));

@@ -19,12 +19,12 @@ internal static class OfferCards
             yield return new ReplyPart.Facts(Heading(held, draft), Rows(held).ToSequence());
         }
 
-        if (draft.MinimumBase is not null || draft.MinimumTotal is not null || draft.LeftBehind is not null)
+        if (draft.MinimumBase is not null || draft.MinimumTotal is not null || draft.LeftBehind is not null || draft.Hoped is not null)
         {
             yield return new ReplyPart.Facts("For you alone", Own(draft, Cases.CurrencyOf(draft, library)).ToSequence());
         }
 
-        var assumptions = draft.Offers.SelectMany(Assumptions).Distinct().ToList();
+        var assumptions = draft.Offers.SelectMany(held => Assumptions(held, draft)).Distinct().ToList();
         if (assumptions.Count > 0)
         {
             yield return new ReplyPart.Note(string.Join(' ', assumptions));
@@ -64,10 +64,15 @@ internal static class OfferCards
         {
             yield return new("Left behind", MoneyText.Short(left, currency));
         }
+
+        if (draft.Hoped is { } hoped)
+        {
+            yield return new("You hope for", MoneyText.Short(hoped, currency));
+        }
     }
 
     private static string Heading(HeldOffer held, CaseDraft draft) =>
-        held.Evidence is { } evidence ? $"{OfferWords.Whose(held, draft)}, {OfferWords.Firmness(evidence)}" : OfferWords.Whose(held, draft);
+        string.Join(", ", [OfferWords.Whose(held, draft), .. held.IsFinal ? ["final"] : Sequence<string>.Empty, .. held.Evidence is { } evidence ? [OfferWords.Firmness(evidence)] : Sequence<string>.Empty]);
 
     private static IEnumerable<Fact> Rows(HeldOffer held)
     {
@@ -82,7 +87,11 @@ internal static class OfferCards
             yield return new("Bonus", OfferWords.Bonus(bonus, offer.Currency));
         }
 
-        if (offer.Equity is { } equity)
+        if (held.EquityIsOpen)
+        {
+            yield return new("Equity", offer.Equity is { } open ? OfferWords.Equity(open, offer.Currency) : "amount not said");
+        }
+        else if (offer.Equity is { } equity)
         {
             yield return new("Equity", OfferWords.Equity(equity, offer.Currency));
         }
@@ -113,11 +122,16 @@ internal static class OfferCards
         }
     }
 
-    private static IEnumerable<string> Assumptions(HeldOffer held)
+    private static IEnumerable<string> Assumptions(HeldOffer held, CaseDraft draft)
     {
         foreach (var assumption in held.Assumptions)
         {
             yield return assumption.EndsWith('.') || assumption.EndsWith('"') ? assumption : assumption + ".";
+        }
+
+        if (held.EquityIsOpen)
+        {
+            yield return Wording.EquityOpen(OfferWords.Name(held, draft), draft.IsOwn(held));
         }
 
         if (HeldDoubts.Period(held) is not null && held.Offer.Equity?.Amount is { } whole)

@@ -19,6 +19,12 @@ internal static class AnswerDay
         return fits is [var only] && !draft.Offers.Any(held => held.Company is not null && said.Company is not null && Names.Same(held.Company, said.Company)) ? only : null;
     }
 
+    /// <summary>
+    /// The reading with the day that "by a week" makes of the one that is held; as it is where none is held, or where either day is past.
+    /// </summary>
+    public static OfferReading Shifted(OfferReading said, HeldOffer? held, DateOnly today) =>
+        said is { DeadlineMovedBy: { } by, Deadline: null } && held?.Deadline is { } day && day >= today ? said with { Deadline = by.From(day) } : said;
+
     /// <summary>What there is to say about a day that was just told of an offer.</summary>
     public static IEnumerable<string> Remarks(OfferReading said, HeldOffer held, CaseDraft draft, DateOnly today)
     {
@@ -26,6 +32,11 @@ internal static class AnswerDay
         if (said is { DeadlineMoved: true, Deadline: null })
         {
             yield return Wording.MovedToWhichDay(rival);
+        }
+
+        if (said is { DeadlineMovedBy: not null, Deadline: { } shifted })
+        {
+            yield return Wording.ShiftedDay(shifted, rival);
         }
 
         if (said.Deadline is { } passed && passed < today)

@@ -71,8 +71,9 @@ internal static class Answers
         }
 
         var before = draft.Offers[at];
-        var after = OfferMerge.Merge(before, which.Reading, scene.Library);
-        return Moves.Onwards(asking, draft.With(before, after), scene, [.. OfferMerge.Differences(before, after), .. AnswerDay.Remarks(which.Reading, after, draft, scene.Today)]);
+        var said = AnswerDay.Shifted(which.Reading, before, scene.Today);
+        var after = OfferMerge.Merge(before, said, scene.Library);
+        return Moves.Onwards(asking, draft.With(before, after), scene, [.. OfferMerge.Differences(before, after), .. AnswerDay.Remarks(said, after, draft, scene.Today)]);
     }
 
     private static Move? AnyOffers(ConversationState.Asking asking, string action, Scene scene) => action switch

@@ -19,6 +19,11 @@ internal static class Coaching
         }
 
         text = ByTheirName(state.Carried.Case, text);
+        if (CoachQuestions.Read(text) is { } asked && Disclosing.Take(state, asked, text, scene) is { } disclosed)
+        {
+            return disclosed;
+        }
+
         if (CoachQuestions.WhatTheySay(text) is { } said && Rehearsal.Prepared(state, said, scene) is { } prepared)
         {
             return IsTooEarly(state, prepared) ? Move.To(state, Wording.LaterWithNumber) : Move.Aside(state, Answering(prepared));
@@ -41,7 +46,7 @@ internal static class Coaching
     public static bool Asks(ConversationState state, string text) =>
         text.TrimEnd().EndsWith('?') || ByTheirName(state.Carried.Case, text) is var asked && (CoachQuestions.Read(asked) is not null || CoachQuestions.WhatTheySay(asked) is not null || CoachQuestions.IsAboutThem(asked));
 
-    private static Move Answer(ConversationState state, CoachQuestion question, Scene scene)
+    private static Move? Answer(ConversationState state, CoachQuestion question, Scene scene)
     {
         var playbook = PlaybookPrompt.Written(state.Carried.Case, scene);
         return question switch
@@ -57,6 +62,7 @@ internal static class Coaching
             CoachQuestion.CallOrWrite => Move.Aside(state, Answers.Say(Wording.CallThenWrite)),
             CoachQuestion.LetterToCome => Move.Aside(state, Answers.Say(Wording.LetterFirst)),
             CoachQuestion.Tone => Move.Aside(state, Answers.Say(Wording.YourOwnWords)),
+            CoachQuestion.MentionRival or CoachQuestion.WhoItIsFrom or CoachQuestion.Proof or CoachQuestion.CurrentPay => null,
         };
     }
 

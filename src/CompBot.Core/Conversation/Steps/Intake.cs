@@ -67,7 +67,7 @@ internal static class Intake
         var next = draft;
         if (Names.Clean(reading.Company) is { } company && (draft.Company is null || !Names.Same(company, draft.Company)))
         {
-            var isRival = draft.Offers.Any(held => held.Company is not null && (Names.Same(held.Company, company) || Names.Begins(held.Company, company)));
+            var isRival = draft.Offers.Any(held => held.Company is not null && (Names.SameEmployer(held.Company, company) || Names.Begins(held.Company, company)));
             if (draft.Company is not null && !companyAsked && (!reading.IsCorrection || isRival))
             {
                 remarks.Add(isRival ? Wording.ToChange(company, draft.Company) : Wording.OtherCompany(company, draft.Company));
@@ -140,11 +140,17 @@ internal static class Intake
         CaseDraft draft, OfferReading said, HeldOffer? target, bool unnamedTaken, Scene scene, List<string> remarks)
     {
         var known = AnswerDay.Of(draft, said) ?? Known(draft, said, target, unnamedTaken);
+        if (said is { DeadlineMoved: true, Deadline: null } && known?.Deadline is null)
+        {
+            remarks.Add(Wording.MovedToWhichDay(known is null ? said.Company : draft.IsOwn(known) ? null : OfferWords.Short(known)));
+        }
+
         if (said.DeadlineMoved && known?.Deadline is null || known is null && !said.HasFigures && said.Evidence is null && said.Deadline is null)
         {
             return draft;
         }
 
+        said = AnswerDay.Shifted(said, known, scene.Today);
         var before = known ?? new HeldOffer { Company = Names.Clean(said.Company), ToldAsRival = unnamedTaken && said.Company is null, Offer = new Offer { Currency = Cases.CurrencyOf(draft, scene.Library) }, CurrencyAssumed = true };
         var after = OfferMerge.Merge(before, said, scene.Library);
         remarks.AddRange(said.IsDayOnly || known is { HasFigures: true } ? OfferMerge.Differences(before, after) : []);

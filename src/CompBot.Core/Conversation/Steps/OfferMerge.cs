@@ -30,6 +30,7 @@ internal static class OfferMerge
             Offer = offer,
             CurrencyAssumed = said.Currency is null && held.CurrencyAssumed,
             Deadline = said.Deadline ?? held.Deadline,
+            EquityToCome = held.EquityToCome || said.Pending.Contains(PayPart.Equity),
             Assumptions = assumptions.ToSequence(),
             Doubts = said.HasFigures ? said.Doubts : held.Doubts,
         };

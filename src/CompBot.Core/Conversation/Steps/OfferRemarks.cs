@@ -19,32 +19,73 @@ internal static partial class OfferRemarks
             return null;
         }
 
-        var remarks = new List<string>();
-        foreach (var clause in Clauses().Split(Intents.Plain(text)))
+        var (plain, remarks) = (Intents.Plain(text), new List<string>());
+        if (OpenEquity().IsMatch(plain) && !plain.EndsWith('?') && About(draft, plain) is { } held && held with { EquityToCome = true } is { EquityIsOpen: true } open)
         {
-            if (About(draft, clause) is not { } held || Changed(held, clause) is not { } after || after == held)
+            return EquityToCome(state, draft, held, open, scene);
+        }
+
+        foreach (var clause in Clauses().Split(plain))
+        {
+            if (About(draft, clause) is not { } about || Changed(about, clause, draft.IsOwn(about)) is not { } after || after == about)
             {
                 continue;
             }
 
-            remarks.AddRange(OfferMerge.Differences(held, after));
-            draft = draft.With(held, after);
+            remarks.AddRange(OfferMerge.Differences(about, after));
+            remarks.AddRange(after.IsFinal && !about.IsFinal ? [Wording.Final(OfferWords.Name(about, draft))] : []);
+            draft = draft.With(about, after);
         }
 
         return draft == state.Carried.Case ? null : Moves.Onwards(state, draft, scene, remarks);
     }
 
+    /// <summary>
+    /// "OpenAI is in writing now, Google told me 205K": remarks that name an offer are taken by their clauses. Only where each figure beside them names its company:
+    /// else one of those could be of the offer that is remarked on.
+    /// </summary>
+    public static Apart Take(CaseDraft draft, string text, Scene scene)
+    {
+        var (changed, rest, remarks) = (draft, new List<string>(), new List<string>());
+        foreach (var clause in draft.Offers.Count == 0 || text.Length > Longest || !Amounts().IsMatch(text) ? [] : Clauses().Split(text))
+        {
+            if (!Amounts().IsMatch(clause) && NamedIn(changed, clause) is [var held] && Changed(held, Intents.Plain(clause), changed.IsOwn(held)) is { } after && after != held)
+            {
+                remarks.AddRange(OfferMerge.Differences(held, after));
+                changed = changed.With(held, after);
+            }
+            else
+            {
+                rest.Add(clause);
+            }
+        }
+
+        var others = string.Join(", ", rest);
+        return changed != draft && scene.Read(others, draft).Offers.All(said => said.Whose != Whose.Offered || said.Company is not null) ? new(changed, others, remarks.ToSequence()) : new(draft, text, []);
+    }
+
+    /// <summary>The card and the number say it by themselves; elsewhere it is said here.</summary>
+    private static Move EquityToCome(ConversationState state, CaseDraft draft, HeldOffer held, HeldOffer open, Scene scene)
+    {
+        var next = Moves.Onwards(state, draft.With(held, open), scene, []);
+        return next.Next is ConversationState.Asking { Open: Question.Confirm } || next.Next is ConversationState.Advising && draft.IsOwn(held) ? next
+            : next with { Lead = [Wording.EquityOpen(OfferWords.Name(held, draft), draft.IsOwn(held))] };
+    }
+
     /// <summary>The offer whose company the clause names, else the only one there is.</summary>
     private static HeldOffer? About(CaseDraft draft, string clause)
     {
-        var named = draft.Offers.Where(held => OfferWords.Name(held, draft) is var name && (clause.Contains(name, StringComparison.OrdinalIgnoreCase) || clause.Contains(name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)));
+        var named = NamedIn(draft, clause);
         return named.Count == 1 ? named[0]
             : named.Count == 0 && draft.Offers.Count == 1 ? draft.Offers[0]
             : named.Count == 0 && draft.Offers.Where(held => HeldDoubts.Period(held) is not null) is [var doubtful] ? doubtful
             : null;
     }
 
-    private static HeldOffer? Changed(HeldOffer held, string clause)
+    private static Sequence<HeldOffer> NamedIn(CaseDraft draft, string clause) =>
+        draft.Offers.Where(held => OfferWords.Name(held, draft) is var name && (clause.Contains(name, StringComparison.OrdinalIgnoreCase) || clause.Contains(name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)));
+
+    private static HeldOffer? Changed(HeldOffer held, string clause, bool isOwn)
     {
         var after = held;
         if (held.Offer.Equity is { } equity)
@@ -62,6 +103,11 @@ internal static partial class OfferRemarks
         if (NoDeadline().IsMatch(clause))
         {
             return after with { Deadline = null };
+        }
+
+        if (!isOwn && Final().IsMatch(clause) && held.Company is { } company && company.Split(' ').Any(word => clause.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            after = after with { IsFinal = true };
         }
 
         if (StillToCome().IsMatch(clause))
@@ -87,6 +133,14 @@ internal static partial class OfferRemarks
     /// <summary>A promise or a day says nothing of how firm the offer is now.</summary>
     [GeneratedRegex(@"\b(will|going to|gonna|comes?|coming|promised?|soon|tomorrow|next week|wait(ing)? (for|on)|waiting|expires?|expiring|until|deadline|due)\b")]
     private static partial Regex StillToCome();
+
+    /// <summary>"There's equity too but they haven't said how much".</summary>
+    [GeneratedRegex(@"\b(equity|stock|rsus?|shares|stock options)\b.{0,40}\b((haven'?t|hasn'?t|didn'?t|did not|have not|has not|won'?t) (yet )?(say|said|tell|told|mention|mentioned|share|shared|specif\w+|decided?|confirm(ed)?|disclosed?)|(don'?t|do not) (yet )?know(?! (if|what|whether|why))|not (yet )?(sure how|told|known|decided|specified|disclosed|clear|said)|no (idea|number|figure|amount|details)|unknown|unclear|undisclosed|pending|tb[adc]|to be (decided|determined|confirmed|discussed)|still open|to come)\b|\b((haven'?t|hasn'?t|didn'?t|did not|have not|has not|won'?t) (yet )?(say|said|tell|told|mention|mentioned|share|shared|specif\w+|decided?|confirm(ed)?|disclosed?)|(don'?t|do not) (yet )?know (how much|the)|no (idea|number|figure|amount|details)( yet)? (on|for|about|how much)|not sure how much)\b.{0,25}\b(equity|stock|rsus?|shares|stock options)\b")]
+    private static partial Regex OpenEquity();
+
+    /// <summary>A rival's last word (the employer's own is a pushback); a final round is no offer.</summary>
+    [GeneratedRegex(@"\b(final|best and final|last word)\b(?! (round|stage|interview|loop|call|decision|day|week|year))(?<!not final|isn'?t final|final is)")]
+    private static partial Regex Final();
 
     [GeneratedRegex(@"\d{2,}|\d\s?k\b")]
     private static partial Regex Amounts();

@@ -17,10 +17,11 @@ internal static partial class ToldAndAsked
             return null;
         }
 
-        var draft = state.Carried.Case;
-        var reading = scene.Read(parts.Groups["told"].Value, draft);
+        var (draft, rest, apart) = LeftBehindTold.Take(state.Carried.Case, parts.Groups["told"].Value, scene, companyAsked: false);
+        var reading = scene.Read(rest, draft);
         var taken = Intake.Take(draft, reading, scene);
-        if (taken.Case == draft || taken.Ask is not null || !reading.Offers.Any(said => said.Whose == Whose.Offered && (said.IsDayOnly || said.HasFigures)))
+        taken = taken with { Remarks = [.. apart, .. taken.Remarks] };
+        if (taken.Case == state.Carried.Case || taken.Ask is not null || !reading.Offers.Any(said => said.Whose == Whose.Offered && (said.IsDayOnly || said.HasFigures)))
         {
             return null;
         }

@@ -26,7 +26,10 @@ internal static class Wishes
         Intent.Next => state is ConversationState.ReadingPlaybook reading ? PlaybookReading.Turn(reading, reading.Section + 1) : Script(state, scene),
         Intent.Shorter => PlaybookReading.Shorter(state),
         Intent.Done => state is ConversationState.Practising practising ? Move.To(practising.Resume) : Finished(state),
-        Intent.Thanks => Move.Aside(state, Answers.Say(Wording.Welcome)),
+        Intent.Thanks => state is ConversationState.NotStarted ? Moves.First(state) : Move.Aside(state, Answers.Say($"{Wording.Welcome} {Wording.WhatNext(state)}")),
+        Intent.Pause => state is ConversationState.NotStarted ? Moves.First(state) : Move.Aside(state, Answers.Say(Wording.TakeYourTime)),
+        Intent.Chatter => state is ConversationState.NotStarted ? Moves.First(state) : Move.Aside(state, Answers.Say(Wording.WhatNext(state))),
+        Intent.English => Moves.GoOn(state, Wording.InEnglish),
         Intent.Why => state is ConversationState.Advising or ConversationState.ReadingPlaybook
             ? Move.Aside(state, NumberPrompt.Why(state.Carried, scene))
             : Move.To(state, Wording.NoNumberYet),

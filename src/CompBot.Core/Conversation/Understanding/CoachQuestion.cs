@@ -35,4 +35,16 @@ public enum CoachQuestion
 
     /// <summary>"HR said the letter comes tomorrow."</summary>
     LetterToCome,
+
+    /// <summary>"Should I tell them about OpenAI?"</summary>
+    MentionRival,
+
+    /// <summary>"Do I have to say who it is from?"</summary>
+    WhoItIsFrom,
+
+    /// <summary>"They want to see the other offer."</summary>
+    Proof,
+
+    /// <summary>"Should I tell them my salary?"</summary>
+    CurrentPay,
 }

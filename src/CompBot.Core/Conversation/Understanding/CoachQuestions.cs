@@ -9,6 +9,10 @@ public static partial class CoachQuestions
 
     private static readonly (Regex Asks, CoachQuestion Question)[] Known =
     [
+        (Proving(), CoachQuestion.Proof),
+        (TellingPay(), CoachQuestion.CurrentPay),
+        (WhoFrom(), CoachQuestion.WhoItIsFrom),
+        (Mentioning(), CoachQuestion.MentionRival),
         (Declining(), CoachQuestion.DeclineOthers),
         (Risking(), CoachQuestion.Risk),
         (Agreed(), CoachQuestion.TheyAgreed),
@@ -70,6 +74,19 @@ public static partial class CoachQuestions
     [GeneratedRegex(@"[$£€₹¥]\s*\d|\d\s*(k|m|lpa|lakh|%)\b|\d{3,}")]
     private static partial Regex Figures();
 
+    [GeneratedRegex(@"\b(they|hr|he|she|recruiter|manager|company)('ve| have| has|'re| are| is| just| now| also| keep| keeps)* ?(want|wants|wanted|ask|asks|asked|asking|need|needs|request|requested|demand|demanded)\b.{0,25}\b(proof|prove|evidence|to see|see (it|the|my)|screenshot|copy)\b.{0,40}$(?<!\b(degree|diploma|work|employment|id|identity|passport|visa|pay ?slips?|salary|references?))|^(so |and |but |ok,? |well,? )*((what )?(should|shall|do|must|can|could) i|do i (have|need) to|is it (ok|okay|fine|safe|smart) to|am i allowed to) (just )?(show|send|share|forward|prove)\b.{0,50}\b(offer|letter|proof|screenshot|it)\b(?! to me)|^what if they (want|ask).{0,20}\b(proof|prove|see it|the letter|the offer)\b")]
+    private static partial Regex Proving();
+
+    [GeneratedRegex(@"^(so |and |but |ok,? |well,? )*((should|shall|must|can|could) i|do i (have|need) to|is it (ok|okay|fine|safe|smart|wise) to|am i allowed to|would you) (just )?(tell|say|share|disclose|reveal|give|mention|answer|lie about|be honest about|inflate|exaggerate)\b.{0,25}\b(what i (earn|make|get|am paid)|(my|the|about my) (current |present |old |last |previous )*(salary|pay|comp|compensation|base|tc|wage|income))\b")]
+    private static partial Regex TellingPay();
+
+    [GeneratedRegex(@"^(so |and |but |ok,? |well,? )*((should|shall|must|can|could) i|do i (have|need) to|is it (ok|okay|fine|safe|smart|wise) to|am i allowed to|would you|what if they ask) (just )?(to )?(say|tell|name|reveal|disclose|share|mention|give)?\b.{0,20}\b(who|whose|which company|what company|where|(the|their|its|any|a|the other) (company('?s)? )?names?)\b.{0,40}$")]
+    private static partial Regex WhoFrom();
+
+    /// <summary>What is mentioned is looked for in the case.</summary>
+    [GeneratedRegex(@"^(so |and |but |ok,? |well,? )*((when |how )?(should|shall|must|can|could|do) i|do i (have|need) to|is it (ok|okay|fine|safe|smart|wise) to|am i allowed to|would you) (just )?(tell (them|him|her|the recruiter|hr|[\w&. ]{2,25}?) (about|of|that i)|mention|bring up|disclose|reveal|share|name|say (that )?i have|use|play)\b.{2,60}$")]
+    private static partial Regex Mentioning();
+
     [GeneratedRegex(@"\b(how|should|when|can|do|could|would) .{0,25}\b(decline|turn .{0,25}down|reject|say no to)\b.{0,40}\b(other|others|another|them|rest|offers?|one)\b")]
     private static partial Regex Declining();
 
@@ -92,7 +109,7 @@ public static partial class CoachQuestions
     [GeneratedRegex(@"^(so |ok,? |and |but )?(should|shall|do|would you|can|could) (i|you) (just |still |now )?(take|accept|sign|say yes|go for|join)\b|\bis (it|this|that) worth (it|taking|accepting)\b|^when (do|should) i (say yes|accept|sign|stop)\b|^(take|accept) it\?$")]
     private static partial Regex Signing();
 
-    [GeneratedRegex(@"\b(is|was|isn't|are) (it|this|that|the|my|their|these|those)\b.{0,25}\b(good|fair|bad|ok|okay|decent|low|lowball|high|reasonable|competitive|great|terrible|market)\b|^(is|am) (this|that|it|i) (a |being )?(low ?ball|low ?balled|underpaid|good|fair)|^(am i|are they) (being )?(low ?ball\w*|underpa\w+)|^how (good|fair|bad|competitive) is|^(how|where) (does|do|is) (it|this|that|the offer|my offer|their offer|i) (compare|stand|rank)|^what do you think( of| about|\?|$)")]
+    [GeneratedRegex(@"\b(is|was|isn't|are) (it|this|that|the|my|their|these|those)\b.{0,25}\b(good|fair|bad|ok|okay|decent|low|lowball|high|reasonable|competitive|great|terrible|market)\b|^(is|am) (this|that|it|i) (a |being )?(low ?ball|low ?balled|underpaid|good|fair)|^(am i|are they) (being )?(low ?ball\w*|underpa\w+)|^how (good|fair|bad|competitive) is|^(so )?(that|this|it)('s| is) (a bit |too |pretty |kind of |quite |very )?(low|bad|good|fair|decent|high)\b.{0,15}\?$|^(how|where) (does|do|is) (it|this|that|the offer|my offer|their offer|i) (compare|stand|rank)|^what do you think( of| about|\?|$)")]
     private static partial Regex Standing();
 
     [GeneratedRegex(@"\b(call|phone|video) or (an |by )?(e-?mail|write|text)\b|\b(e-?mail|write) or (a )?(call|phone)\b|^(should|do|can) i (call|phone|e-?mail|write|do (it|this) (by|over|in|via))\b")]

@@ -28,4 +28,7 @@ public enum Intent
     Bluff,
     Ultimatum,
     Correct,
+    Pause,
+    Chatter,
+    English,
 }

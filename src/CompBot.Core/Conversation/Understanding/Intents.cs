@@ -20,7 +20,7 @@ public static partial class Intents
         (Intent.StartOver, "start over|restart|start again|new case|reset|from the beginning|begin again"),
         (Intent.Resume, "resume|continue|go on|where were we|carry on"),
         (Intent.Help, "help|?|what can you do|what do you do|how does this work|commands|menu"),
-        (Intent.Negotiate, "negotiate|coach me|help me negotiate|start|begin"),
+        (Intent.Negotiate, "negotiate|coach me|help me negotiate|start|begin|can you help me|can you help me?|can you help|can you help?|could you help me|could you help me?|help me|please help|please help me|i need help|need help|i need your help"),
         (Intent.Bands, "bands|band|show the band|the band|show band|pay band"),
         (Intent.Compare, "compare|compare offers|compare my offers|side by side|compare them|which one is better|which is better|which offer is better|which one pays more|which pays more"),
         (Intent.Practice, "practice|practise|rehearse|role play|roleplay|let's practice|lets practice|let's practise"),
@@ -30,9 +30,12 @@ public static partial class Intents
         (Intent.Next, "next|more|next section|go ahead|what now|now what|what next"),
         (Intent.Shorter, "shorter|make it shorter|too long|brief|short version"),
         (Intent.Done, "done|finished|stop|end|quit|exit|that is all|that's all|thats all|bye"),
-        (Intent.Thanks, "thanks|thank you|thx|ty|cheers|great|thank you so much|thanks a lot"),
+        (Intent.Thanks, "thanks|thank you|thx|ty|tysm|cheers|great|thank you so much|thank you very much|thanks a lot|thanks so much|many thanks|ok thanks|thanks man|thanks!!"),
         (Intent.Greeting, "hi|hello|hey|hey there|hi there|hello there|good morning|good evening|good afternoon|yo|hola|hallo"),
         (Intent.Why, "why|why these numbers|why this number|why that number|why so much|why so low|how did you get that|where does that come from|reasons|what should i ask|what should i ask for|how much should i ask|how much should i ask for|what do i ask for|what's my number|whats my number|what is my number|my number|the number|whats a good counter|what's a good counter|what should i counter|what should i counter with|how much should i counter"),
+        (Intent.Pause, "wait|wait a sec|wait a second|wait a minute|wait a moment|brb|be right back|back in a bit|back in 5|back in a minute|back soon|one sec|one second|one moment|a moment|one minute|just a sec|just a moment|just a minute|hold on|hang on|give me a sec|give me a second|give me a minute|give me a moment|gimme a sec|gtg|got to go|gotta go|talk later|ttyl|afk|let me think|let me think about it|let me check|i need to think|i'll be back|ill be back|i will be back"),
+        (Intent.Chatter, "lol|lmao|haha|hahaha|ha|heh|lol ok|haha ok|ok lol|lol okay|wow|oh wow|oh|ah|aha|i see|interesting|cool|nice|awesome|got it|ok got it|makes sense|alright|hm|hmm|hmmm|um|uh|omg|damn|whoa|good to know|fair|fair enough|gotcha|k|kk"),
+        (Intent.English, "english|english pls|english plz|english please|in english|in english please|in english pls|speak english|do you speak english|do you speak english?|can we speak english|can we do english|please in english"),
         (Intent.Correct, "correct something|change something|fix something|edit|change|change it|correct it|fix it"),
         (Intent.Ultimatum, "ultimatum|give me an ultimatum|i want an ultimatum|add the ultimatum|add an ultimatum"),
     }.SelectMany(row => row.Words.Split('|').Select(word => KeyValuePair.Create(word, row.Intent)))
@@ -73,7 +76,7 @@ public static partial class Intents
     }
 
     /// <summary>"ok yes", "script pls", "so what now": what stands around a word does not change it.</summary>
-    [GeneratedRegex(@"^((ok|okay|so|well|yes|yeah|yep|alright|hmm|um|then),? )+| (pls|plz|please|then|thanks|thx|right|correct|lol|man)$")]
+    [GeneratedRegex(@"^((ok|okay|so|well|yes|yeah|yep|alright|hmm|um|then|hi|hey|hello|hi there|lol|haha),? )+|(?<!\blooks|\bthat's|\bthats|\bis) (pls|plz|please|then|thanks|thx|right|correct|lol|man)$")]
     private static partial Regex Around();
 
     [GeneratedRegex(@"\s+")]

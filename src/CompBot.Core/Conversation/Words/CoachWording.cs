@@ -30,4 +30,95 @@ internal static partial class Wording
     public static string WorkKept(string told) => $"I keep that for the reason in your script: \"{told}\".";
 
     public static string IfTheySay(string sentence) => $"If they say \"{sentence}\":";
+
+    public const string LeftBehindInAll = "I count what leaving costs you as one amount, and as no part of an offer. What is it in all? Write it like \"I would leave 60K behind\".";
+
+    public static string LeftBehindChanged(string now, string was, string both) =>
+        $"What leaving costs you is now {now}, was {was}. If it comes on top of that, write \"I would leave {both} behind\".";
+
+    public const string HowMuchHoped = "What would that be in all? Write it like \"I hope for 230K\". It moves no figure, and I tell you how far the figures support it.";
+
+    public const string CounterAtHome =
+        "What your current employer offers you to stay is yours to weigh, and no figure of this offer, so I keep it out. If it is the least you would move for, say it like \"my minimum is 190K base\".";
+
+    public const string HeldAlready = "Yes, I have it so.";
+
+    public const string OnlyTheyKnow = "Only they can say. Ask for the number I give you, with its reason, and let them answer.";
+
+    /// <summary>The card beneath it asks for the same yes.</summary>
+    public static string Raised(string what, string at, string now, string was, bool inWriting) =>
+        $"Then the {what} at {at} is {now}, up from {was}. Right?{(inWriting ? "" : " Ask them for the new figure in writing.")}";
+
+    public const string SayForExample = "For example:";
+
+    public const string NameIsYours =
+        "No. You can say that you hold another offer, as firm as it really is, and keep the name to yourself. If they press, say that you would keep their name private too. Never give another name.";
+
+    public const string PayIsYours =
+        "You need not bring it up, and in many places they may not even ask. What you earn says little about what this job is worth. If they do ask, turn back to the role. If you choose to answer, give the true figure: it can be checked.";
+
+    public const string NeverUntrue = "No. A figure that is not true can be checked, and it can cost you the job. You need not name your pay at all: turn back to the role.";
+
+    /// <summary>Of is the company that was asked about; null where none was named.</summary>
+    public static string NothingToMention(string? of) => of is null
+        ? "Only an offer you really have may be spoken of, and you have told me of no other one. If you hold one, tell me its figures. Without one, the range and what you bring make the case."
+        : $"Only if {of} really made you an offer; you have told me of none. If they did, tell me its figures and whether it is in writing. If you only talk with them, say no more than that.";
+
+    public static string Mention(string company, Negotiation.Evidence? evidence) => evidence switch
+    {
+        Negotiation.Evidence.Written => $"Yes. {company}'s offer is in writing, so you may say that you hold a written offer. Say it once, as a reason and not as a threat.",
+        Negotiation.Evidence.Verbal => $"You may, as long as you call it verbal: {company}'s offer is told to you and not in writing yet. Ask {company} for the letter first if there is time.",
+        Negotiation.Evidence.Late => $"{company} is a process and not an offer yet. You may say that you are in the last stage with another company, and no more than that.",
+        Negotiation.Evidence.Band or Negotiation.Evidence.Wish or null => $"Tell me first how firm it is: do you have {company}'s offer in writing, or did they tell you? Only then can it be spoken of, and only as what it is.",
+    };
+
+    public static string RivalBase(string theirs, string ask, bool helps) => helps
+        ? $"Its base of {theirs} is no less than the {ask} you ask for, so naming the figure helps you."
+        : $"Its base of {theirs} is below the {ask} you ask for, so leave the figure out: it invites a match at that figure.";
+
+    public static string Consent(bool? named) => named switch
+    {
+        true => "Your script names the company and its terms, as you chose.",
+        false => "Your script keeps it unnamed, as you chose.",
+        null => "Whether the script names the company is your choice: I ask you before I write it.",
+    };
+
+    /// <summary>Company is the rival's name; null where there is none.</summary>
+    public static string ShowOffer(string? company, Negotiation.Evidence? evidence) => (company, evidence) switch
+    {
+        (null, _) => "You have told me of no other offer that stands, so there is nothing to show. If you spoke of one you do not have, take it back now, briefly and politely. If you do hold one, tell me its figures.",
+        (_, Negotiation.Evidence.Written) => $"You have {company}'s offer in writing, so you could, and you do not have to. First offer to confirm the terms in a short e-mail. Before you share the letter itself, check that it is not confidential, and never alter it beyond hiding what is private.",
+        (_, Negotiation.Evidence.Verbal) => $"{company}'s offer is not in writing, so there is no letter to show. Say that it is verbal, and ask {company} to put it in writing.",
+        (_, Negotiation.Evidence.Late) => $"{company} has not made an offer yet, so there is nothing to show. Say that plainly: you are in their last stage.",
+        _ => $"That depends on whether {company}'s offer is in writing or only told to you. Tell me which, and never say more than you could show.",
+    };
+
+    public const string TakeYourTime = "Take your time. Everything stays as it is; just write when you are back.";
+
+    public const string InEnglish = "Yes, in English.";
+
+    /// <summary>How to go on from here, in one sentence.</summary>
+    public static string WhatNext(ConversationState state) => state.Match(
+        notStarted: _ => WhatItIs,
+        asking => asking.Open.Match(
+            firstContact: _ => "Tell me about the offer whenever you like.",
+            missing => AskFor(missing.Slots, asking.Talk.Case.Company),
+            which => Which(which, asking.Talk.Case),
+            whichOffer: _ => "Which offer is that figure of?",
+            anyOffers: _ => "Which offers do you hold? If there are none, say so.",
+            uncertain: _ => "One thing about the figures is still open, in my message above.",
+            confirm: _ => "When you have read the figures above, say \"yes\" if they are right, or what is not.",
+            replace: _ => "Tell me the figures of that offer as they should be.",
+            howFirm: _ => "Is the other offer in writing, or told to you?",
+            stageSoFar: _ => "How far are they: no offer yet, told to you, in writing, or final?",
+            ownOffer: _ => "What have they offered so far? You can skip that."),
+        advising => advising.Open is null ? "I am here when they answer. For the words to say and send, say \"script\"." : "My question above is still open; you can also say \"skip\".",
+        readingPlaybook: _ => "I am here when they answer. For the next section, say \"next\".",
+        practising: _ => "Answer as you would on the phone, or say \"done\".");
+
+    public static string EquityOpen(string at, bool isOwn) => isOwn
+        ? $"{at}'s equity is still open, so I count none. Make it your first question to the recruiter: \"How large is the equity grant, what kind is it, and how does it vest?\""
+        : $"{at}'s equity is still open, so I count none. Ask them how large it is, of what kind, and how it vests.";
+
+    public static string Final(string at) => $"{at}'s offer: final, as they say. I count it as it stands.";
 }

@@ -27,7 +27,7 @@ internal static partial class Wording
 
     public const string OldButton = "That button belongs to an earlier step, so I left everything as it is. Here is where we are:";
 
-    public const string Welcome = "You are welcome. I am here when they answer.";
+    public const string Welcome = "You are welcome.";
 
     public const string DoneForNow = "Good luck. Everything stays here for 30 days; say \"resume\" to pick it up, or /forget to erase it.";
 
@@ -146,6 +146,9 @@ internal static partial class Wording
     /// <summary>Of as above.</summary>
     public static string DayInDoubt(string words, DateOnly read, DateOnly other, string? of) =>
         $"I read {words} as {OfferWords.Day(read)}. If it is {OfferWords.ShortDay(other)}, write {DeadlineIs(of, OfferWords.ShortDay(other))}.";
+
+    /// <summary>Worked out from the day before it, so it is to be checked. Of as above.</summary>
+    public static string ShiftedDay(DateOnly day, string? of) => $"I counted from the day I had. If {OfferWords.Day(day)} is not what they said, write {DeadlineIs(of, "12 December")}.";
 
     private static string DeadlineIs(string? of, string day) => $"\"the deadline{(of is null ? "" : $" at {of}")} is {day}\"";
 

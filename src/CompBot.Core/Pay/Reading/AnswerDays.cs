@@ -57,7 +57,7 @@ internal sealed partial class AnswerDays(string text, List<Token> tokens, List<P
 
         if (Moved().IsMatch(sentence) || IsDayCorrected(sentence, start, end))
         {
-            return ByHowMuch().IsMatch(sentence) ? new OfferReading { DeadlineMoved = true }
+            return ByHowMuch().IsMatch(sentence) ? new OfferReading { DeadlineMoved = true, DeadlineMovedBy = DayShifts.Read(sentence) }
                 : deadlines.ReadLast(start, end) is { Day: not null } moved ? new OfferReading { Deadline = moved.Day, DeadlineWords = moved.Words, DeadlineMoved = true }
                 : null;
         }
@@ -65,11 +65,11 @@ internal sealed partial class AnswerDays(string text, List<Token> tokens, List<P
         return Due().IsMatch(sentence) && deadlines.Read(start, end) is { Day: not null } due ? new OfferReading { Deadline = due.Day, DeadlineWords = due.Words } : null;
     }
 
-    [GeneratedRegex(@"\b(deadlines?|due|cut-?off|expir\w+|explod\w+|lapses?|ends|runs? out|valid|good (until|till|through)|open (until|till|til)|(gave|gives?|giving|given|allow(s|ed)?|got|have|has|'ve) (me |us )?(only |just |got )*(until|till|til|\d+|a (day|week|month)|an hour|one|two|three)|answers?|answered|decisions?|decide|respond|response|reply|accept|sign(ed|ature)?|commit|let them know|hear from me|yes or no|latest|frist|antwort|réponse|respuesta)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(deadlines?|due|cut-?off|expir\w+|explod\w+|lapses?|ends|runs? out|valid|good (until|till|through)|open (until|till|til)|(gave|gives?|giving|given|allow(s|ed)?|got|have|has|'ve) (me |us )?(only |just |got )*(until|till|til|\d+|a (day|week|month)|an hour|one|two|three)|answers?|answered|decisions?|decide|respond|response|reply|accept|sign(ed|ature)?|commit|let them know|want to know|need to know|know by|hear from me|yes or no|latest|frist|antwort|réponse|respuesta)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Due();
 
     /// <summary>A day instead of an earlier one.</summary>
-    [GeneratedRegex(@"\b(extend(s|ed|ing)?(?! (me|us|an|a)\b)|(moved|pushed|postponed|shifted|changed)\b.{0,25}\b(to|until|till|by|from)|pushed? back|after all|instead|new deadline|another (day|week|month|\w+ (days|weeks))|more (days?|weeks?))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(extend(s|ed|ing)?(?! (me|us|an|a)\b)|(moved|pushed|postponed|shifted|changed)\b.{0,25}\b(to|until|till|by|from)|pushed? back|after all|instead|new deadline|another (\w+ ){0,2}(days?|weeks?|months?)|more (\w+ )?(days?|weeks?|months?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Moved();
 
     /// <summary>"No wait, Thursday": words of correction and a day, and nothing else.</summary>
@@ -81,7 +81,7 @@ internal sealed partial class AnswerDays(string text, List<Token> tokens, List<P
     private static partial Regex Corrected();
 
     /// <summary>"By a week", "two more days": from a day that only they know for certain.</summary>
-    [GeneratedRegex(@"\b(by (a|an|one|two|three|four|five|\d+|another)( more)? (days?|weeks?|months?|business days?|working days?)|another (day|week|month|\w+ (days|weeks))|more (days?|weeks?|months?))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(by (a|an|one|two|three|four|five|\d+|another|some|several|a few|a couple( of)?)( more)? ((business|working|work) )?(days?|weeks?|months?)|another (\w+ ){0,2}(days?|weeks?|months?)|more (\w+ )?(days?|weeks?|months?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex ByHowMuch();
 
     /// <summary>They are the ones to do something by that day.</summary>

@@ -90,7 +90,7 @@ internal sealed class MessageAssembly
             offers.AddRange(Readings(segment));
         }
 
-        if (offers.Exists(offer => offer.HasFigures))
+        if (offers.Exists(offer => offer.HasFigures && offer.Whose is not (Whose.Minimum or Whose.Wanted)))
         {
             offers.RemoveAll(offer => offer is { IsDayOnly: true, Company: null });
         }

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Understanding;
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>What to tell an employer of other offers and of one's pay: only what is true, and only as firm as it is.</summary>
+internal static partial class Disclosing
+{
+    private const int ShowTheOffer = 14;
+    private const int EarnNow = 3;
+
+    /// <summary>Null where the question is none of these, or is about an offer that nothing is known of and no rival is meant.</summary>
+    public static Move? Take(ConversationState state, CoachQuestion question, string text, Scene scene) => question switch
+    {
+        CoachQuestion.MentionRival => MeansRival(state.Carried.Case, text, scene) ? Aside(state, Mention(state, About(state.Carried.Case, text, scene), text, scene)) : null,
+        CoachQuestion.WhoItIsFrom => Aside(state, [Wording.NameIsYours, .. Consent(state.Carried.Case)]),
+        CoachQuestion.Proof => Aside(state, Proof(About(state.Carried.Case, text, scene)), Prepared(state, ShowTheOffer, scene)),
+        CoachQuestion.CurrentPay => Aside(state, [Untrue().IsMatch(text) ? Wording.NeverUntrue : Wording.PayIsYours], Prepared(state, EarnNow, scene)),
+        CoachQuestion.WhereItStands or CoachQuestion.TheySayNo or CoachQuestion.Risk or CoachQuestion.TheyAgreed or CoachQuestion.ShallISign or CoachQuestion.Time or CoachQuestion.DeclineOthers
+            or CoachQuestion.BesidePay or CoachQuestion.CallOrWrite or CoachQuestion.Tone or CoachQuestion.LetterToCome => null,
+    };
+
+    private static bool MeansRival(CaseDraft draft, string text, Scene scene) =>
+        text.Contains("offer", StringComparison.OrdinalIgnoreCase) || text.Contains("other", StringComparison.OrdinalIgnoreCase) || Named(draft, text, scene) is { } named && (draft.Company is null || !Names.Same(named, draft.Company));
+
+    /// <summary>A company that the question names, be it of an offer or not.</summary>
+    private static string? Named(CaseDraft draft, string text, Scene scene) =>
+        draft.Rivals.FirstOrDefault(held => held.Company is { } company && (text.Contains(company, StringComparison.OrdinalIgnoreCase) || text.Contains(company.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)))?.Company
+        ?? (scene.Read(text, draft) is var read ? read.Company ?? read.Offers.FirstOrDefault(said => said.Company is not null)?.Company : null);
+
+    /// <summary>The rival that is named, else the firmest; an offer whose day has passed is none.</summary>
+    private static HeldOffer? About(CaseDraft draft, string text, Scene scene)
+    {
+        var standing = draft.Rivals.Where(held => !(held.Deadline < scene.Today)).ToList();
+        return Named(draft, text, scene) is { } name && !(draft.Company is { } own && Names.Same(own, name))
+            ? standing.FirstOrDefault(held => held.Company is { } company && Names.SameEmployer(company, name))
+            : standing.OrderBy(held => held.Evidence ?? Evidence.Late).FirstOrDefault();
+    }
+
+    private static IEnumerable<string> Mention(ConversationState state, HeldOffer? rival, string text, Scene scene)
+    {
+        var draft = state.Carried.Case;
+        if (rival is null)
+        {
+            return [Wording.NothingToMention(Named(draft, text, scene) is { } name && !(draft.Company is { } own && Names.Same(own, name)) ? name : null)];
+        }
+
+        return [Wording.Mention(OfferWords.Short(rival), rival.Evidence), .. rival.Evidence is Evidence.Written or Evidence.Verbal ? [.. Terms(state, rival, scene), .. Consent(draft)] : Sequence<string>.Empty];
+    }
+
+    /// <summary>Once the number is known, whether the other base helps it.</summary>
+    private static IEnumerable<string> Terms(ConversationState state, HeldOffer rival, Scene scene)
+    {
+        var plan = state is ConversationState.Asking ? null : Planner.Plan(scene.CaseOf(state.Carried.Case));
+        if (plan?.AskBase is { } ask && rival.Offer.Base is { } theirs && rival.Offer.Currency == plan.Currency)
+        {
+            yield return Wording.RivalBase(MoneyText.Short(theirs, plan.Currency), MoneyText.Short(ask, plan.Currency), theirs >= ask);
+        }
+    }
+
+    private static IEnumerable<string> Consent(CaseDraft draft)
+    {
+        if (draft.Rivals.Any(held => held.Evidence is Evidence.Written or Evidence.Verbal))
+        {
+            yield return Wording.Consent(draft.Wishes.NameRivals);
+        }
+    }
+
+    private static Sequence<string> Proof(HeldOffer? rival) => [Wording.ShowOffer(rival is null ? null : OfferWords.Short(rival), rival?.Evidence)];
+
+    /// <summary>The words to say. Their figures are shown only once what they rest on was agreed to.</summary>
+    private static PushbackAnswer? Prepared(ConversationState state, int number, Scene scene) =>
+        state is ConversationState.Asking ? null : Rehearsal.Fitting(state.Carried.Case, scene).FirstOrDefault(answer => answer.Number == number);
+
+    private static Move Aside(ConversationState state, IEnumerable<string> lines, PushbackAnswer? words = null) => Move.Aside(state, new Reply
+    {
+        Parts = [new ReplyPart.Text(string.Join(' ', lines)), .. words is null ? Sequence<ReplyPart>.Empty : [new ReplyPart.Text(Wording.SayForExample), new ReplyPart.Script(PlaybookText.Body(words.Say))]],
+    });
+
+    [GeneratedRegex(@"\b(lie|inflate|exaggerate|round up|make up|more than i)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Untrue();
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>What a message tells of the case: names, offers, days and own figures, taken over as far as it says them.</summary>
+internal static partial class Telling
+{
+    /// <summary>Null where nothing is told.</summary>
+    public static Move? Take(ConversationState state, string text, Scene scene)
+    {
+        var (draft, rest, apart) = OwnFiguresApart(state, text, scene);
+        var reading = scene.Read(rest, draft);
+        var taken = Intake.Take(draft, reading, scene, Target(state, rest), AsksCompany(state), AsksRole(state));
+        taken = taken with { Remarks = [.. apart, .. taken.Remarks], Anything = taken.Anything || apart.Count > 0 };
+        if (NoOthers().IsMatch(rest) && rest.Length < 400 && !taken.Case.OffersTold)
+        {
+            taken = taken with { Case = taken.Case with { OffersTold = true }, Anything = true };
+        }
+
+        if (HasUnusedAmount(rest, reading))
+        {
+            taken = taken with { Remarks = taken.Remarks.Add(RaiseTold.HowMuch(rest) ?? Wording.AmountNotUsed), Anything = true };
+        }
+
+        if (!taken.Anything)
+        {
+            return null;
+        }
+
+        if (state is ConversationState.Advising && taken.Remarks.Count == 0 && taken.Ask is null && taken.Case == draft with { Stage = taken.Case.Stage }
+            && Coaching.Take(state.Carrying(state.Carried with { Case = taken.Case }), text, scene) is { } answered)
+        {
+            return answered;
+        }
+
+        var wasWaitingForOffers = state is ConversationState.Asking { Open: Question.AnyOffers or Question.OwnOffer };
+        var changed = taken.Case with { Asked = taken.Case.Asked };
+        return wasWaitingForOffers && changed.Offers.Count == 0 && taken.Case == state.Carried.Case
+            ? Move.To(state, taken.Remarks)
+            : Again(state, changed, taken, scene);
+    }
+
+    /// <summary>Told once more as it is held: the conversation goes on. Null where nothing is told.</summary>
+    public static Move? TakeAgain(ConversationState state, string text, Scene scene) =>
+        scene.Read(text, state.Carried.Case).Offers.Any(said => said.Whose == Whose.Offered && (said.HasFigures || said.Deadline is not null)) ? Moves.GoOn(state, Wording.HeldAlready) : null;
+
+    /// <summary>What leaving costs and by how much an offer went up are no figures of an offer: they are taken by their clauses, and the rest is read for offers.</summary>
+    private static Apart OwnFiguresApart(ConversationState state, string text, Scene scene)
+    {
+        var left = LeftBehindTold.Take(state.Carried.Case, text, scene, AsksCompany(state));
+        var countered = CounterAtHome.Take(left.Case, left.Rest);
+        var raised = RaiseTold.Take(left.Case, countered.Rest);
+        var remarked = OfferRemarks.Take(raised.Case, raised.Rest, scene);
+        return remarked with { Remarks = [.. left.Remarks, .. countered.Remarks, .. raised.Remarks, .. remarked.Remarks] };
+    }
+
+    /// <summary>Something looks like pay and was not taken: below zero, zero, or beyond any salary.</summary>
+    private static bool HasUnusedAmount(string text, MessageReading reading) =>
+        text.Length < 2_000 && reading.Vague.Count == 0 && !reading.Offers.Any(offer => offer.HasFigures || offer.Deadline is not null) && LooksLikePay().IsMatch(text);
+
+    /// <summary>Facts told while the playbook is read lead back to the number: it may have moved.</summary>
+    private static Move Again(ConversationState state, CaseDraft draft, Taken taken, Scene scene) => Moves.Onwards(state, draft, scene, taken.Remarks, taken.Ask);
+
+    /// <summary>The offer that figures without a name belong to: the one the question is about, else the employer's where "they" are spoken of.</summary>
+    private static HeldOffer? Target(ConversationState state, string text) =>
+        state is ConversationState.Asking asking && AskedFor.Offer(asking.Open) is { } at ? asking.Talk.Case.Offers[at]
+        : WithOldBase(state.Carried.Case, text) is { } corrected ? corrected
+        : state.Carried.Case.Own is { } own && text.Length < 200 && Theirs().IsMatch(text) ? own
+        : null;
+
+    /// <summary>"182, not 170": the only offer whose base is 170K.</summary>
+    private static HeldOffer? WithOldBase(CaseDraft draft, string text) =>
+        OldFigure().Match(text) is { Success: true } match && decimal.TryParse(match.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var old)
+        && draft.Offers.Where(held => held.Offer.Base is { } now && (now == old || now == old * 1000)) is [var only] ? only : null;
+
+    private static bool AsksRole(ConversationState state) =>
+        state is ConversationState.Asking { Open: Question.Which { Slot: Slot.Role } } || state is ConversationState.Asking { Open: Question.Missing missing } && missing.Slots.Contains(Slot.Role);
+
+    private static bool AsksCompany(ConversationState state) => state is ConversationState.NotStarted
+        || state is ConversationState.Asking { Open: Question.FirstContact or Question.Which { Slot: Slot.Company } } or ConversationState.Asking { Open: Question.Missing { Slots: [Slot.Company, ..] } };
+
+    [GeneratedRegex(@"\b(no (other|competing) offers?|(don't|dont|do not) have (any )?(other|competing) offers?|(don't|dont|do not) have any offers?|no other offers?|nothing else in hand)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NoOthers();
+
+    [GeneratedRegex(@"\b(they|their|they're|they've|theirs)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Theirs();
+
+    [GeneratedRegex(@"\b(?:not|instead of|rather than|was) [$£€₹]?(\d[\d,.]*\d)\s?k?\b(?!\s?%)", RegexOptions.IgnoreCase)]
+    private static partial Regex OldFigure();
+
+    [GeneratedRegex(@"(?<![\w@#])(?!401\s?k)[-−]?[$£€₹]?\d[\d,.]*\s?k\b|(?<![\w@#])[-−]?[$£€₹]?\d{4,}\s*(base|salary|total)|^\s*0+ (base|salary)", RegexOptions.IgnoreCase)]
+    private static partial Regex LooksLikePay();
+}
