@@ -50,6 +50,21 @@ public sealed class OfferTextTests
     }
 
     [Theory]
+    [InlineData("190k plus options")]
+    [InlineData("190k and stock options")]
+    [InlineData("190k + equity")]
+    [InlineData("190k plus RSUs")]
+    [InlineData("190k with options")]
+    [InlineData("190k plus bonus")]
+    [InlineData("190k and a sign-on")]
+    public void A_part_that_is_joined_on_without_a_figure_takes_none(string text)
+    {
+        var offer = Assert.Single(Read($"Stripe offered {text}").Offers);
+
+        Assert.Equal((190_000m, null, null, null), (offer.Base, offer.Equity?.Amount, offer.Bonus?.Amount, offer.SignOn?.Sum));
+    }
+
+    [Theory]
     [InlineData("265", false)]
     [InlineData("base is 265", false)]
     [InlineData("actually base is 265", true)]

@@ -171,8 +171,8 @@ internal sealed class PartFinder
                 PieceKind.Years or PieceKind.Schedule => 2,
                 PieceKind.Count => 44,
                 PieceKind.Company or PieceKind.Place or PieceKind.Role => 14,
-                PieceKind.Cue when piece.Cue == Cue.And => 30,
-                PieceKind.Cue when piece.Cue is Cue.At or Cue.Offered => 20,
+                PieceKind.Cue when piece.Cue is Cue.And or Cue.At => 44,
+                PieceKind.Cue when piece.Cue == Cue.Offered => 20,
                 _ => 6,
             };
         }
