@@ -28,7 +28,7 @@ internal static partial class Disclosing
 
     /// <summary>A company that the question names, be it of an offer or not.</summary>
     private static string? Named(CaseDraft draft, string text, Scene scene) =>
-        draft.Rivals.FirstOrDefault(held => held.Company is { } company && (text.Contains(company, StringComparison.OrdinalIgnoreCase) || text.Contains(company.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)))?.Company
+        NamedOffers.In(draft, text).FirstOrDefault(held => !draft.IsOwn(held))?.Company
         ?? (scene.Read(text, draft) is var read ? read.Company ?? read.Offers.FirstOrDefault(said => said.Company is not null)?.Company : null);
 
     /// <summary>The rival that is named, else the firmest; an offer whose day has passed is none.</summary>

@@ -49,7 +49,7 @@ internal static partial class OfferRemarks
         var (changed, rest, remarks) = (draft, new List<string>(), new List<string>());
         foreach (var clause in draft.Offers.Count == 0 || text.Length > Longest || !Amounts().IsMatch(text) ? [] : Clauses().Split(text))
         {
-            if (!Amounts().IsMatch(clause) && NamedIn(changed, clause) is [var held] && Changed(held, Intents.Plain(clause), changed.IsOwn(held)) is { } after && after != held)
+            if (!Amounts().IsMatch(clause) && NamedOffers.In(changed, clause) is [var held] && Changed(held, Intents.Plain(clause), changed.IsOwn(held)) is { } after && after != held)
             {
                 remarks.AddRange(OfferMerge.Differences(held, after));
                 changed = changed.With(held, after);
@@ -75,15 +75,12 @@ internal static partial class OfferRemarks
     /// <summary>The offer whose company the clause names, else the only one there is.</summary>
     private static HeldOffer? About(CaseDraft draft, string clause)
     {
-        var named = NamedIn(draft, clause);
+        var named = NamedOffers.In(draft, clause);
         return named.Count == 1 ? named[0]
             : named.Count == 0 && draft.Offers.Count == 1 ? draft.Offers[0]
             : named.Count == 0 && draft.Offers.Where(held => HeldDoubts.Period(held) is not null) is [var doubtful] ? doubtful
             : null;
     }
-
-    private static Sequence<HeldOffer> NamedIn(CaseDraft draft, string clause) =>
-        draft.Offers.Where(held => OfferWords.Name(held, draft) is var name && (clause.Contains(name, StringComparison.OrdinalIgnoreCase) || clause.Contains(name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)));
 
     private static HeldOffer? Changed(HeldOffer held, string clause, bool isOwn)
     {

@@ -59,7 +59,7 @@ internal static partial class RaiseTold
     /// <summary>The offer whose company is named, else the employer's own, else the only one there is.</summary>
     private static HeldOffer? About(CaseDraft draft, string clause)
     {
-        var named = draft.Offers.Where(held => held.Company is { } company && (clause.Contains(company, StringComparison.OrdinalIgnoreCase) || clause.Contains(company.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)));
+        var named = NamedOffers.In(draft, clause);
         return named.Count > 0 ? named is [var only] ? only : null : draft.Own ?? (draft.Offers is [var single] ? single : null);
     }
 
