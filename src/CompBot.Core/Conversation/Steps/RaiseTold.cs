@@ -23,7 +23,7 @@ internal static partial class RaiseTold
         if (clauses.Where(clause => Cut().IsMatch(clause)).ToList() is { Count: > 0 } cuts)
         {
             var kept = Take(draft, string.Join(". ", clauses.Except(cuts)));
-            return kept with { Remarks = kept.Remarks.Add(Wording.WhatIsItThen) };
+            return kept with { Remarks = kept.Remarks.Add(Wording.WhatIsLeft) };
         }
 
         foreach (var clause in clauses.Where(clause => Raised().IsMatch(clause) && !Unsure().IsMatch(clause) && Numbers().Count(clause) == 1))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation.Steps;
@@ -53,7 +54,17 @@ internal static partial class Telling
         var countered = CounterAtHome.Take(left.Case, left.Rest);
         var raised = RaiseTold.Take(left.Case, countered.Rest);
         var remarked = OfferRemarks.Take(raised.Case, raised.Rest, scene);
-        return remarked with { Remarks = [.. left.Remarks, .. countered.Remarks, .. raised.Remarks, .. remarked.Remarks] };
+        return remarked with { Remarks = [.. left.Remarks, .. countered.Remarks, .. raised.Remarks, .. KeepsAsk(state, left.Case, raised.Case, scene), .. remarked.Remarks] };
+    }
+
+    /// <summary>Where they came up after the number was given, a higher number is for who has not asked yet.</summary>
+    private static IEnumerable<string> KeepsAsk(ConversationState state, CaseDraft before, CaseDraft after, Scene scene)
+    {
+        if (state is ConversationState.Advising or ConversationState.ReadingPlaybook && before.Own != after.Own
+            && Planner.Plan(scene.CaseOf(before)) is { AskBase: { } asked } plan && Planner.Plan(scene.CaseOf(after)).AskBase > asked)
+        {
+            yield return after.Own?.Offer.Base >= asked ? Wording.AskIsMet(MoneyText.Short(asked, plan.Currency)) : Wording.KeepYourAsk(MoneyText.Short(asked, plan.Currency));
+        }
     }
 
     /// <summary>Something looks like pay and was not taken: below zero, zero, or beyond any salary.</summary>

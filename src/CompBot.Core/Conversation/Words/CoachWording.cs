@@ -49,6 +49,14 @@ internal static partial class Wording
     public static string Raised(string what, string at, string now, string was, bool inWriting) =>
         $"Then the {what} at {at} is {now}, up from {was}. Right?{(inWriting ? "" : " Ask them for the new figure in writing.")}";
 
+    public const string WhatIsLeft = "A part of the offer went down, and I do not guess to what. Write what it is now, like \"base is 175K\" or \"sign-on is 40K\".";
+
+    public static string KeepYourAsk(string asked) =>
+        $"If you have asked for {asked} already, stay with it: an ask that grows after they moved costs trust. The higher number that follows is only for where you have not asked yet.";
+
+    public static string AskIsMet(string asked) =>
+        $"That meets the {asked} of your ask. If you have asked for it, do not ask for more base: say yes to the figure and get it in writing. The number that follows is only for where you have not asked yet.";
+
     public const string SayForExample = "For example:";
 
     public const string NameIsYours =
