@@ -60,6 +60,12 @@ public sealed record CaseDraft
     [JsonIgnore]
     public decimal PrivateStockAt => PrivateStock ?? 0.5m;
 
+    /// <summary>What this employer was asked for, as told or as the coach gave it before they moved; null where nothing was asked yet.</summary>
+    public PayAsk? AskMade { get; init; }
+
+    /// <summary>This employer came up after the ask.</summary>
+    public bool TheyMoved { get; init; }
+
     /// <summary>What the person hopes for: moves no figure.</summary>
     public decimal? Hoped { get; init; }
 
@@ -80,11 +86,15 @@ public sealed record CaseDraft
     /// <summary>The name as typed, to be settled against the library again. Another company is another set of roles, places and levels.</summary>
     public CaseDraft Naming(Slot slot, string name) => slot switch
     {
-        Slot.Company => this with { Company = name, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false },
+        Slot.Company => (Company is null || Names.Same(Company, name) ? this : NotAsked) with { Company = name, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false },
         Slot.Role => this with { Role = name, RoleSettled = false },
         Slot.Region => this with { Region = name, RegionSettled = false },
         Slot.Level => this with { Level = name, LevelSettled = false },
     };
+
+    /// <summary>The case without an ask that was made.</summary>
+    [JsonIgnore]
+    public CaseDraft NotAsked => this with { AskMade = null, TheyMoved = false };
 
     public CaseDraft With(HeldOffer changed, HeldOffer by) =>
         this with { Offers = Offers.Map(offer => ReferenceEquals(offer, changed) ? by : offer) };

@@ -29,7 +29,11 @@ public static class Cases
     {
         var currency = CurrencyOf(draft, library);
         return draft.Offers.Any(offer => offer.CurrencyAssumed && offer.Offer.Currency != currency)
-            ? draft with { Offers = draft.Offers.Map(offer => offer.CurrencyAssumed ? offer with { Offer = offer.Offer with { Currency = currency } } : offer) }
+            ? draft with
+            {
+                Offers = draft.Offers.Map(offer => offer.CurrencyAssumed ? offer with { Offer = offer.Offer with { Currency = currency } } : offer),
+                AskMade = draft is { AskMade: { } made, Own: { CurrencyAssumed: true } own } && made.Currency == own.Offer.Currency ? made with { Currency = currency } : draft.AskMade,
+            }
             : draft;
     }
 
@@ -49,6 +53,8 @@ public static class Cases
         MinimumBase = draft.MinimumBase,
         MinimumTotal = draft.MinimumTotal,
         LeftBehind = draft.LeftBehind,
+        AskMade = draft.AskMade,
+        TheyMoved = draft.TheyMoved,
         PrivateStockAt = draft.PrivateStockAt,
     };
 

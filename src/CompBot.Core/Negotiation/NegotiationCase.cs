@@ -76,6 +76,12 @@ public sealed record NegotiationCase
     /// <summary>What private stock counts for in averages, 0 to 1 of its face value.</summary>
     public decimal PrivateStockAt { get; init; } = 0.5m;
 
+    /// <summary>What the person has asked this employer for; null where nothing was asked yet. The plan keeps to it.</summary>
+    public PayAsk? AskMade { get; init; }
+
+    /// <summary>This employer came up after AskMade.</summary>
+    public bool TheyMoved { get; init; }
+
     /// <summary>The currency the own figures were told in, once an offer that settled it may be gone.</summary>
     private Currency? OwnFiguresIn { get; init; }
 

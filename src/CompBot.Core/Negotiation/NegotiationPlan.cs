@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Negotiation;
@@ -32,6 +33,7 @@ public sealed record Reason(PlanFigure Figure, Line Why);
 /// <summary>Equity to ask for: Amount in the plan's currency, per Period (a grant over Years).</summary>
 public sealed record EquityAsk(decimal Amount, EquityPeriod Period, int? Years)
 {
+    [JsonIgnore]
     public decimal PerYear => Period == EquityPeriod.Grant ? Amount / (Years ?? 4) : Amount;
 }
 
@@ -53,6 +55,9 @@ public sealed record NegotiationPlan
     /// <summary>Base, yearly equity and the offer's bonus of the ask; an average year without sign-on.</summary>
     public decimal? AskTotal { get; init; }
 
+    /// <summary>The guide counts in totals, so that AskTotal itself is asked for where no base or equity is.</summary>
+    public bool AskIsTotal { get; init; }
+
     /// <summary>The person's own base minimum, else the guide's marker.</summary>
     public decimal? FloorBase { get; init; }
 
@@ -60,6 +65,12 @@ public sealed record NegotiationPlan
     public bool FloorIsMarker { get; init; }
 
     public decimal? WalkAwayTotal { get; init; }
+
+    /// <summary>How the ask that was made was answered; null where the plan's ask was not made yet.</summary>
+    public AskProgress? Progress { get; init; }
+
+    /// <summary>What was asked for comes to less a year than the year to beat, and nothing else in the plan says so.</summary>
+    public bool AskStaysBelow => Progress is not null && AskTotal < WalkAwayTotal && !Has(Verdict.BandCannotMatch) && !Has(Verdict.BelowOwnMinimum);
 
     public Sequence<Verdict> Verdicts { get; init; } = [];
 

@@ -19,6 +19,8 @@ internal sealed record PlanDraft
 
     public decimal? AskSignOn { get; init; }
 
+    public AskProgress? Progress { get; init; }
+
     public Sequence<Verdict> Verdicts { get; init; } = [];
 
     public Sequence<Reason> Reasons { get; init; } = [];

@@ -48,6 +48,9 @@ internal sealed record PlanTerms
 
     public decimal? OfferAverage { get; init; }
 
+    /// <summary>The ask that was made, where it is in the plan's currency.</summary>
+    public PayAsk? AskMade => Case.AskMade is { } made && made.Currency == Currency ? made : null;
+
     /// <summary>Written and verbal offers in the plan's currency, the most valuable first; the order they were given in does not matter.</summary>
     public Sequence<LiveOffer> Live { get; init; } = [];
 

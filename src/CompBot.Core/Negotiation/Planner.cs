@@ -24,6 +24,7 @@ public static class Planner
         draft = Guard.Apply(terms, draft);
         draft = Shortage.Apply(terms, draft);
         draft = SignOnRule.Apply(terms, draft);
+        draft = AskMadeRule.Apply(terms, draft);
         return PrivateNumbers.Complete(terms, draft, Finished(terms, draft));
     }
 
@@ -34,7 +35,7 @@ public static class Planner
     {
         var total = draft.Total(terms);
         var said = draft;
-        if (draft.AskBase > terms.Base?.High && terms.HasBand)
+        if (draft.AskBase > terms.Base?.High && terms.HasBand && (terms.AskMade is null || terms.Live.Any(offer => offer.IsWritten && offer.Base > terms.Base.High)))
         {
             said = said.Say(Verdict.AboveBand);
         }
@@ -60,6 +61,7 @@ public static class Planner
             : draft.ExtraEquityPerYear is { } extra ? new EquityAsk(extra, EquityPeriod.Year, null) : null,
         AskSignOn = draft.AskSignOn,
         AskTotal = total,
+        Progress = draft.Progress,
         Verdicts = draft.Verdicts.Order().ToSequence(),
         Reasons = draft.Reasons,
     };

@@ -10,6 +10,7 @@ internal sealed class PlaybookFacts
     {
         Case = @case;
         Plan = plan;
+        Open = PayAsk.Of(plan);
         Wishes = wishes;
         Library = library;
         Today = today;
@@ -28,6 +29,8 @@ internal sealed class PlaybookFacts
     public NegotiationCase Case { get; }
 
     public NegotiationPlan Plan { get; }
+
+    private PayAsk? Open { get; }
 
     public PlaybookWishes Wishes { get; }
 
@@ -61,22 +64,27 @@ internal sealed class PlaybookFacts
     /// <summary>The base of this employer's offer, where it is in the plan's currency and so comparable.</summary>
     public decimal? OfferedBase => Case.Offer is { } offer && offer.Currency == Plan.Currency ? offer.Base : null;
 
-    public decimal? AskBase => Plan.Has(Verdict.NothingToAskOnBase) ? null : Plan.AskBase;
+    public decimal? AskBase => Open?.Base;
 
-    public EquityAsk? AskEquity => Plan.Has(Verdict.NothingToAskOnEquity) || Plan.AskEquity is not { Amount: > 0 } ? null : Plan.AskEquity;
+    public EquityAsk? AskEquity => Open?.Equity;
 
-    public decimal? AskSignOn => Plan.AskSignOn is > 0 ? Plan.AskSignOn : null;
+    public decimal? AskSignOn => Open?.SignOn;
 
     /// <summary>The total to ask for where the band speaks of totals only.</summary>
-    public decimal? AskTotalOnly =>
-        AskBase is null && AskEquity is null && !Plan.Has(Verdict.NothingToAskOnBase) && Plan.AskTotal is > 0 ? Plan.AskTotal : null;
+    public decimal? AskTotalOnly => Open?.Total;
 
-    public bool HasAsk => AskBase is not null || AskEquity is not null || AskSignOn is not null || AskTotalOnly is not null;
+    public bool HasAsk => Open is not null;
+
+    /// <summary>All that was asked for is offered: nothing more is asked.</summary>
+    public bool IsMet => Plan.Progress == AskProgress.Met;
+
+    /// <summary>They came up after the ask, and a part of it is still open.</summary>
+    public bool HasMoved => Plan.Progress == AskProgress.Moved && HasAsk;
 
     public EquityKind EquityKind => Case.Band?.Equity?.Kind ?? Case.Offer?.Equity?.Kind ?? EquityKind.Unknown;
 
     /// <summary>True where a yes to the whole ask may be promised: the person said so, and their own minimum is within it.</summary>
-    public bool MaySign => Wishes.WouldSign == true && Stage != Stage.None && HasAsk && !Plan.Has(Verdict.BelowOwnMinimum);
+    public bool MaySign => Wishes.WouldSign == true && Stage != Stage.None && (HasAsk || IsMet) && !Plan.Has(Verdict.BelowOwnMinimum);
 
     public string TheRole => Role is null ? "this role" : $"the {Role} role";
 

@@ -6,7 +6,7 @@ namespace CompBot.Core.Negotiation;
 internal static class PlaybookLadder
 {
     public static Sequence<Rung> Write(PlaybookFacts facts) =>
-        new[] { Equity(facts), SignOn(facts), Review(), Level(), Other() }.OfType<Rung>().ToSequence();
+        facts.IsMet ? [Other()] : new[] { Equity(facts), SignOn(facts), Review(), Level(), Other() }.OfType<Rung>().ToSequence();
 
     private static Rung? Equity(PlaybookFacts facts) => facts.AskEquity is null || facts.AskBase is null
         ? null

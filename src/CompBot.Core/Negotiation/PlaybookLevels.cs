@@ -11,10 +11,10 @@ internal static class Levels
         ? new("Before any figure", [Line.Of($"Which level do you see this at, and what's the range for that level?")])
         : null;
 
-    /// <summary>True unless the level is the top one, or there is only one.</summary>
+    /// <summary>True unless a figure was named already, the level is the top one, or there is only one.</summary>
     private static bool Spans(PlaybookFacts facts)
     {
-        if (facts.Case is not { Band: { } band, Guide: { } guide })
+        if (facts.Plan.Progress is not null || facts.Case is not { Band: { } band, Guide: { } guide })
         {
             return false;
         }

@@ -27,7 +27,7 @@ internal static class PlaybookNumbers
 
         if (plan.AskTotal is > 0 and var total)
         {
-            yield return new("The whole ask, a year", Line.Of($"{Shown(facts, total, FigureOrigin.Ask)} on average, without any sign-on"), Why(facts, PlanFigure.AskTotal));
+            yield return new(facts.IsMet ? "Their offer, a year" : "The whole ask, a year", Line.Of($"{Shown(facts, total, FigureOrigin.Ask)} on average, without any sign-on"), Why(facts, PlanFigure.AskTotal));
         }
 
         if (plan.FloorBase is { } floor)
@@ -52,6 +52,11 @@ internal static class PlaybookNumbers
         foreach (var verdict in facts.Plan.Verdicts.Where(verdict => verdict is not (Verdict.EquityRaised or Verdict.BaseRaised)))
         {
             yield return Said(verdict, facts);
+        }
+
+        if (facts.Plan.AskStaysBelow)
+        {
+            yield return Line.Of($"What you asked for comes to less a year than your year to beat. Weigh that before you say yes.");
         }
 
         if (facts.Case.LeftBehind is > 0 and var left && facts.AskSignOn is null)

@@ -143,20 +143,26 @@ internal static class PlaybookStanding
     {
         var best = facts.Offers.Where(offer => offer.Offer.Currency == facts.Plan.Currency)
             .Select(offer => PlaybookPay.Average(offer.Offer, facts.Case.PrivateStockAt)).DefaultIfEmpty(0m).Max();
+        if (facts.IsMet && best <= 0)
+        {
+            return Line.Of($"So what: what you asked for is on the table. What is left to weigh is the job itself.");
+        }
+
         if (best <= 0 || facts.Plan.AskTotal is not > 0)
         {
             return facts.Offers.Count > 0
                 ? Line.Of($"So what: your offers show that others want you, but they cannot be set beside this band figure by figure. The ask rests on the band and your work.")
-                : Line.Of($"So what: with no other offer in hand, the number stands on {(facts.Case.Band is null && facts.Case.PostedRange is null ? "your work" : "your work and the range")}. Ask once, warmly, and let them answer.");
+                : Line.Of($"So what: with no other offer in hand, the number stands on {(facts.Case.Band is null && facts.Case.PostedRange is null ? "your work" : "your work and the range")}. {(facts.Plan.Progress is null ? "Ask once, warmly, and let them answer." : "You have asked, so stay with it and let them answer.")}");
         }
 
         var distance = PlaybookPay.Shown(facts.Plan.AskTotal.Value - best);
         Piece Figure(decimal amount) => new Piece.Figure(new Money(PlaybookPay.Shown(amount), facts.Plan.Currency), FigureOrigin.RivalsOffer);
+        var yes = facts.IsMet ? "their offer as it now is" : "a yes to the whole ask";
         return distance switch
         {
-            > 0 => Line.Of($"So what: a yes to the whole ask comes to {Figure(distance)} a year more than the best you hold ({Figure(best)}). Without a yes, you still hold that."),
-            0 => Line.Of($"So what: a yes to the whole ask comes to what the best offer you hold pays ({Figure(best)}). Money would not decide it then; the job would."),
-            _ => Line.Of($"So what: even a yes to the whole ask leaves you {Figure(-distance)} a year below the best you hold ({Figure(best)})."),
+            > 0 => Line.Of($"So what: {yes} comes to {Figure(distance)} a year more than the best you hold ({Figure(best)}). {(facts.IsMet ? "It still has to come in writing." : "Without a yes, you still hold that.")}"),
+            0 => Line.Of($"So what: {yes} comes to what the best offer you hold pays ({Figure(best)}). Money would not decide it then; the job would."),
+            _ => Line.Of($"So what: even {yes} leaves you {Figure(-distance)} a year below the best you hold ({Figure(best)})."),
         };
     }
 

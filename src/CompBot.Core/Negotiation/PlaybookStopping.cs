@@ -7,6 +7,13 @@ internal static class PlaybookStopping
 
     private static IEnumerable<Line> Lines(PlaybookFacts facts)
     {
+        if (facts.IsMet)
+        {
+            yield return Line.Of($"What you asked for is met, so stop here: say yes if you want the job. Asking for more now is not fair play.");
+            yield return Line.Of($"Read the letter figure by figure. When it says what they told you, sign it; only then turn others down or resign.");
+            yield break;
+        }
+
         yield return facts.HasAsk
             ? Line.Of($"Say yes when the whole ask is met. Asking for more after that is not fair play.")
             : Line.Of($"There is nothing more to win on the money here, so the question is only whether you want the job.");

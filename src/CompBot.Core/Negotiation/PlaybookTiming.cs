@@ -24,13 +24,22 @@ internal static class PlaybookTiming
 
         if (facts.FirstDeadline is { } first)
         {
-            yield return Line.Of($"Plan from {Days.Text(first)}. Make the ask by {Days.Text(facts.DayWithin(1))}, so that there is time for an answer.");
+            yield return Line.Of($"Plan from {Days.Text(first)}. {Next(facts)}");
         }
         else
         {
-            yield return Line.Of($"No date was given. Make the ask within two working days of getting the offer, and name the day you would like to hear by.");
+            yield return Line.Of($"No date was given. {Next(facts)}");
         }
     }
+
+    private static Line Next(PlaybookFacts facts) => facts.Plan.Progress switch
+    {
+        AskProgress.Met => Line.Of($"Ask for the letter the same day."),
+        AskProgress.Moved => Line.Of($"Answer within a day: thanks first, then what is still open."),
+        AskProgress.Waiting => Line.Of($"You have asked, so give them two working days; then write one short line and ask where it stands."),
+        _ when facts.FirstDeadline is null => Line.Of($"Make the ask within two working days of getting the offer, and name the day you would like to hear by."),
+        _ => Line.Of($"Make the ask by {Days.Text(facts.DayWithin(1))}, so that there is time for an answer."),
+    };
 
     private static IEnumerable<Line> Rules(PlaybookFacts facts)
     {

@@ -12,6 +12,7 @@ internal static class ScriptCall
 
     private static IEnumerable<Line> Script(PlaybookFacts facts) => facts.Stage == Stage.None
         ? AskTheirRange(facts)
+        : facts.IsMet ? Settled(facts)
         : facts.HasAsk ? Counter(facts) : NothingToAsk();
 
     private static IEnumerable<Line> AskTheirRange(PlaybookFacts facts)
@@ -44,7 +45,13 @@ internal static class ScriptCall
         yield return facts.Plan.Has(Verdict.BelowOwnMinimum) ? Line.Of($"What do you think is possible?") : Line.Of($"Can we get there?");
     }
 
-    private static Line Thanks(PlaybookFacts facts) => facts.Stage switch
+    private static IEnumerable<Line> Settled(PlaybookFacts facts)
+    {
+        yield return Line.Of($"Thank you. That's what I asked for, and I know it took some work on your side.");
+        yield return Line.Of($"Could you send it over in writing? I'll read it through and get back to you by {Days.Text(facts.DayWithin(3))}.");
+    }
+
+    private static Line Thanks(PlaybookFacts facts) => facts.HasMoved ? Line.Of($"Thank you for moving on this. I'd like to make this work.") : facts.Stage switch
     {
         Stage.Verbal => Line.Of($"Thank you for talking the offer through with me. I'd like to make this work."),
         Stage.Final => Line.Of($"Thank you. I know you've already put work into this offer, and I'd like to make it work. There's one thing I want to raise before I decide."),
@@ -58,7 +65,8 @@ internal static class ScriptCall
             return RoomFirst(facts);
         }
 
-        return facts.Plan.Has(Verdict.NothingToAskOnBase)
+        return facts.HasMoved ? Line.Of($"What's still open from what I asked for is {PlaybookPhrases.Ask(facts)}.{ForWhatIsLeft(facts)}")
+            : facts.Plan.Has(Verdict.NothingToAskOnBase)
             ? Line.Of($"The base is good. What I'd like to talk about is the rest: {PlaybookPhrases.Ask(facts)}.{ForWhatIsLeft(facts)}")
             : Line.Of($"I've gone through it carefully, and the number I have in mind is {PlaybookPhrases.Ask(facts)}.{ForWhatIsLeft(facts)}");
     }
@@ -149,11 +157,18 @@ internal static class ScriptCall
 
         yield return facts.Stage == Stage.None
             ? Line.Of($"There is no offer yet, so this only opens the subject. Say it, then let them talk.")
+            : facts.IsMet ? Line.Of($"The money is settled. Say this, in your own voice, and ask for no more of it.")
             : Line.Of($"Say this on the call, in your own voice. It takes about half a minute.");
     }
 
     private static IEnumerable<Line> After(PlaybookFacts facts)
     {
+        if (facts.IsMet)
+        {
+            yield return Line.Of($"A yes on the phone is good news and not yet an offer. Wait for the letter before you resign or turn anybody down.");
+            yield break;
+        }
+
         yield return facts.Stage == Stage.None
             ? Line.Of($"Now listen. Write down every figure, and whether it is base or everything together.")
             : Line.Of($"Now stop. The silence will feel long; let them be the ones to end it.");

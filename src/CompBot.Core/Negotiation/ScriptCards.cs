@@ -12,7 +12,7 @@ internal static class ScriptCards
             yield return level;
         }
 
-        foreach (var card in facts.Stage == Stage.None ? BeforeAnOffer(facts) : DuringACounter(facts))
+        foreach (var card in facts.Stage == Stage.None ? BeforeAnOffer(facts) : facts.IsMet ? [] : DuringACounter(facts))
         {
             yield return card;
         }

@@ -9,6 +9,7 @@ internal static class ScriptLetters
     public static Letter Ask(PlaybookFacts facts) => facts switch
     {
         { Stage: Stage.None } => Opening(facts),
+        { IsMet: true } => Recap(facts),
         { HasAsk: true } => Counter(facts),
         _ => Review(facts),
     };
@@ -37,7 +38,9 @@ internal static class ScriptLetters
         Closing),
         Line.Of($"Send this by e-mail the same day, after the call, or instead of it if talking is hard. It is written so that it can be passed on to whoever decides."));
 
-    private static Line Thanks(PlaybookFacts facts) => facts.Stage == Stage.Final
+    private static Line Thanks(PlaybookFacts facts) => facts.HasMoved
+        ? Line.Of($"Thank you for moving on this, and for everyone's time. I'd like to make this work.")
+        : facts.Stage == Stage.Final
         ? Line.Of($"Thank you for the offer, and for the work you've already put into it. I'd like to make this work, and there's one thing I want to raise before I decide.")
         : Line.Of($"Thank you for the offer and for everyone's time. I'd like to make this work.");
 
@@ -48,7 +51,8 @@ internal static class ScriptLetters
             return ScriptCall.RoomFirst(facts);
         }
 
-        return facts.Plan.Has(Verdict.NothingToAskOnBase)
+        return facts.HasMoved ? Line.Of($"What is still open from what I asked for is {PlaybookPhrases.Ask(facts, withStart: true)}.{ScriptCall.ForWhatIsLeft(facts)}")
+            : facts.Plan.Has(Verdict.NothingToAskOnBase)
             ? Line.Of($"The base is good, thank you for that. What I'd like to ask for is {PlaybookPhrases.Ask(facts)}.{ScriptCall.ForWhatIsLeft(facts)}")
             : Line.Of($"Having gone through it carefully, I'd like to ask for {PlaybookPhrases.Ask(facts, withStart: true)}.{ScriptCall.ForWhatIsLeft(facts)}");
     }
@@ -73,7 +77,7 @@ internal static class ScriptLetters
     /// <summary>Asks for the agreed terms in writing.</summary>
     public static Letter Recap(PlaybookFacts facts)
     {
-        var agreed = facts.HasAsk ? PlaybookPhrases.Package(facts) : Line.Empty;
+        var agreed = facts.HasAsk || facts.IsMet ? PlaybookPhrases.Package(facts) : Line.Empty;
         var terms = agreed.IsEmpty
             ? Line.Of($"Thank you for talking this through with me. Could you send the letter with everything we agreed on in it, including the date of the pay review?")
             : Line.Of($"Thank you for getting this done. So that we have the same thing in mind, here is what I understood: {agreed}.");

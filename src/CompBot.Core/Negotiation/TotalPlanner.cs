@@ -14,7 +14,8 @@ internal static class TotalPlanner
         var draft = new PlanDraft().Because(PlanFigure.AskTotal, AskReasons.FromRange(first, range, terms, "in total"));
         var (ask, said) = Judged(terms, range, step, Lifted(terms, range, step, first.Amount), draft);
         said = OwnWords.Apply(terms, ask, said);
-        return PrivateNumbers.Complete(terms, said, Planner.Of(terms, Closing(terms, range, ask, said), ask));
+        (ask, said) = AskMadeRule.Apply(terms, ask, Closing(terms, range, ask, said));
+        return PrivateNumbers.Complete(terms, said, Planner.Of(terms, said, ask) with { AskIsTotal = terms.AskMade is not { Total: { } made } || !(terms.OfferAverage >= made) });
     }
 
     private static decimal Lifted(PlanTerms terms, PayRange range, decimal step, decimal ask)

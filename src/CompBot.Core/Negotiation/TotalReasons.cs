@@ -31,6 +31,8 @@ internal static class TotalReasons
     public static Line NothingToAsk(PlanTerms terms) =>
         Line.Of($"Their offer is worth {Whole(terms.OfferAverage ?? 0m, FigureOrigin.EmployersOffer, terms)} in an average year, already at or above the top of what can be asked here.");
 
+    public static Line Theirs(PlanTerms terms) => Line.Of($"What they offer is worth {Whole(terms.OfferAverage ?? 0m, FigureOrigin.EmployersOffer, terms)} in an average year.");
+
     private static Line Part(decimal amount, string what, bool isAsked, PlanTerms terms) => isAsked
         ? Line.Of($"{Whole(amount, FigureOrigin.Ask, terms)} {what}")
         : Line.Of($"{Whole(amount, FigureOrigin.EmployersOffer, terms)} {what} as they offer it");

@@ -105,23 +105,25 @@ public sealed class OtherBands
         Assert.Equal(Currency.Gbp, it.PlanCurrency);
     }
 
+    /// <summary>A case whose guide counts in totals, without any offer.</summary>
+    public static NegotiationCase OfTotals { get; } = CaseOf(TotalBand);
+
     private static NegotiationPlan NoBand(Func<NegotiationCase, NegotiationCase> with) => Planner.Plan(with(new NegotiationCase()));
 
     private static NegotiationPlan Plan(
         PayBand band, Strategy? strategy = null, Offer? offer = null, Sequence<Alternative>? alternatives = null, decimal? minimumTotal = null) =>
-        Planner.Plan(new NegotiationCase
+        Planner.Plan(CaseOf(band, strategy) with { Offer = offer, Alternatives = alternatives ?? [], MinimumTotal = minimumTotal });
+
+    private static NegotiationCase CaseOf(PayBand band, Strategy? strategy = null) => new()
+    {
+        Guide = new Guide
         {
-            Guide = new Guide
-            {
-                File = "example/other.md",
-                Company = "Example",
-                Role = "Engineer",
-                Bands = [band],
-                Strategies = strategy is null ? [] : [strategy],
-            },
-            Band = band,
-            Offer = offer,
-            Alternatives = alternatives ?? [],
-            MinimumTotal = minimumTotal,
-        });
+            File = "example/other.md",
+            Company = "Example",
+            Role = "Engineer",
+            Bands = [band],
+            Strategies = strategy is null ? [] : [strategy],
+        },
+        Band = band,
+    };
 }

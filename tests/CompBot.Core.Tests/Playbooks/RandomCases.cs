@@ -39,8 +39,9 @@ internal static class RandomCases
         from days in Gen.Choose(-3, 40)
         from wishes in Wishes(middle)
         from company in Gen.Elements(Companies)
+        from asked in Gen.Choose(0, 11)
         select new RandomCase(
-            new NegotiationCase
+            Asked(asked, new NegotiationCase
             {
                 Company = guide?.Company ?? company,
                 Role = guide?.Role ?? "Engineer [any]",
@@ -55,8 +56,16 @@ internal static class RandomCases
                 MinimumBase = minimums[0] > 25 ? Round(middle * minimums[0] / 30m) : null,
                 MinimumTotal = minimums[1] > 30 ? Round(middle * minimums[1] / 20m) : null,
                 LeftBehind = minimums[2] > 25 ? Round(middle * minimums[2] / 100m) : null,
-            },
+            }),
             wishes);
+
+    /// <summary>In every third case the plan's ask was made, and they may have come up since.</summary>
+    private static NegotiationCase Asked(int chance, NegotiationCase it) => chance > 3 || it.Offer is not { } offer ? it : it with
+    {
+        AskMade = PayAsk.Of(Planner.Plan(it.On(PlaybookCases.Today))),
+        TheyMoved = chance > 0,
+        Offer = offer with { Base = Round((offer.Base ?? 0m) * (1m + (chance * 0.1m))) is > 0m and var raised ? raised : null },
+    };
 
     private static Gen<PlaybookWishes> Wishes(decimal middle) =>
         from name in Gen.Elements<bool?>(true, false, null)

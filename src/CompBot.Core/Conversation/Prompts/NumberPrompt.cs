@@ -23,12 +23,17 @@ internal static class NumberPrompt
         yield return new ReplyPart.Text(PlanWords.Headline(@case, plan));
         if (PlanWords.Rows(@case, plan).ToSequence() is { Count: > 0 } rows)
         {
-            yield return new ReplyPart.Facts("The ask", rows);
+            yield return new ReplyPart.Facts(PlanWords.Heading(plan), rows);
         }
 
         if (string.Join(' ', plan.Verdicts.Select(verdict => PlanWords.Of(verdict, @case))) is { Length: > 0 } verdicts)
         {
             yield return new ReplyPart.Text(verdicts);
+        }
+
+        if (plan.AskStaysBelow)
+        {
+            yield return new ReplyPart.Text(Wording.AskStaysBelow);
         }
 
         if (PlanWords.Private(plan).ToSequence() is { Count: > 0 } known)

@@ -16,7 +16,7 @@ internal static class OfferCards
 
         foreach (var held in draft.Offers)
         {
-            yield return new ReplyPart.Facts(Heading(held, draft), Rows(held).ToSequence());
+            yield return new ReplyPart.Facts(Heading(held, draft), [.. Rows(held), .. draft.IsOwn(held) ? Asked(draft, library) : []]);
         }
 
         if (draft.MinimumBase is not null || draft.MinimumTotal is not null || draft.LeftBehind is not null || draft.Hoped is not null)
@@ -46,6 +46,14 @@ internal static class OfferCards
 
         rows.Add(new("Pay band", Cases.BandOf(draft, library) is { } band ? BandWords.Short(band) : "none I know of; I work from your offers"));
         return new ReplyPart.Facts($"You negotiate with {draft.Company}", rows.ToSequence());
+    }
+
+    private static IEnumerable<Fact> Asked(CaseDraft draft, Library library)
+    {
+        if (draft.AskMade is { } made)
+        {
+            yield return new("You asked for", PlanWords.Asked(made, Cases.Of(draft, library)));
+        }
     }
 
     private static IEnumerable<Fact> Own(CaseDraft draft, Currency currency)

@@ -31,7 +31,7 @@ internal static class Coaching
 
         return CoachQuestions.Read(text) is not { } question ? null
             : state is ConversationState.Asking && question is not CoachQuestion.LetterToCome ? Move.To(state, Wording.LaterWithNumber)
-            : Answer(state, question, scene);
+            : Answer(state, question, text, scene);
     }
 
     /// <summary>"Google said no": the employer at the head of a sentence is "they".</summary>
@@ -46,7 +46,7 @@ internal static class Coaching
     public static bool Asks(ConversationState state, string text) =>
         text.TrimEnd().EndsWith('?') || ByTheirName(state.Carried.Case, text) is var asked && (CoachQuestions.Read(asked) is not null || CoachQuestions.WhatTheySay(asked) is not null || CoachQuestions.IsAboutThem(asked));
 
-    private static Move? Answer(ConversationState state, CoachQuestion question, Scene scene)
+    private static Move? Answer(ConversationState state, CoachQuestion question, string text, Scene scene)
     {
         var playbook = PlaybookPrompt.Written(state.Carried.Case, scene);
         return question switch
@@ -54,7 +54,9 @@ internal static class Coaching
             CoachQuestion.WhereItStands => Section(state, playbook, PlaybookSection.WhereYouStand),
             CoachQuestion.TheySayNo => Move.Aside(state, IfTheySayNo(state, playbook)),
             CoachQuestion.Risk => Risk(state, playbook),
-            CoachQuestion.TheyAgreed => Moves.Read(state, state.Carried.Case, (int)PlaybookSection.WhenToStop, Wording.TheyAgreed),
+            CoachQuestion.TheyAgreed => AskKept.Granted(state, text, scene) is { } granted
+                ? Moves.Read(state, granted, (int)PlaybookSection.WhenToStop, Wording.TheyAgreed, Wording.AgreedTo(PlanWords.Asked(granted.AskMade!, scene.CaseOf(granted))))
+                : Moves.Read(state, state.Carried.Case, (int)PlaybookSection.WhenToStop, Wording.TheyAgreed),
             CoachQuestion.ShallISign => Move.Aside(state, Texts([Wording.YourDecision, playbook.Standing.SoWhat.ToString(), .. playbook.Stopping.Lines.Select(line => line.ToString())])),
             CoachQuestion.Time => Moves.Read(state, state.Carried.Case, (int)PlaybookSection.When),
             CoachQuestion.DeclineOthers => Script(state, Wording.OthersLast, Wording.DeclineLetter),

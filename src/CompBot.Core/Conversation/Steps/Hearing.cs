@@ -32,6 +32,7 @@ internal static partial class Hearing
             ?? (CoachQuestions.IsAsked(heard) || CoachQuestions.Read(heard) is CoachQuestion.Proof ? Coaching.Take(state, heard, scene) : null)
             ?? Preferring.Take(state, heard, scene)
             ?? ChangesSlot(state, heard, scene)
+            ?? AskTold.Take(state, heard, scene)
             ?? OfferRemarks.Take(state, heard, scene)
             ?? Telling.Take(state, heard, scene)
             ?? Coaching.Take(state, heard, scene)

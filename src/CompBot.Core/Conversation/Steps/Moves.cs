@@ -14,8 +14,9 @@ internal static class Moves
 
     public static Move Onwards(ConversationState from, CaseDraft draft, Scene scene, IEnumerable<string> lead, Question? ask = null)
     {
-        var (settled, open) = CaseQuestions.Next(draft, scene.Library);
-        return Asking(from, settled, ask ?? open, lead);
+        var (kept, remarks) = AskKept.Reopened(from.Carried.Case, draft, scene);
+        var (settled, open) = CaseQuestions.Next(kept, scene.Library);
+        return Asking(from, settled, ask ?? open, [.. lead, .. remarks]);
     }
 
     public static Move Asking(ConversationState from, CaseDraft draft, Question? open, IEnumerable<string> lead)

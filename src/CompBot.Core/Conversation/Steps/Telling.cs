@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation.Steps;
@@ -11,10 +10,12 @@ internal static partial class Telling
     /// <summary>Null where nothing is told.</summary>
     public static Move? Take(ConversationState state, string text, Scene scene)
     {
-        var (draft, rest, apart) = OwnFiguresApart(state, text, scene);
+        var (asked, others) = AskTold.Apart(state.Carried.Case, text);
+        var (draft, rest, apart) = OwnFiguresApart(state, others, scene);
         var reading = scene.Read(rest, draft);
         var taken = Intake.Take(draft, reading, scene, Target(state, rest), AsksCompany(state), AsksRole(state));
-        taken = taken with { Remarks = [.. apart, .. taken.Remarks], Anything = taken.Anything || apart.Count > 0 };
+        var (kept, remarks) = AskKept.After(state, AskTold.Taken(taken.Case, asked, others, scene), text, scene);
+        taken = taken with { Case = kept, Remarks = [.. apart, .. taken.Remarks, .. remarks], Anything = taken.Anything || apart.Count > 0 || kept != taken.Case };
         if (NoOthers().IsMatch(rest) && rest.Length < 400 && !taken.Case.OffersTold)
         {
             taken = taken with { Case = taken.Case with { OffersTold = true }, Anything = true };
@@ -54,17 +55,7 @@ internal static partial class Telling
         var countered = CounterAtHome.Take(left.Case, left.Rest);
         var raised = RaiseTold.Take(left.Case, countered.Rest);
         var remarked = OfferRemarks.Take(raised.Case, raised.Rest, scene);
-        return remarked with { Remarks = [.. left.Remarks, .. countered.Remarks, .. raised.Remarks, .. KeepsAsk(state, left.Case, raised.Case, scene), .. remarked.Remarks] };
-    }
-
-    /// <summary>Where they came up after the number was given, a higher number is for who has not asked yet.</summary>
-    private static IEnumerable<string> KeepsAsk(ConversationState state, CaseDraft before, CaseDraft after, Scene scene)
-    {
-        if (state is ConversationState.Advising or ConversationState.ReadingPlaybook && before.Own != after.Own
-            && Planner.Plan(scene.CaseOf(before)) is { AskBase: { } asked } plan && Planner.Plan(scene.CaseOf(after)).AskBase > asked)
-        {
-            yield return after.Own?.Offer.Base >= asked ? Wording.AskIsMet(MoneyText.Short(asked, plan.Currency)) : Wording.KeepYourAsk(MoneyText.Short(asked, plan.Currency));
-        }
+        return remarked with { Remarks = [.. left.Remarks, .. countered.Remarks, .. raised.Remarks, .. remarked.Remarks] };
     }
 
     /// <summary>Something looks like pay and was not taken: below zero, zero, or beyond any salary.</summary>

@@ -18,7 +18,7 @@ internal static partial class Withdrawing
         }
 
         var company = OfferWords.Name(own, draft);
-        var left = draft with
+        var left = draft.NotAsked with
         {
             Company = null,
             CompanySettled = false,

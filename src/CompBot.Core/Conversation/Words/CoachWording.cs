@@ -51,11 +51,27 @@ internal static partial class Wording
 
     public const string WhatIsLeft = "A part of the offer went down, and I do not guess to what. Write what it is now, like \"base is 175K\" or \"sign-on is 40K\".";
 
-    public static string KeepYourAsk(string asked) =>
-        $"If you have asked for {asked} already, stay with it: an ask that grows after they moved costs trust. The higher number that follows is only for where you have not asked yet.";
+    /// <summary>IsTold: the person said that they asked; otherwise the coach takes it so and says how to put it right.</summary>
+    public static string AskStays(string asked, bool isTold) =>
+        $"{(isTold ? $"Your ask stays at {asked}" : $"I take it that you asked for {asked}, so that stays your ask")}: one that grows after they moved costs trust.{(isTold ? "" : NotAskedHint)}";
 
-    public static string AskIsMet(string asked) =>
-        $"That meets the {asked} of your ask. If you have asked for it, do not ask for more base: say yes to the figure and get it in writing. The number that follows is only for where you have not asked yet.";
+    /// <summary>IsTold as above.</summary>
+    public static string AskIsMet(string asked, bool isTold) =>
+        isTold ? $"That meets your ask of {asked}." : $"I take it that you asked for {asked}, and that meets it.{NotAskedHint}";
+
+    private const string NotAskedHint = " If you have not asked yet, say \"I have not asked yet\".";
+
+    public static string AskedNow(string asked) => $"Well done. I keep it as your ask: {asked}.";
+
+    public const string NotAskedYet = "Good to know. Then the number is yours to name once, and this is it:";
+
+    public static string AgreedTo(string asked) => $"I take it that they agreed to all you asked for: {asked}. If it was another figure, write it like \"base is 215K\".";
+
+    public const string AskAgain = "That is new to them, and it is a reason to ask once more: say what has changed, and stand by the number you gave before.";
+
+    public const string AskStaysBelow = "What you asked for comes to less a year than your year to beat. Weigh that before you say yes.";
+
+    public const string WhichAsk = "How much did you ask for? Write it like \"I asked for 230K base\".";
 
     public const string SayForExample = "For example:";
 

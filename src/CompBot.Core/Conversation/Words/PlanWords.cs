@@ -11,21 +11,39 @@ internal static class PlanWords
     public static string Headline(NegotiationCase @case, NegotiationPlan plan)
     {
         var who = @case.Company ?? "them";
-        var asks = Asks(@case, plan);
-        return (asks.Count, plan.Has(Verdict.NothingToAskOnBase), @case.Stage) switch
+        var ask = PayAsk.Of(plan);
+        var asks = ask is null ? "" : Asked(ask, @case);
+        return (ask, plan.Has(Verdict.NothingToAskOnBase), @case.Stage) switch
         {
-            (0, _, _) => "I have no figure to ask for yet. Tell me their offer, another offer or your own minimum, and I can work one out.",
-            (_, true, _) => $"Base is where it can be, so leave it. Ask {who} for {Wording.List(asks)}.",
-            (_, _, Stage.None) => $"First ask {who} for their range. If they press you for a figure, say {Wording.List(asks)}.",
-            _ => $"Ask {who} for {Wording.List(asks)}.",
+            _ when plan.Progress is { } progress => Made(progress, asks, @case.Company),
+            (null, _, _) => "I have no figure to ask for yet. Tell me their offer, another offer or your own minimum, and I can work one out.",
+            (_, true, _) => $"Base is where it can be, so leave it. Ask {who} for {asks}.",
+            (_, _, Stage.None) => $"First ask {who} for their range. If they press you for a figure, say {asks}.",
+            _ => $"Ask {who} for {asks}.",
         };
     }
 
+    /// <summary>Over the rows of the ask.</summary>
+    public static string Heading(NegotiationPlan plan) => plan.Progress is not { } progress ? "The ask" : progress switch
+    {
+        AskProgress.Met => "What they offer now",
+        AskProgress.Moved => "Still open of your ask",
+        AskProgress.Waiting => "What you asked for",
+    };
+
+    private static string Made(AskProgress progress, string asks, string? company) => progress switch
+    {
+        AskProgress.Met => $"{(company is null ? "They have" : $"{company} has")} met what you asked for. If you want the job, say yes to the figures and get them in writing; ask for no more money.",
+        AskProgress.Moved => $"Thank them for moving, and stay with what is still open of your ask: {asks}.",
+        AskProgress.Waiting => $"You have asked {company ?? "them"} for {asks}. It is their turn: give them two working days, then write one short and friendly line.",
+    };
+
     public static IEnumerable<Fact> Rows(NegotiationCase @case, NegotiationPlan plan)
     {
-        if (plan.AskBase is { } ask)
+        var shown = plan.Progress == AskProgress.Met && @case.Offer?.Currency == plan.Currency ? @case.Offer.Base : plan.AskBase;
+        if (shown is { } yearly)
         {
-            yield return new("Base", MoneyText.Short(ask, plan.Currency));
+            yield return new("Base", MoneyText.Short(yearly, plan.Currency));
         }
 
         if (plan.AskEquity is { } equity)
@@ -40,7 +58,7 @@ internal static class PlanWords
 
         if (plan.AskTotal is { } total)
         {
-            yield return new("That makes a year", MoneyText.Short(total, plan.Currency));
+            yield return new(plan.Progress is null ? "That makes a year" : "A year with that", MoneyText.Short(total, plan.Currency));
         }
     }
 
@@ -76,24 +94,30 @@ internal static class PlanWords
         Verdict.NoBand => "I have no pay band for this job, so the number comes from what you told me alone.",
     };
 
-    private static List<string> Asks(NegotiationCase @case, NegotiationPlan plan)
+    /// <summary>"$217K base and a sign-on of $20K".</summary>
+    public static string Asked(PayAsk ask, NegotiationCase @case)
     {
         var asks = new List<string>();
-        if (plan.AskBase is { } ask)
+        if (ask.Total is { } total)
         {
-            asks.Add($"{MoneyText.Short(ask, plan.Currency)} base");
+            asks.Add($"{MoneyText.Short(total, ask.Currency)} a year in total");
         }
 
-        if (plan.AskEquity is { } equity)
+        if (ask.Base is { } yearly)
         {
-            asks.Add(Equity(@case, equity, plan.Currency));
+            asks.Add($"{MoneyText.Short(yearly, ask.Currency)} base");
         }
 
-        if (plan.AskSignOn is { } signOn)
+        if (ask.Equity is { } equity)
         {
-            asks.Add($"a sign-on of {MoneyText.Short(signOn, plan.Currency)}");
+            asks.Add(Equity(@case, equity, ask.Currency));
         }
 
-        return asks;
+        if (ask.SignOn is { } signOn)
+        {
+            asks.Add($"a sign-on of {MoneyText.Short(signOn, ask.Currency)}");
+        }
+
+        return Wording.List(asks);
     }
 }

@@ -119,7 +119,9 @@ internal static partial class Wording
         ? "Then I work from your offers alone, without a pay band."
         : $"I have no guide that fits {company}, so I work from your offers alone, without a pay band.";
 
-    public static string Hoped(decimal hoped, decimal ask, Currency currency) => hoped > ask
+    public static string Hoped(decimal hoped, decimal ask, Currency currency) => hoped == ask
+        ? $"You hoped for {MoneyText.Short(hoped, currency)}, and the figures support just that."
+        : hoped > ask
         ? $"You hoped for {MoneyText.Short(hoped, currency)}. The figures support {MoneyText.Short(ask, currency)}; a better written offer would move it."
         : $"You hoped for {MoneyText.Short(hoped, currency)}. The figures support more than that.";
 

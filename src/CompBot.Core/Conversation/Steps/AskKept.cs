@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using CompBot.Core.Conversation.Understanding;
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>An ask that was made stays what it was when they move, until something new is a reason to ask again.</summary>
+internal static partial class AskKept
+{
+    /// <summary>What was asked for: as it is held, else the number that was given for an offer they made. Null where there is neither.</summary>
+    public static PayAsk? Of(ConversationState state, Scene scene)
+    {
+        var draft = state.Carried.Case;
+        return draft.AskMade ?? (HasNumber(state) && draft.Own is { HasFigures: true } ? PayAsk.Of(Planner.Plan(scene.CaseOf(draft))) : null);
+    }
+
+    /// <summary>
+    /// The case after a message in which they came up: the ask that was given is taken to have been made, unless they only put in writing what they had told.
+    /// </summary>
+    public static (CaseDraft Case, Sequence<string> Remarks) After(ConversationState state, CaseDraft after, string text, Scene scene)
+    {
+        var before = state.Carried.Case;
+        if (before.Own is not { HasFigures: true } was || after.Own is not { } now || !(IsUp(was.Offer, now.Offer) && Came(text) || IsMore(was.Offer, now.Offer) && Offers(text)))
+        {
+            return (after, []);
+        }
+
+        if ((after.AskMade ?? (was.Evidence == now.Evidence ? Of(state, scene) : null)) is not { } asked)
+        {
+            return (after, []);
+        }
+
+        var moved = after with { AskMade = asked, TheyMoved = true };
+        return (moved, Remarks(before, moved, isTold: after.AskMade is not null, scene));
+    }
+
+    /// <summary>That it is met now, or for the first time that it stays.</summary>
+    private static Sequence<string> Remarks(CaseDraft before, CaseDraft moved, bool isTold, Scene scene)
+    {
+        var asked = PlanWords.Asked(moved.AskMade!, scene.CaseOf(moved));
+        return !IsMet(moved, scene) ? before.AskMade is null ? [Wording.AskStays(asked, isTold)] : []
+            : IsMet(before, scene) ? []
+            : [Wording.AskIsMet(asked, isTold)];
+    }
+
+    private static bool IsMet(CaseDraft draft, Scene scene) => Planner.Plan(scene.CaseOf(draft)).Progress == AskProgress.Met;
+
+    /// <summary>The case in which they offer all that was asked for; null where there is no ask, or they agreed to something else.</summary>
+    public static CaseDraft? Granted(ConversationState state, string text, Scene scene)
+    {
+        var draft = state.Carried.Case;
+        if (draft.Own is not { HasFigures: true } own || !ToAll().IsMatch(Intents.Plain(text)) || Of(state, scene) is not { Total: null } asked || asked.Currency != own.Offer.Currency)
+        {
+            return null;
+        }
+
+        var offer = own.Offer with
+        {
+            Base = asked.Base ?? own.Offer.Base,
+            Equity = asked.Equity is { } equity
+                ? (own.Offer.Equity ?? new EquityGrant { Kind = scene.CaseOf(draft).Band?.Equity?.Kind ?? EquityKind.Unknown }) with { Amount = equity.Amount, Period = equity.Period, Years = equity.Years }
+                : own.Offer.Equity,
+            SignOn = asked.SignOn is { } signOn ? SignOn.Once(signOn) : own.Offer.SignOn,
+        };
+        return draft.With(own, own with { Offer = offer }) with { AskMade = asked, TheyMoved = true };
+    }
+
+    /// <summary>
+    /// Another offer, role, place or level that carries a higher number is a reason to ask once more: the ask that was made becomes the number they were told.
+    /// Without an offer of theirs there is no ask.
+    /// </summary>
+    public static (CaseDraft Case, Sequence<string> Remarks) Reopened(CaseDraft before, CaseDraft after, Scene scene)
+    {
+        if (after.AskMade is not { } made || before.AskMade is null)
+        {
+            return (after, []);
+        }
+
+        if (before.Own is not null && after.Own is null)
+        {
+            return (after.NotAsked, []);
+        }
+
+        var isReason = after.Rivals.Any(held => !before.Rivals.Contains(held) && Carries(held, made))
+            || (before.Role, before.Region, before.Level) != (after.Role, after.Region, after.Level) && Fresh(after, scene) is { } now && now > (made.Base ?? made.Total) && now > Fresh(before, scene);
+        return isReason ? (after.NotAsked with { Wishes = after.Wishes with { AlreadyTold = made.Base } }, [Wording.AskAgain]) : (after, []);
+    }
+
+    /// <summary>An offer from elsewhere whose base is above what was asked for.</summary>
+    private static bool Carries(HeldOffer held, PayAsk made) =>
+        held.Evidence is Evidence.Written or Evidence.Verbal && held.Offer.Currency == made.Currency && held.Offer.Base > made.Base;
+
+    private static decimal? Fresh(CaseDraft draft, Scene scene) => PayAsk.Of(Planner.Plan(scene.CaseOf(draft.NotAsked))) is { } ask ? ask.Base ?? ask.Total : null;
+
+    private static bool HasNumber(ConversationState state) => state.Match(
+        notStarted: _ => false, asking: _ => false, advising: _ => true, readingPlaybook: _ => true, practising => HasNumber(practising.Resume));
+
+    /// <summary>A figure is higher, or there is one where none was.</summary>
+    private static bool IsUp(Offer was, Offer now) => was.Currency == now.Currency
+        && (now.Base > (was.Base ?? 0m) || OfferValue.EquityPerYear(now) > OfferValue.EquityPerYear(was) || now.SignOn?.Sum > (was.SignOn?.Sum ?? 0m) || now.StatedTotal > (was.StatedTotal ?? 0m));
+
+    /// <summary>A figure that was known is higher.</summary>
+    private static bool IsMore(Offer was, Offer now) => was.Currency == now.Currency && (now.Base > was.Base || now.SignOn?.Sum > was.SignOn?.Sum || now.StatedTotal > was.StatedTotal);
+
+    /// <summary>Words of their coming up, and none of putting right what was told.</summary>
+    public static bool Came(string text) => Move().IsMatch(text) && !Correction().IsMatch(text);
+
+    private static bool Offers(string text) => Offer().IsMatch(text) && !Correction().IsMatch(text);
+
+    [GeneratedRegex(@"\b(c[ao]me (up|back)|coming up|went up|go(es|ing)? up|rais(ed|ing)|increas(ed|ing)|bump(ed|ing)|upp?ed|improv(ed|ing)|sweeten(ed|ing)|add(ed|ing)|thr[eo]w(n|ing)? in|moved|budged|met me|match(ed)?|countered|agreed|accepted|said (yes|ok|okay)|half ?way|(another|extra|additional) [$£€₹]?\d|\d\s?k? (more|extra|on top|higher))\b|\b(new|revised|updated|better|improved|second|counter) ?(offer|number|figure|letter|package)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Move();
+
+    [GeneratedRegex(@"\b(they|they're|they've|hr|he|she|the (recruiter|company|manager|hiring manager)|my recruiter|recruiter)\b.{0,20}\b(offer(ed|ing|s)|offer me|give|gave|giving|(can|could|will|would) (do|go|give|offer)|did|do|said|say|are at|is at|at|got (me )?to)\b|\b(it'?s|base is|offer is|now) .{0,12}\bnow\b|\bnow (at|it'?s)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Offer();
+
+    /// <summary>A yes to the ask itself, and not to a start date or a title.</summary>
+    [GeneratedRegex(@"\b(agreed|accepted|said (yes|ok|okay)|approved|(agreed|said yes|said ok) to (it|that|all|all of it|everything|my (ask|number|counter|figure)|the (ask|number|figure|whole (thing|ask)))|(matched|met|approved|accepted|gave me) (it|all of it|everything|what i asked( for)?|my (ask|number|counter)|the (ask|number|counter))|came back with (a yes|everything))( (already|now|today|yesterday|this morning|on the phone|on the call))*$")]
+    private static partial Regex ToAll();
+
+    [GeneratedRegex(@"\b(actually|sorry|correction|i meant|typo|my bad|i was wrong|wrong|oops|mistake|misread)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Correction();
+}
