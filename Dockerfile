@@ -8,7 +8,8 @@ RUN case "$TARGETARCH" in arm64) rid=linux-arm64 ;; *) rid=linux-x64 ;; esac \
  && dotnet publish src/CompBot.Worker -c Release -r "$rid" -o /app \
  && mkdir -p /empty
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# What is published carries its runtime; the image only has what that needs of the system.
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0
 # Charts as pictures for Discord and Slack; fonts so that they have letters.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends librsvg2-bin fonts-dejavu-core \
@@ -24,7 +25,7 @@ ENV Storage__ConnectionString="Data Source=/data/compbot.db" \
     DOTNET_EnableDiagnostics=0 \
     MALLOC_ARENA_MAX=1
 EXPOSE 5080
-HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["dotnet", "CompBot.Worker.dll", "health"]
-ENTRYPOINT ["dotnet", "CompBot.Worker.dll"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["./CompBot.Worker", "health"]
+ENTRYPOINT ["./CompBot.Worker"]
 # Run it read-only, and on this machine only:
 #   docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges -v compbot:/data -p 127.0.0.1:5080:5080 compbot

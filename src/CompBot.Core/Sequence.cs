@@ -102,6 +102,6 @@ public sealed class SequenceJson : JsonConverterFactory
         }
 
         /// <summary>The items' own converter: going through the serializer for each would read every item twice.</summary>
-        private JsonConverter<T> OfItem(JsonSerializerOptions options) => _ofItem ??= (JsonConverter<T>)options.GetConverter(typeof(T));
+        private JsonConverter<T> OfItem(JsonSerializerOptions options) => _ofItem ??= (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
     }
 }

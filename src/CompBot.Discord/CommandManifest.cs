@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Discord.Wire;
@@ -13,8 +13,6 @@ public static class CommandManifest
     /// <summary>Long enough for any company, role or region.</summary>
     private const int NameOptionLength = 100;
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The body of the bulk registration.</summary>
     public static byte[] Body() => JsonSerializer.SerializeToUtf8Bytes(Commands.All.Select(Command).ToList(), DiscordJson.Wire.IReadOnlyListCommandJson);
 
@@ -22,7 +20,7 @@ public static class CommandManifest
     public static string Text()
     {
         using var body = JsonDocument.Parse(Body());
-        return JsonSerializer.Serialize(body.RootElement, Indented) + "\n";
+        return ReadableJson.Text(body.WriteTo) + "\n";
     }
 
     public static string Hash() => Convert.ToHexString(SHA256.HashData(Body()));

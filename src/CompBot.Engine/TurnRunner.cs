@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Core.Guides;
@@ -58,5 +59,5 @@ internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Libr
 
     /// <summary>The method that threw; the message of an exception may quote what a person wrote, so it is not logged.</summary>
     private static string Where(Exception mistake) =>
-        mistake.TargetSite is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "an unknown place";
+        new StackTrace(mistake).GetFrame(0) is { } frame && DiagnosticMethodInfo.Create(frame) is { } method ? $"{method.DeclaringTypeName}.{method.Name}" : "an unknown place";
 }

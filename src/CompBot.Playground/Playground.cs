@@ -23,7 +23,7 @@ public static class Playground
 
     public static IEndpointRouteBuilder MapPlayground(this IEndpointRouteBuilder endpoints)
     {
-        var guarded = endpoints.MapGroup("").AddEndpointFilter<PageGuard>();
+        var guarded = endpoints.MapGroup("").AddEndpointFilter(new PageGuard(endpoints.ServiceProvider.GetRequiredService<PlaygroundOptions>()));
         PageFiles.Map(guarded);
         PlaygroundApi.Map(guarded);
         return endpoints;

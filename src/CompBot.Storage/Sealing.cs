@@ -37,9 +37,9 @@ internal sealed class Sealing
 
     public void UseHashKey(byte[] sealedKey) => _hashKey = Open(sealedKey);
 
-    public byte[] Seal<T>(T value) => _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(value, StoredJson.Options));
+    public byte[] Seal<T>(T value) => _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(value, StoredJson.Of<T>()));
 
-    public T Unseal<T>(byte[] data) => JsonSerializer.Deserialize<T>(Open(data), StoredJson.Options)!;
+    public T Unseal<T>(byte[] data) => JsonSerializer.Deserialize(Open(data), StoredJson.Of<T>())!;
 
     public byte[] IdOf(ConversationKey conversation) => Hash($"{conversation}");
 

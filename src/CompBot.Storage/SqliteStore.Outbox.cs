@@ -5,9 +5,6 @@ using CompBot.Engine;
 
 namespace CompBot.Storage;
 
-/// <summary>An effect as it lies in the outbox.</summary>
-public sealed record StoredEffect(ConversationKey Conversation, Effect Effect, DeliveryAddress Address);
-
 /// <summary>The outbox, and the references of what was sent.</summary>
 public sealed partial class SqliteStore
 {
@@ -51,7 +48,7 @@ public sealed partial class SqliteStore
         }
 
         var moved = (await ReadableAsync(rows)).Map(queued => queued with { Address = address, Attempts = 0 });
-        var bodies = moved.Map(queued => _sealing.Seal(new StoredEffect(conversation, queued.Effect, address)));
+        var bodies = moved.Map(queued => _sealing.Seal(new AddressedEffect(conversation, queued.Effect, address)));
         return await WriteAsync(session => moved.Zip(bodies).Where(pair => Move(session, pair.First.Id, pair.Second, leasedUntil)).Select(pair => pair.First).ToSequence());
     }
 
@@ -99,7 +96,7 @@ public sealed partial class SqliteStore
         return read.Select(row => row.Queued).OfType<QueuedEffect>().ToSequence();
     }
 
-    private QueuedEffect? Read(OutboxRow row) => Unseal<StoredEffect>(row.Body) is { } stored
+    private QueuedEffect? Read(OutboxRow row) => Unseal<AddressedEffect>(row.Body) is { } stored
         ? new QueuedEffect(row.Id, stored.Conversation, stored.Effect, stored.Address, row.Attempts, DateTimeOffset.FromUnixTimeMilliseconds(row.QueuedAt))
         : null;
 

@@ -78,7 +78,7 @@ public sealed partial class SqliteStore
         _sealing.IdOf(commit.Conversation),
         _sealing.FingerprintOf(commit.Conversation, commit.CauseId),
         _sealing.Seal(commit.Next),
-        commit.Effects.Map(effect => _sealing.Seal(new StoredEffect(commit.Conversation, effect, commit.Address))));
+        commit.Effects.Map(effect => _sealing.Seal(new AddressedEffect(commit.Conversation, effect, commit.Address))));
 
     private static bool IsSeen(SqliteSession session, byte[] fingerprint) =>
         session.Number("SELECT EXISTS (SELECT 1 FROM seen WHERE fingerprint = @fingerprint)", ("@fingerprint", fingerprint)) == 1;

@@ -15,7 +15,7 @@ public sealed class StoredFormatTests
     private static readonly JsonSerializerOptions Indented = new(StoredJson.Options) { WriteIndented = true };
 
     /// <summary>What is stored starts at these; what they hold is found from them.</summary>
-    private static readonly Type[] Stored = [.. TypesFrom([typeof(ConversationState), typeof(InboundMessage), typeof(StoredEffect)])];
+    private static readonly Type[] Stored = [.. TypesFrom([typeof(ConversationState), typeof(InboundMessage), typeof(AddressedEffect)])];
 
     private static readonly Type[] Families = [.. Stored.Where(type => type.IsAbstract && Sample.CasesOf(type).Any())];
 
@@ -38,6 +38,17 @@ public sealed class StoredFormatTests
         Assert.True(golden == stored, $"{name} is stored in another form than its golden. {GoldenFile.HowToAccept}\nGolden:\n{golden}\nNow:\n{stored}");
         Assert.Equal(value, JsonSerializer.Deserialize(golden!, family, StoredJson.Options));
     }
+
+    [Fact]
+    public void Every_state_can_be_shown_to_a_person_whole() => Assert.All(Sample.CasesOf(typeof(ConversationState)), type =>
+    {
+        var state = (ConversationState)Sample.Of(type);
+        var shown = JsonSerializer.SerializeToElement(state, ReadableState.Form(JsonNamingPolicy.CamelCase));
+
+        Assert.All(
+            JsonSerializer.SerializeToElement(state, StoredJson.Of<ConversationState>()).EnumerateObject(),
+            field => Assert.True(shown.TryGetProperty(field.Name, out _), $"{field.Name} is stored and not shown."));
+    });
 
     [Fact]
     public void Every_golden_belongs_to_a_case()

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CompBot.Worker.Tests;
 
-/// <summary>The built program as a process of its own, with a storage folder of the test's.</summary>
+/// <summary>The built program as a process of its own, with a storage folder of the test's; COMPBOT_PROGRAM names a published one to test in its place.</summary>
 public static class WorkerProcess
 {
     public sealed record Ended(int ExitCode, string Output, string Errors);
@@ -21,7 +21,8 @@ public static class WorkerProcess
 
     public static Process Start(Folder folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CompBot.Worker.dll"), .. arguments])
+        var published = Environment.GetEnvironmentVariable("COMPBOT_PROGRAM");
+        var start = new ProcessStartInfo(published ?? "dotnet", published is null ? [Path.Combine(AppContext.BaseDirectory, "CompBot.Worker.dll"), .. arguments] : arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

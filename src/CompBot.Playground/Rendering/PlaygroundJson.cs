@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CompBot.Core.Conversation;
 using CompBot.Playground.Page;
 using CompBot.Playground.Reading;
@@ -19,11 +20,7 @@ public sealed partial class PlaygroundJson : JsonSerializerContext;
 /// <summary>What a conversation's state looks like from outside: for reading by people, never read back.</summary>
 public static class StateView
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
+    private static readonly JsonTypeInfo<ConversationState> Form = ReadableState.Form(JsonNamingPolicy.KebabCaseLower);
 
-    public static WireJson Of(ConversationState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, Readable));
+    public static WireJson Of(ConversationState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, Form));
 }

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CompBot.Core.Chat;
 
 namespace CompBot.Core.Conversation.Steps;
@@ -8,20 +7,22 @@ namespace CompBot.Core.Conversation.Steps;
 /// <summary>/export: the whole stored conversation as a JSON file.</summary>
 internal static class ExportFile
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    private static readonly JsonTypeInfo<ConversationState> Form = ReadableState.Form(JsonNamingPolicy.CamelCase);
 
     public static Reply For(ConversationState state, Scene scene) => new()
     {
         Parts = [new ReplyPart.Text(Wording.ExportHere)],
-        Attachment = new Attachment("compbot-export.json", "application/json", JsonSerializer.Serialize(new Export(scene.Moment.Now, Wording.ExportNote, state), Readable)),
+        Attachment = new Attachment("compbot-export.json", "application/json", Text(state, scene.Moment.Now)),
         IsDurable = true,
     };
 
-    private sealed record Export(DateTimeOffset ExportedAt, string Note, ConversationState Conversation);
+    private static string Text(ConversationState state, DateTimeOffset now) => ReadableJson.Text(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("exportedAt", now);
+        writer.WriteString("note", Wording.ExportNote);
+        writer.WritePropertyName("conversation");
+        JsonSerializer.Serialize(writer, state, Form);
+        writer.WriteEndObject();
+    });
 }
