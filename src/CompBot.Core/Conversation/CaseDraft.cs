@@ -126,6 +126,9 @@ public sealed record HeldOffer
     /// <summary>Equity was spoken of and its size was not.</summary>
     public bool EquityToCome { get; init; }
 
+    /// <summary>The yearly base before they took something off it; null where they did not.</summary>
+    public decimal? BaseBefore { get; init; }
+
     /// <summary>They said that it is their last word.</summary>
     public bool IsFinal { get; init; }
 

@@ -48,6 +48,7 @@ public static class Cases
         Band = BandOf(draft, library),
         PostedRange = draft.PostedRange,
         Offer = draft.Own?.Offer,
+        OfferedBefore = draft.Own?.BaseBefore,
         Deadline = draft.Own?.Deadline,
         Alternatives = draft.Rivals.Select(Alternative).ToSequence(),
         MinimumBase = draft.MinimumBase,

@@ -47,6 +47,9 @@ internal static class AskReasons
     public static Line AboveTheirs(decimal offered, PlanTerms terms) =>
         Line.Of($"They already offer {terms.Figure(offered, FigureOrigin.EmployersOffer)}, so the ask is a clear step above it, about three percent where the range allows.");
 
+    public static Line OfferedBefore(decimal before, PlanTerms terms) =>
+        Line.Of($"They had offered {terms.Figure(before, FigureOrigin.Person)} before they took something off, so the ask is no less than it was then.");
+
     public static Line NothingToAsk(decimal offered, PlanTerms terms) =>
         Line.Of($"Their {terms.Figure(offered, FigureOrigin.EmployersOffer)} is already at or above the top of what can be asked here, so there is nothing to ask on base.");
 

@@ -10,6 +10,12 @@ internal static class EmployerOfferRule
             return draft;
         }
 
+        if (terms.Case.OfferedBefore is { } before && before > offered)
+        {
+            var again = Math.Max(Least(before, draft.BaseCap, terms.Step) ?? before, draft.AskBase ?? 0m);
+            return (draft with { AskBase = again }).Because(PlanFigure.AskBase, AskReasons.OfferedBefore(before, terms));
+        }
+
         if (Least(offered, draft.BaseCap, terms.Step) is not { } least)
         {
             return (draft with { AskBase = null }).Say(Verdict.NothingToAskOnBase)

@@ -61,6 +61,9 @@ public sealed record NegotiationCase
     /// <summary>What this employer offers so far.</summary>
     public Offer? Offer { get; init; }
 
+    /// <summary>The yearly base this employer had offered before it took something off, in the offer's currency; the ask is no less than it was then.</summary>
+    public decimal? OfferedBefore { get; init; }
+
     /// <summary>The day this employer wants an answer.</summary>
     public DateOnly? Deadline { get; init; }
 

@@ -21,6 +21,11 @@ internal static partial class AskKept
     public static (CaseDraft Case, Sequence<string> Remarks) After(ConversationState state, CaseDraft after, string text, Scene scene)
     {
         var before = state.Carried.Case;
+        if (before.Own?.Offer.Base > after.Own?.Offer.Base)
+        {
+            return (after with { TheyMoved = false }, []);
+        }
+
         if (before.Own is not { HasFigures: true } was || after.Own is not { } now || !(IsUp(was.Offer, now.Offer) && Came(text) || IsMore(was.Offer, now.Offer) && Offers(text)))
         {
             return (after, []);
@@ -108,7 +113,7 @@ internal static partial class AskKept
 
     private static bool Offers(string text) => Offer().IsMatch(text) && !Correction().IsMatch(text);
 
-    [GeneratedRegex(@"\b(c[ao]me (up|back)|coming up|went up|go(es|ing)? up|rais(ed|ing)|increas(ed|ing)|bump(ed|ing)|upp?ed|improv(ed|ing)|sweeten(ed|ing)|add(ed|ing)|thr[eo]w(n|ing)? in|moved|budged|met me|match(ed)?|countered|agreed|accepted|said (yes|ok|okay)|half ?way|(another|extra|additional) [$£€₹]?\d|\d\s?k? (more|extra|on top|higher))\b|\b(new|revised|updated|better|improved|second|counter) ?(offer|number|figure|letter|package)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(c[ao]me (up|back)|coming up|went up|go(es|ing)? up|rais(ed|ing)|increas(ed|ing)|bump(ed|ing)|upp?ed|improv(ed|ing)|sweeten(ed|ing)|add(ed|ing)|thr[eo]w(n|ing)? in|moved|budged|met me|match(ed)?|countered|agreed|accepted|said (yes|ok|okay)|half ?way|in the middle|split the difference|(another|extra|additional) [$£€₹]?\d|\d\s?k? (more|extra|on top|higher))\b|\b(new|revised|updated|better|improved|second|counter) ?(offer|number|figure|letter|package)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Move();
 
     [GeneratedRegex(@"\b(they|they're|they've|hr|he|she|the (recruiter|company|manager|hiring manager)|my recruiter|recruiter)\b.{0,20}\b(offer(ed|ing|s)|offer me|give|gave|giving|(can|could|will|would) (do|go|give|offer)|did|do|said|say|are at|is at|at|got (me )?to)\b|\b(it'?s|base is|offer is|now) .{0,12}\bnow\b|\bnow (at|it'?s)\b", RegexOptions.IgnoreCase)]

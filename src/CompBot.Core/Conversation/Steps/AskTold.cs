@@ -15,9 +15,13 @@ internal static partial class AskTold
     public static (string? Asked, string Others) Apart(CaseDraft draft, string text)
     {
         var clauses = text.Length > Longest || CoachQuestions.IsAsked(text) ? [] : Clauses.Split(text);
-        return clauses.Where(clause => Figure().IsMatch(clause) && !NamedOffers.In(draft, clause).Any(held => !draft.IsOwn(held))).ToList() is [var asked]
-            ? (Figure().Match(asked).Groups["what"].Value, string.Join(", ", clauses.Where(clause => clause != asked)))
-            : (null, text);
+        if (Array.FindIndex(clauses, clause => Figure().IsMatch(clause)) is not (>= 0 and var at) || NamedOffers.In(draft, clauses[at]).Any(held => !draft.IsOwn(held)))
+        {
+            return (null, text);
+        }
+
+        var parts = clauses.Skip(at + 1).TakeWhile(clause => Part().IsMatch(clause)).ToList();
+        return (string.Join(", ", [Figure().Match(clauses[at]).Groups["what"].Value, .. parts]), string.Join(", ", [.. clauses.Take(at), .. clauses.Skip(at + 1 + parts.Count)]));
     }
 
     /// <summary>The case with the ask that was told of; as it is where none was, or its figures cannot be read.</summary>
@@ -55,6 +59,10 @@ internal static partial class AskTold
 
     [GeneratedRegex(@"^(?:.{0,25}\b(?:so|and|then|but|yesterday|today),? )?(?:i|i've|i have|ive|we|we've) (?:already |just |also |then |have |had |politely )*(?:asked(?: them| hr| her| him| the recruiter| back)?(?: for)?|countered(?: them| back)?(?: with| at| for)?|counter.?offered(?: with| at)?|requested|proposed|told (?:them|hr|her|him|the recruiter)(?: that)? i(?:'d| would|'m)? (?:want|wanted|like|need|hoping for|looking for)|went back with|came back with|replied with)\s+(?<what>(?:about |around |a |an )?[$£€₹]?\d.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Figure();
+
+    /// <summary>One more part of the same ask: "a 20K sign-on".</summary>
+    [GeneratedRegex(@"^(a |an |another )?[$£€₹]?\d[\d,.]*\s?k?\b.{0,15}\b(sign|equity|stock|rsu|bonus|grant)", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"^(so |ok,? |and |well,? |hey,? |update:? )*(i|i've|i have|ive|we)( have| already| just)* (asked|countered|sent (it|the e-?mail|the letter|that|my counter|the counter)|e-?mailed (them|it)|made the ask|told them (the|my|your) (number|ask)|named (the|my) number|asked for (it|that|the number|your number|everything))( to)?( (them|hr|her|him|the recruiter))?( (already|now|today|yesterday|this morning|for (it|that)))*$|^(asked|sent|done asking|e-?mail sent|counter sent)( (it|them|already|today|yesterday))*$")]
     private static partial Regex Done();

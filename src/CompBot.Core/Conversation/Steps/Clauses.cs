@@ -8,6 +8,6 @@ internal static partial class Clauses
     public static string[] Split(string text) => Marks().Split(text);
 
     /// <summary>A stop or comma between digits parts no figure.</summary>
-    [GeneratedRegex(@"\s*(?:[;!\n]|\.(?!\d)|,(?!\d))\s*|\s+(?:and|but)\s+(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:[;!\n]|\.(?!\d)|,(?!\d))\s*|\s+(?:and|but)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation.Steps;
@@ -11,11 +12,12 @@ internal static partial class Telling
     public static Move? Take(ConversationState state, string text, Scene scene)
     {
         var (asked, others) = AskTold.Apart(state.Carried.Case, text);
-        var (draft, rest, apart) = OwnFiguresApart(state, others, scene);
+        var own = OwnFiguresApart(state, others, asked is null ? AskKept.Of(state, scene) : null, scene);
+        var (draft, rest, apart) = own;
         var reading = scene.Read(rest, draft);
         var taken = Intake.Take(draft, reading, scene, Target(state, rest), AsksCompany(state), AsksRole(state));
         var (kept, remarks) = AskKept.After(state, AskTold.Taken(taken.Case, asked, others, scene), text, scene);
-        taken = taken with { Case = kept, Remarks = [.. apart, .. taken.Remarks, .. remarks], Anything = taken.Anything || apart.Count > 0 || kept != taken.Case };
+        taken = taken with { Case = kept, Remarks = [.. apart, .. taken.Remarks, .. remarks], Ask = taken.Ask ?? own.Ask, Anything = taken.Anything || apart.Count > 0 || kept != taken.Case };
         if (NoOthers().IsMatch(rest) && rest.Length < 400 && !taken.Case.OffersTold)
         {
             taken = taken with { Case = taken.Case with { OffersTold = true }, Anything = true };
@@ -49,13 +51,13 @@ internal static partial class Telling
         scene.Read(text, state.Carried.Case).Offers.Any(said => said.Whose == Whose.Offered && (said.HasFigures || said.Deadline is not null)) ? Moves.GoOn(state, Wording.HeldAlready) : null;
 
     /// <summary>What leaving costs and by how much an offer went up are no figures of an offer: they are taken by their clauses, and the rest is read for offers.</summary>
-    private static Apart OwnFiguresApart(ConversationState state, string text, Scene scene)
+    private static Apart OwnFiguresApart(ConversationState state, string text, PayAsk? asked, Scene scene)
     {
         var left = LeftBehindTold.Take(state.Carried.Case, text, scene, AsksCompany(state));
         var countered = CounterAtHome.Take(left.Case, left.Rest);
-        var raised = RaiseTold.Take(left.Case, countered.Rest);
+        var raised = RaiseTold.Take(left.Case, countered.Rest, asked);
         var remarked = OfferRemarks.Take(raised.Case, raised.Rest, scene);
-        return remarked with { Remarks = [.. left.Remarks, .. countered.Remarks, .. raised.Remarks, .. remarked.Remarks] };
+        return remarked with { Remarks = [.. left.Remarks, .. countered.Remarks, .. raised.Remarks, .. remarked.Remarks], Ask = raised.Ask };
     }
 
     /// <summary>Something looks like pay and was not taken: below zero, zero, or beyond any salary.</summary>

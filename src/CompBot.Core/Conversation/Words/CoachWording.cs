@@ -49,6 +49,16 @@ internal static partial class Wording
     public static string Raised(string what, string at, string now, string was, bool inWriting) =>
         $"Then the {what} at {at} is {now}, up from {was}. Right?{(inWriting ? "" : " Ask them for the new figure in writing.")}";
 
+    /// <summary>The card beneath it asks for the same yes.</summary>
+    public static string Lowered(string what, string at, string now, string was) =>
+        $"Then the {what} at {at} is {now}, down from {was}. Right? Ask them what has changed, and hold on to the {was} if you have it in writing.";
+
+    /// <summary>The card beneath it asks for the same yes.</summary>
+    public static string HalfWay(string now, string was, string asked, string at, bool inWriting) =>
+        $"Half way between their {was} and your {asked} is {now}. So the base at {at} is {now}, right?{(inWriting ? "" : " Ask them for the new figure in writing.")}";
+
+    public const string HalfWayOfWhat = "Half way from their figure to yours, and I do not know what you asked for.";
+
     public const string WhatIsLeft = "A part of the offer went down, and I do not guess to what. Write what it is now, like \"base is 175K\" or \"sign-on is 40K\".";
 
     /// <summary>IsTold: the person said that they asked; otherwise the coach takes it so and says how to put it right.</summary>
