@@ -81,6 +81,10 @@ public sealed record CaseDraft
     [JsonIgnore]
     public IEnumerable<HeldOffer> Rivals => Offers.Where(offer => !IsOwn(offer));
 
+    /// <summary>The offers of companies one does not work at.</summary>
+    [JsonIgnore]
+    public Sequence<HeldOffer> Outside => Offers.Where(offer => !offer.ToStay);
+
     public bool IsOwn(HeldOffer offer) => !offer.ToldAsRival && (offer.Company is null || (Company is not null && Names.Same(offer.Company, Company)));
 
     /// <summary>The name as typed, to be settled against the library again. Another company is another set of roles, places and levels.</summary>
@@ -107,6 +111,9 @@ public sealed record HeldOffer
 
     /// <summary>The person said it is from somebody else, without a name.</summary>
     public bool ToldAsRival { get; init; }
+
+    /// <summary>What the present employer offers to stay: an alternative, and never called an offer of another company.</summary>
+    public bool ToStay { get; init; }
 
     /// <summary>Where the message said them beside this offer; they become the case's if this is the employer.</summary>
     public string? Role { get; init; }

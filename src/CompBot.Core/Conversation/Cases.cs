@@ -60,5 +60,5 @@ public static class Cases
     };
 
     private static Alternative Alternative(HeldOffer held) =>
-        new(held.Company, held.Evidence ?? Evidence.Late, held.Offer) { Deadline = held.Deadline };
+        new(held.Company, held.Evidence ?? Evidence.Late, held.Offer) { Deadline = held.Deadline, ToStay = held.ToStay };
 }

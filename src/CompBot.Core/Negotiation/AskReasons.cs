@@ -38,7 +38,7 @@ internal static class AskReasons
         return terms.Base?.High is not { } high ? opening
             : ask > high ? Line.Of($"{opening} That is above the guide's range, which ends at {terms.Figure(high, terms.RangeOrigin)}; the written offer is the reason.{Stopped(ask, offer)}")
             : offer.IsWritten || offer.Base <= high ? opening
-            : Line.Of($"{opening} A verbal offer carries the ask to the top of the range, and not above it.");
+            : Line.Of($"{opening} {(offer.Source.ToStay ? "An offer to stay" : "A verbal offer")} carries the ask to the top of the range, and not above it.");
     }
 
     private static string Stopped(decimal ask, LiveOffer offer) =>

@@ -39,9 +39,9 @@ public static class Charts
             yield return Point($"{facts.Company ?? "This employer"} offers", ChartBarKind.Offer, offered, currency);
         }
 
-        foreach (var offer in facts.Offers.Where(offer => offer.Offer.Currency == currency && offer.Offer.Base > 0))
+        foreach (var offer in facts.Held.Where(offer => offer.Offer.Currency == currency && offer.Offer.Base > 0))
         {
-            yield return Point(offer.Company ?? "Another offer", ChartBarKind.Offer, offer.Offer.Base!.Value, currency);
+            yield return Point(offer.Company ?? (offer.ToStay ? "To stay" : "Another offer"), ChartBarKind.Offer, offer.Offer.Base!.Value, currency);
         }
 
         if (facts.AskBase is { } ask)
@@ -64,9 +64,9 @@ public static class Charts
             yield return Point($"{facts.Company ?? "This employer"} offers", ChartBarKind.Offer, PlaybookPay.Shown(total), currency);
         }
 
-        foreach (var offer in facts.Offers.Where(offer => offer.Offer.Currency == currency && PlaybookPay.Average(offer.Offer, share) > 0))
+        foreach (var offer in facts.Held.Where(offer => offer.Offer.Currency == currency && PlaybookPay.Average(offer.Offer, share) > 0))
         {
-            yield return Point(offer.Company ?? "Another offer", ChartBarKind.Offer, PlaybookPay.Shown(PlaybookPay.Average(offer.Offer, share)), currency);
+            yield return Point(offer.Company ?? (offer.ToStay ? "To stay" : "Another offer"), ChartBarKind.Offer, PlaybookPay.Shown(PlaybookPay.Average(offer.Offer, share)), currency);
         }
 
         if (facts.Plan.AskTotal is > 0 and var ask)

@@ -30,6 +30,9 @@ public sealed record Alternative(string? Company, Evidence Evidence, Offer Offer
     /// <summary>The day an answer is due; an offer whose day has passed is never spoken of.</summary>
     public DateOnly? Deadline { get; init; }
 
+    /// <summary>From the present employer, to stay: counts for what a yes must beat, and is never spoken of as another company's offer.</summary>
+    public bool ToStay { get; init; }
+
     public bool IsOffer => Evidence is Evidence.Written or Evidence.Verbal;
 }
 

@@ -8,7 +8,8 @@ internal sealed record LiveOffer(Alternative Source, decimal Average)
 {
     public decimal? Base => Source.Offer.Base;
 
-    public bool IsWritten => Source.Evidence == Evidence.Written;
+    /// <summary>In writing, from another company: only such an offer carries an ask above the range.</summary>
+    public bool IsWritten => Source is { Evidence: Evidence.Written, ToStay: false };
 }
 
 /// <summary>The equity part of the band; Range is money per Period, Years is 1 where the period is a year.</summary>

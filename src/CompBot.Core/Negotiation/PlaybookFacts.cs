@@ -23,7 +23,8 @@ internal sealed class PlaybookFacts
             .OrderBy(alternative => alternative.Evidence)
             .ThenByDescending(alternative => alternative.Offer.Currency == plan.Currency ? PlaybookPay.Average(alternative.Offer, @case.PrivateStockAt) : 0m)
             .ThenBy(alternative => alternative.ToString(), StringComparer.Ordinal).ToSequence();
-        Offers = Live.Where(alternative => alternative.IsOffer);
+        Held = Live.Where(alternative => alternative.IsOffer);
+        Offers = Held.Where(alternative => !alternative.ToStay);
     }
 
     public NegotiationCase Case { get; }
@@ -51,7 +52,12 @@ internal sealed class PlaybookFacts
     /// <summary>Alternatives whose day has not passed: the firmest first, then the best paid.</summary>
     public Sequence<Alternative> Live { get; }
 
-    /// <summary>Those of Live that may be spoken of as an offer.</summary>
+    /// <summary>Those of Live that are offers, the one to stay included.</summary>
+    public Sequence<Alternative> Held { get; }
+
+    public bool MayStay => Held.Any(alternative => alternative.ToStay);
+
+    /// <summary>Those of Held that may be spoken of as an offer of another company.</summary>
     public Sequence<Alternative> Offers { get; }
 
     public int LateProcesses => Live.Count(alternative => alternative.Evidence == Evidence.Late);

@@ -45,7 +45,7 @@ internal static class PlaybookNumbers
 
     /// <summary>True where the year to beat is the person's own, by an offer they hold or a minimum they named.</summary>
     private static bool IsOwn(PlaybookFacts facts) =>
-        facts.Case.MinimumTotal is not null || facts.Offers.Any(offer => offer.Offer.Currency == facts.Plan.Currency);
+        facts.Case.MinimumTotal is not null || facts.Held.Any(offer => offer.Offer.Currency == facts.Plan.Currency);
 
     private static IEnumerable<Line> Remarks(PlaybookFacts facts)
     {

@@ -158,6 +158,14 @@ internal static class PlaybookPhrases
         return terms.IsEmpty ? from : Line.Of($"{from} at {terms}");
     }
 
+    /// <summary>Whose an alternative is, for the person's eyes.</summary>
+    public static string Who(Alternative alternative) => alternative.Company ?? (alternative.ToStay ? "Your current employer" : "Another company");
+
+    /// <summary>The counter-offer at home as what it is: a reason to decide with care.</summary>
+    public static Line Stay(PlaybookFacts facts) => facts.MayStay
+        ? Line.Of($"My current employer has asked me to stay and made me an offer to do so, so I want to be sure before I move.")
+        : Line.Empty;
+
     public static string LateProcesses(int count) => count == 1 ? "another process in its final stage" : $"{count.ToWords()} other processes in their final stage";
 
     public static string Years(int years) => years == 1 ? "one year" : $"{years.ToWords()} years";

@@ -78,7 +78,7 @@ internal static class PlaybookStanding
 
         foreach (var alternative in facts.Live.Where(alternative => alternative.Evidence is Evidence.Written or Evidence.Verbal or Evidence.Late))
         {
-            yield return new($"{alternative.Company ?? "Another company"}{EvidenceNote(alternative.Evidence)}",
+            yield return new($"{PlaybookPhrases.Who(alternative)}{(alternative.ToStay ? ", to stay" : "")}{EvidenceNote(alternative.Evidence)}",
                 Rows(facts, alternative.Offer, FigureOrigin.RivalsOffer, alternative.Deadline).ToSequence());
         }
     }
@@ -141,7 +141,7 @@ internal static class PlaybookStanding
 
     private static Line SoWhat(PlaybookFacts facts)
     {
-        var best = facts.Offers.Where(offer => offer.Offer.Currency == facts.Plan.Currency)
+        var best = facts.Held.Where(offer => offer.Offer.Currency == facts.Plan.Currency)
             .Select(offer => PlaybookPay.Average(offer.Offer, facts.Case.PrivateStockAt)).DefaultIfEmpty(0m).Max();
         if (facts.IsMet && best <= 0)
         {
@@ -173,7 +173,7 @@ internal static class PlaybookStanding
             yield return Line.Of($"Profit sharing is cash, but no one owes you the amount. Ask how it is worked out and what was paid in the last two years.");
         }
 
-        if (facts.Offers.Any(offer => PlaybookPay.IsPaper(offer.Offer.Equity?.Kind)))
+        if (facts.Held.Any(offer => PlaybookPay.IsPaper(offer.Offer.Equity?.Kind)))
         {
             yield return Line.Of($"Private stock is counted at {PlaybookPay.Percent(facts.Case.PrivateStockAt)} of face value in the averages. You can change that.");
         }

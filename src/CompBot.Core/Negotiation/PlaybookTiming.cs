@@ -11,7 +11,7 @@ internal static class PlaybookTiming
     private static IEnumerable<Line> Dates(PlaybookFacts facts)
     {
         var dates = facts.Live.Where(offer => offer.Deadline is not null)
-            .Select(offer => (Who: offer.Company ?? "Another company", Day: offer.Deadline!.Value)).ToList();
+            .Select(offer => (Who: PlaybookPhrases.Who(offer), Day: offer.Deadline!.Value)).ToList();
         if (facts.OwnDeadline is { } own)
         {
             dates.Add((facts.Company ?? "This employer", own));
@@ -54,7 +54,7 @@ internal static class PlaybookTiming
 
     private static IEnumerable<Letter> Letters(PlaybookFacts facts)
     {
-        var others = facts.Live.Any(other => other.IsOffer || other.Evidence == Evidence.Late);
+        var others = facts.Live.Any(other => other.IsOffer && !other.ToStay || other.Evidence == Evidence.Late);
         if (facts.OwnDeadline is { } own && own.DayNumber - facts.Today.DayNumber <= SoonDays)
         {
             yield return ScriptLetters.MoreTime(facts, Days.AddWorking(own, ExtraWorkingDays), others,

@@ -116,6 +116,11 @@ internal static class ScriptCall
             yield return Line.Of($"I'm also in {PlaybookPhrases.LateProcesses(facts.LateProcesses)}, so it would help me to know where this can land.");
         }
 
+        if (PlaybookPhrases.Stay(facts) is { IsEmpty: false } stay)
+        {
+            yield return stay;
+        }
+
         if (!facts.Plan.Has(Verdict.BelowOwnMinimum) && FromTheRange(facts) is { IsEmpty: false } range)
         {
             yield return range;

@@ -246,6 +246,18 @@ public sealed class RuleCases
         Band = Levels.Bands.First(band => band.Region == region && band.Level == level),
     };
 
+    [Theory]
+    [InlineData(300, 320)]
+    [InlineData(323, 323)]
+    [InlineData(340, 325)]
+    public void An_offer_to_stay_counts_and_carries_the_ask_to_the_top_of_the_range_at_most(decimal stay, decimal ask)
+    {
+        var plan = Planner.Plan(Of(FixedLibrary.DiffusionModelEngineer, "San Francisco") with { Alternatives = [Written(Pays(stay)) with { ToStay = true }] });
+
+        Assert.Equal((ask * 1_000m, stay * 1_000m), (plan.AskBase, plan.WalkAwayTotal));
+        Assert.DoesNotContain(plan.Reasons, reason => reason.Why.ToString().Contains("written offer", StringComparison.Ordinal));
+    }
+
     private static NegotiationPlan One(
         PayRange range, decimal? askBase = null, string? region = null, string currency = "USD", Offer? offer = null, BandBasis basis = BandBasis.Base)
     {

@@ -66,7 +66,7 @@ public sealed partial class PlaybookInvariants
     [Fact]
     public void Only_live_written_and_verbal_offers_are_spoken_of_as_offers() => Holds((random, playbook) =>
     {
-        var live = random.Case.On(Today).Alternatives.Where(other => other.IsOffer);
+        var live = random.Case.On(Today).Alternatives.Where(other => other is { IsOffer: true, ToStay: false });
         var told = live.Select(other => LettersOf(other.Company ?? "")).ToHashSet();
         var named = playbook.Spoken().SelectMany(line => line.Pieces.OfType<Piece.Rival>()).Select(rival => LettersOf(rival.Company));
         var figures = Figures(playbook.Spoken()).Where(figure => figure.Origin == FigureOrigin.RivalsOffer).ToList();

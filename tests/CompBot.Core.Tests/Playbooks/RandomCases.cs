@@ -90,7 +90,7 @@ internal static class RandomCases
         from company in Gen.Elements(Companies)
         from evidence in Gen.Elements(Evidence.Written, Evidence.Verbal, Evidence.Late, Evidence.Band, Evidence.Wish)
         from days in Gen.Choose(-5, 30)
-        select new Alternative(company, evidence, offer) { Deadline = days % 2 == 0 ? PlaybookCases.Today.AddDays(days) : null };
+        select new Alternative(company, evidence, offer) { Deadline = days % 2 == 0 ? PlaybookCases.Today.AddDays(days) : null, ToStay = days % 7 == 0 };
 
     private static Gen<Offer> OfferNear(decimal middle, Currency currency) =>
         from percent in Gen.Choose(40, 190)

@@ -14,7 +14,7 @@ internal static class OfferCards
             yield return Case(draft, library);
         }
 
-        foreach (var held in draft.Offers)
+        foreach (var held in draft.Offers.OrderBy(held => held.ToStay))
         {
             yield return new ReplyPart.Facts(Heading(held, draft), [.. Rows(held), .. draft.IsOwn(held) ? Asked(draft, library) : []]);
         }
@@ -80,7 +80,7 @@ internal static class OfferCards
     }
 
     private static string Heading(HeldOffer held, CaseDraft draft) =>
-        string.Join(", ", [OfferWords.Whose(held, draft), .. held.IsFinal ? ["final"] : Sequence<string>.Empty, .. held.Evidence is { } evidence ? [OfferWords.Firmness(evidence)] : Sequence<string>.Empty]);
+        string.Join(", ", [OfferWords.Whose(held, draft), .. held.ToStay ? ["to stay"] : Sequence<string>.Empty, .. held.IsFinal ? ["final"] : Sequence<string>.Empty, .. held.Evidence is { } evidence ? [OfferWords.Firmness(evidence)] : Sequence<string>.Empty]);
 
     private static IEnumerable<Fact> Rows(HeldOffer held)
     {
@@ -106,7 +106,7 @@ internal static class OfferCards
 
         if (offer.SignOn is { } signOn)
         {
-            yield return new("Sign-on", signOn.Sum == 0 ? "none" : $"{MoneyText.Short(signOn.Sum, offer.Currency)}, once");
+            yield return new(held.ToStay ? "One payment" : "Sign-on", signOn.Sum == 0 ? "none" : $"{MoneyText.Short(signOn.Sum, offer.Currency)}, once");
         }
 
         if (offer.Relocation is { } relocation)

@@ -34,7 +34,7 @@ internal static class CaseQuestions
             var named = draft.Offers.Where(offer => offer.Company is not null && !offer.ToldAsRival);
             var placed = named.Where(offer => offer.Role is not null || offer.Region is not null);
             var titled = named.Where(offer => offer.Role is not null);
-            var employer = named.Count == 1 && draft.Offers.Count == 1 ? named[0] : titled.Count == 1 ? titled[0] : placed.Count == 1 ? placed[0] : null;
+            var employer = named.Count == 1 && draft.Outside.Count == 1 ? named[0] : titled.Count == 1 ? titled[0] : placed.Count == 1 ? placed[0] : null;
             draft = employer is null ? draft : draft.Naming(Slot.Company, employer.Company!);
         }
 
@@ -172,7 +172,7 @@ internal static class CaseQuestions
     private static Question? AboutOffers(CaseDraft draft)
     {
         var doubtful = draft.Offers.Select((offer, at) => (offer, at)).Where(pair => HeldDoubts.NeedsAsking(pair.offer)).Select(pair => (int?)pair.at).FirstOrDefault();
-        return !draft.OffersTold && !draft.Offers.Any(held => held.HasFigures || held.Evidence is not null) ? new Question.AnyOffers()
+        return !draft.OffersTold && !draft.Outside.Any(held => held.HasFigures || held.Evidence is not null) ? new Question.AnyOffers()
             : doubtful is { } at ? new Question.Uncertain(at)
             : !draft.Confirmed && draft.Offers.Count > 0 ? new Question.Confirm()
             : draft.Rivals.Any(offer => offer.Evidence is null) ? new Question.HowFirm(null)

@@ -37,7 +37,7 @@ internal static partial class Disclosing
         var standing = draft.Rivals.Where(held => !(held.Deadline < scene.Today)).ToList();
         return Named(draft, text, scene) is { } name && !(draft.Company is { } own && Names.Same(own, name))
             ? standing.FirstOrDefault(held => held.Company is { } company && Names.SameEmployer(company, name))
-            : standing.OrderBy(held => held.Evidence ?? Evidence.Late).FirstOrDefault();
+            : standing.Where(held => held.ToStay == AtHome().IsMatch(text)).OrderBy(held => held.Evidence ?? Evidence.Late).FirstOrDefault();
     }
 
     private static IEnumerable<string> Mention(ConversationState state, HeldOffer? rival, string text, Scene scene)
@@ -46,6 +46,11 @@ internal static partial class Disclosing
         if (rival is null)
         {
             return [Wording.NothingToMention(Named(draft, text, scene) is { } name && !(draft.Company is { } own && Names.Same(own, name)) ? name : null)];
+        }
+
+        if (rival.ToStay)
+        {
+            return [Wording.MentionStay];
         }
 
         return [Wording.Mention(OfferWords.Short(rival), rival.Evidence), .. rival.Evidence is Evidence.Written or Evidence.Verbal ? [.. Terms(state, rival, scene), .. Consent(draft)] : Sequence<string>.Empty];
@@ -63,7 +68,7 @@ internal static partial class Disclosing
 
     private static IEnumerable<string> Consent(CaseDraft draft)
     {
-        if (draft.Rivals.Any(held => held.Evidence is Evidence.Written or Evidence.Verbal))
+        if (draft.Rivals.Any(held => !held.ToStay && held.Evidence is Evidence.Written or Evidence.Verbal))
         {
             yield return Wording.Consent(draft.Wishes.NameRivals);
         }
@@ -79,6 +84,9 @@ internal static partial class Disclosing
     {
         Parts = [new ReplyPart.Text(string.Join(' ', lines)), .. words is null ? Sequence<ReplyPart>.Empty : [new ReplyPart.Text(Wording.SayForExample), new ReplyPart.Script(PlaybookText.Body(words.Say))]],
     });
+
+    [GeneratedRegex(@"\b(counter\w*|to stay|(current|present|my) (company|employer|job|boss|manager))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AtHome();
 
     [GeneratedRegex(@"\b(lie|inflate|exaggerate|round up|make up|more than i)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Untrue();

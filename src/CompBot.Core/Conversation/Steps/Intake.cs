@@ -59,8 +59,8 @@ internal static class Intake
             ? reading.Stage : null;
 
     private static bool NeedsToAskWhich(CaseDraft draft, OfferReading said, HeldOffer? target, MessageReading reading) =>
-        said.Company is null && target is null && draft.Offers.Count > 1 && draft.Own is null && (reading.IsCorrection || draft.Confirmed)
-        || said.Company is null && target is null && draft.Offers.Count > 1 && (reading.IsCorrection || said.IsDayOnly && draft.Own is null) && AnswerDay.Of(draft, said) is null;
+        said.Company is null && target is null && draft.Outside.Count > 1 && draft.Own is null && (reading.IsCorrection || draft.Confirmed)
+        || said.Company is null && target is null && draft.Outside.Count > 1 && (reading.IsCorrection || said.IsDayOnly && draft.Own is null) && AnswerDay.Of(draft, said) is null;
 
     private static CaseDraft TakeNames(CaseDraft draft, MessageReading reading, List<string> remarks, bool companyAsked, bool roleAsked)
     {
@@ -169,7 +169,7 @@ internal static class Intake
             ? draft.Offers.FirstOrDefault(offer => offer.Company is not null && Names.SameEmployer(offer.Company, company))
               ?? (draft.Company is not null && Names.Same(company, draft.Company) ? draft.Own : null)
             : unnamedTaken ? null
-            : target ?? draft.Own ?? (draft.Offers.Count == 1 ? draft.Offers[0] : null);
+            : target ?? draft.Own ?? (draft.Outside is [var only] ? only : null);
 
     private static void Changed(List<string> remarks, string what, string? was, string now)
     {

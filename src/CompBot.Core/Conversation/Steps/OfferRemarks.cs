@@ -77,7 +77,7 @@ internal static partial class OfferRemarks
     {
         var named = NamedOffers.In(draft, clause);
         return named.Count == 1 ? named[0]
-            : named.Count == 0 && draft.Offers.Count == 1 ? draft.Offers[0]
+            : named.Count == 0 && draft.Outside is [var only] ? only
             : named.Count == 0 && draft.Offers.Where(held => HeldDoubts.Period(held) is not null) is [var doubtful] ? doubtful
             : null;
     }

@@ -92,7 +92,7 @@ internal static partial class RaiseTold
     private static HeldOffer? About(CaseDraft draft, string clause)
     {
         var named = NamedOffers.In(draft, clause);
-        return named.Count > 0 ? named is [var only] ? only : null : draft.Own ?? (draft.Offers is [var single] ? single : null);
+        return named.Count > 0 ? named is [var only] ? only : null : draft.Own ?? (draft.Outside is [var single] ? single : null);
     }
 
     [GeneratedRegex(@"\b(by|another|(an )?(extra|additional)|up|add(s|ed|ing)?|max(imum)?|(bump|rais|increas|upp|lift|improv)(ed|ing|es)( (it|me|us|(the|my|their) (base|offer|salary|sign.?on|number)|base))?) (only |just |about |around |roughly |like |max |a |maybe |by |up )*[$£€₹]?\d[\d,.]*\s?(k|%|percent)?(?!\w)|\d\s?(k|%|percent)? (more|extra|on top|higher|additional|raise|bump|increase|on the base|on base)\b", RegexOptions.IgnoreCase)]

@@ -80,7 +80,7 @@ internal static class Refining
             yield return Refinement.Experience;
         }
 
-        if (draft.Wishes.NameRivals is null && draft.Rivals.Any(held => held.Evidence is Evidence.Written or Evidence.Verbal && !(held.Deadline < scene.Today)))
+        if (draft.Wishes.NameRivals is null && draft.Rivals.Any(held => !held.ToStay && held.Evidence is Evidence.Written or Evidence.Verbal && !(held.Deadline < scene.Today)))
         {
             yield return Refinement.NameRivals;
         }

@@ -54,8 +54,8 @@ internal static partial class Telling
     private static Apart OwnFiguresApart(ConversationState state, string text, PayAsk? asked, Scene scene)
     {
         var left = LeftBehindTold.Take(state.Carried.Case, text, scene, AsksCompany(state));
-        var countered = CounterAtHome.Take(left.Case, left.Rest);
-        var raised = RaiseTold.Take(left.Case, countered.Rest, asked);
+        var countered = CounterAtHome.Take(left.Case, left.Rest, scene);
+        var raised = RaiseTold.Take(countered.Case, countered.Rest, asked);
         var remarked = OfferRemarks.Take(raised.Case, raised.Rest, scene);
         return remarked with { Remarks = [.. left.Remarks, .. countered.Remarks, .. raised.Remarks, .. remarked.Remarks], Ask = raised.Ask };
     }

@@ -29,11 +29,11 @@ internal static partial class Withdrawing
             LevelSettled = false,
             NoGuide = false,
             Offers = draft.Offers.Where(held => !ReferenceEquals(held, own)),
-            OffersTold = draft.Offers.Count > 1,
+            OffersTold = draft.Outside.Count > 1,
             Confirmed = false,
             Stage = null,
         };
-        return Moves.Onwards(state, left, scene, [left.Offers.Count == 0 ? Wording.WithdrawnAlone(company) : Wording.Withdrawn(company)]);
+        return Moves.Onwards(state, left, scene, [left.Outside.Count == 0 ? Wording.WithdrawnAlone(company) : Wording.Withdrawn(company)]);
     }
 
     private static bool NamesRival(CaseDraft draft, string plain) =>

@@ -38,8 +38,12 @@ internal static partial class Wording
 
     public const string HowMuchHoped = "What would that be in all? Write it like \"I hope for 230K\". It moves no figure, and I tell you how far the figures support it.";
 
-    public const string CounterAtHome =
-        "What your current employer offers you to stay is yours to weigh, and no figure of this offer, so I keep it out. If it is the least you would move for, say it like \"my minimum is 190K base\".";
+    public static string CounterHeld(string terms) =>
+        $"I hold what your current employer offers you to stay, {terms}, as what you could do instead: it counts in the year to beat, and the script never calls it another company's offer. If money was not your only reason to look, ask yourself what else would change.";
+
+    public const string CounterInWriting = "A counter-offer counts once it is in writing, too.";
+
+    public const string CounterInAll = "What would your current employer's offer come to in all? Write it like \"my current company countered with 190K base\".";
 
     public const string HeldAlready = "Yes, I have it so.";
 
@@ -106,6 +110,9 @@ internal static partial class Wording
         Negotiation.Evidence.Band or Negotiation.Evidence.Wish or null => $"Tell me first how firm it is: do you have {company}'s offer in writing, or did they tell you? Only then can it be spoken of, and only as what it is.",
     };
 
+    public const string MentionStay =
+        "You may, as what it is: your current employer has asked you to stay and made you an offer for it. Never call it another company's offer. Say it once, as a reason to decide with care, and leave the figure out unless it is above your ask.";
+
     public static string RivalBase(string theirs, string ask, bool helps) => helps
         ? $"Its base of {theirs} is no less than the {ask} you ask for, so naming the figure helps you."
         : $"Its base of {theirs} is below the {ask} you ask for, so leave the figure out: it invites a match at that figure.";
@@ -120,7 +127,7 @@ internal static partial class Wording
     /// <summary>Company is the rival's name; null where there is none.</summary>
     public static string ShowOffer(string? company, Negotiation.Evidence? evidence) => (company, evidence) switch
     {
-        (null, _) => "You have told me of no other offer that stands, so there is nothing to show. If you spoke of one you do not have, take it back now, briefly and politely. If you do hold one, tell me its figures.",
+        (null, _) => "You have told me of no other company's offer that stands, so there is nothing to show. If you spoke of one you do not have, take it back now, briefly and politely. If you do hold one, tell me its figures.",
         (_, Negotiation.Evidence.Written) => $"You have {company}'s offer in writing, so you could, and you do not have to. First offer to confirm the terms in a short e-mail. Before you share the letter itself, check that it is not confidential, and never alter it beyond hiding what is private.",
         (_, Negotiation.Evidence.Verbal) => $"{company}'s offer is not in writing, so there is no letter to show. Say that it is verbal, and ask {company} to put it in writing.",
         (_, Negotiation.Evidence.Late) => $"{company} has not made an offer yet, so there is nothing to show. Say that plainly: you are in their last stage.",

@@ -74,10 +74,39 @@ internal static class OfferWords
 
     /// <summary>"OpenAI", "Midjourney (this employer)", "Another offer".</summary>
     public static string Whose(HeldOffer held, CaseDraft draft) =>
-        draft.IsOwn(held) ? draft.Company is null ? "The offer" : $"{draft.Company} (this employer)" : held.Company ?? "Another offer";
+        draft.IsOwn(held) ? draft.Company is null ? "The offer" : $"{draft.Company} (this employer)" : held.Company ?? (held.ToStay ? Staying : "Another offer");
 
     /// <summary>The company's name alone.</summary>
-    public static string Name(HeldOffer held, CaseDraft draft) => held.Company ?? (draft.IsOwn(held) ? draft.Company : null) ?? "Another offer";
+    public static string Name(HeldOffer held, CaseDraft draft) => held.Company ?? (draft.IsOwn(held) ? draft.Company : null) ?? (held.ToStay ? Staying : "Another offer");
 
-    public static string Short(HeldOffer held) => held.Company ?? "the other offer";
+    public static string Short(HeldOffer held) => held.Company ?? (held.ToStay ? "your current employer" : "the other offer");
+
+    private const string Staying = "Your current employer";
+
+    /// <summary>"$220K base and a sign-on of $50K": the parts that are known, in one phrase.</summary>
+    public static string Terms(Offer offer)
+    {
+        var parts = new List<string>();
+        if (offer.Base is { } yearly)
+        {
+            parts.Add($"{MoneyText.Short(yearly, offer.Currency)} base");
+        }
+
+        if (offer.Bonus is { } bonus)
+        {
+            parts.Add($"{Bonus(bonus, offer.Currency)} bonus");
+        }
+
+        if (offer.Equity is { } equity)
+        {
+            parts.Add($"{Equity(equity, offer.Currency)} equity");
+        }
+
+        if (offer.SignOn is { } signOn)
+        {
+            parts.Add($"{MoneyText.Short(signOn.Sum, offer.Currency)} once");
+        }
+
+        return parts.Count == 0 && offer.StatedTotal is { } total ? $"{MoneyText.Short(total, offer.Currency)} in total" : Wording.List(parts);
+    }
 }
