@@ -40,6 +40,9 @@ public static class PayLaws
         For(facts.Case.Region, facts.Library.PayLaws, facts.Today).FirstOrDefault(law => law.Kind == PayLawKind.PayRange);
 
     /// <summary>What the person may know about them, dated and with its caution; nothing of it is a threat.</summary>
-    internal static IEnumerable<Line> Notes(PlaybookFacts facts) => For(facts.Case.Region, facts.Library.PayLaws, facts.Today)
-        .Select(law => Line.Of($"{law.Summary} In force since {Days.Full(law.From)}; source: {law.Source}, checked {Days.Full(law.CheckedOn)}. Not legal advice: check locally, and never use it as a threat."));
+    internal static IEnumerable<Line> Notes(PlaybookFacts facts) => Notes(facts.Case.Region, null, facts.Library.PayLaws, facts.Today);
+
+    /// <summary>Those of one kind; of every kind where it is null.</summary>
+    internal static IEnumerable<Line> Notes(string? region, PayLawKind? kind, Sequence<PayLaw> laws, DateOnly today) => For(region, laws, today)
+        .Where(law => kind is null || law.Kind == kind).Select(law => Line.Of($"{law.Summary} In force since {Days.Full(law.From)}; source: {law.Source}, checked {Days.Full(law.CheckedOn)}. Not legal advice: check locally, and never use it as a threat."));
 }

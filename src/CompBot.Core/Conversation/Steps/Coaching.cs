@@ -15,7 +15,7 @@ internal static class Coaching
     {
         if (state is ConversationState.NotStarted or ConversationState.Asking { Open: Question.FirstContact })
         {
-            return null;
+            return Disclosing.BeforeTheCase(text) is { } answer ? Moves.GoOn(state, string.Join(' ', answer)) : null;
         }
 
         text = ByTheirName(state.Carried.Case, text);
@@ -64,7 +64,7 @@ internal static class Coaching
             CoachQuestion.CallOrWrite => Move.Aside(state, Answers.Say(Wording.CallThenWrite)),
             CoachQuestion.LetterToCome => Move.Aside(state, Answers.Say(Wording.LetterFirst)),
             CoachQuestion.Tone => Move.Aside(state, Answers.Say(Wording.YourOwnWords)),
-            CoachQuestion.MentionRival or CoachQuestion.WhoItIsFrom or CoachQuestion.Proof or CoachQuestion.CurrentPay => null,
+            CoachQuestion.MentionRival or CoachQuestion.WhoItIsFrom or CoachQuestion.Proof or CoachQuestion.CurrentPay or CoachQuestion.OwnMinimum => null,
         };
     }
 

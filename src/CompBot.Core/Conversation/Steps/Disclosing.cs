@@ -18,7 +18,8 @@ internal static partial class Disclosing
         CoachQuestion.MentionRival => MeansRival(state.Carried.Case, text, scene) ? Aside(state, Mention(state, About(state.Carried.Case, text, scene), text, scene)) : null,
         CoachQuestion.WhoItIsFrom => Aside(state, [Wording.NameIsYours, .. Consent(state.Carried.Case)]),
         CoachQuestion.Proof => Aside(state, Proof(About(state.Carried.Case, text, scene)), Prepared(state, ShowTheOffer, scene)),
-        CoachQuestion.CurrentPay => Aside(state, [Untrue().IsMatch(text) ? Wording.NeverUntrue : Wording.PayIsYours], Prepared(state, EarnNow, scene)),
+        CoachQuestion.CurrentPay => Aside(state, CurrentPay(text), Prepared(state, EarnNow, scene), LawOf(state.Carried.Case, scene)),
+        CoachQuestion.OwnMinimum => Aside(state, [Wording.MinimumIsPrivate, .. Figure().IsMatch(text) ? [Wording.MinimumToMe] : Sequence<string>.Empty]),
         CoachQuestion.WhereItStands or CoachQuestion.TheySayNo or CoachQuestion.Risk or CoachQuestion.TheyAgreed or CoachQuestion.ShallISign or CoachQuestion.Time or CoachQuestion.DeclineOthers
             or CoachQuestion.BesidePay or CoachQuestion.CallOrWrite or CoachQuestion.Tone or CoachQuestion.LetterToCome => null,
     };
@@ -74,20 +75,44 @@ internal static partial class Disclosing
         }
     }
 
+    /// <summary>The answer for somebody who asks it first of all; null where something else is asked.</summary>
+    public static Sequence<string>? BeforeTheCase(string text) => CoachQuestions.Read(text) switch
+    {
+        CoachQuestion.CurrentPay => CurrentPay(text),
+        CoachQuestion.OwnMinimum => [Wording.MinimumIsPrivate],
+        _ => null,
+    };
+
+    /// <summary>A figure told beside the question is said to stay out of the case.</summary>
+    private static Sequence<string> CurrentPay(string text) =>
+        [Untrue().IsMatch(text) ? Wording.NeverUntrue : Wording.PayIsYours, .. Figure().IsMatch(text) ? [Wording.PayStaysOut] : Sequence<string>.Empty];
+
+    private static Sequence<string> LawOf(CaseDraft draft, Scene scene) =>
+        PayLaws.Notes(draft.Region, PayLawKind.SalaryHistory, scene.Library.PayLaws, scene.Today).Select(note => note.ToString()).ToSequence();
+
     private static Sequence<string> Proof(HeldOffer? rival) => [Wording.ShowOffer(rival is null ? null : OfferWords.Short(rival), rival?.Evidence)];
 
     /// <summary>The words to say. Their figures are shown only once what they rest on was agreed to.</summary>
     private static PushbackAnswer? Prepared(ConversationState state, int number, Scene scene) =>
         state is ConversationState.Asking ? null : Rehearsal.Fitting(state.Carried.Case, scene).FirstOrDefault(answer => answer.Number == number);
 
-    private static Move Aside(ConversationState state, IEnumerable<string> lines, PushbackAnswer? words = null) => Move.Aside(state, new Reply
+    private static Move Aside(ConversationState state, IEnumerable<string> lines, PushbackAnswer? words = null, Sequence<string>? notes = null) => Move.Aside(state, new Reply
     {
-        Parts = [new ReplyPart.Text(string.Join(' ', lines)), .. words is null ? Sequence<ReplyPart>.Empty : [new ReplyPart.Text(Wording.SayForExample), new ReplyPart.Script(PlaybookText.Body(words.Say))]],
+        Parts =
+        [
+            new ReplyPart.Text(string.Join(' ', lines)),
+            .. words is null ? Sequence<ReplyPart>.Empty : [new ReplyPart.Text(Wording.SayForExample), new ReplyPart.Script(PlaybookText.Body(words.Say))],
+            .. (notes ?? []).Select(note => new ReplyPart.Note(note)),
+        ],
     });
 
     [GeneratedRegex(@"\b(counter\w*|to stay|(current|present|my) (company|employer|job|boss|manager))\b", RegexOptions.IgnoreCase)]
     private static partial Regex AtHome();
 
-    [GeneratedRegex(@"\b(lie|inflate|exaggerate|round up|make up|more than i)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d{2}")]
+    private static partial Regex Figure();
+
+    /// <summary>Another figure than the true one, too.</summary>
+    [GeneratedRegex(@"\b(lie|inflate|exaggerate|round up|make up|more than i)\b|\d\s?k? (when|but|instead of|rather than|although|though|even though|while)\b.{0,20}\d", RegexOptions.IgnoreCase)]
     private static partial Regex Untrue();
 }

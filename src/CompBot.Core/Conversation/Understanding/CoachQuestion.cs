@@ -47,4 +47,7 @@ public enum CoachQuestion
 
     /// <summary>"Should I tell them my salary?"</summary>
     CurrentPay,
+
+    /// <summary>"Should I tell them my minimum?"</summary>
+    OwnMinimum,
 }

@@ -29,6 +29,11 @@ public static partial class CoachQuestions
 
     public static CoachQuestion? Read(string text)
     {
+        if (text.Length <= Longest && Intents.Plain(text) is var whole && (TellingMinimum().IsMatch(whole) || TellingFigure().IsMatch(whole)))
+        {
+            return TellingMinimum().IsMatch(whole) ? CoachQuestion.OwnMinimum : CoachQuestion.CurrentPay;
+        }
+
         var plain = Asked(text);
         return plain is null ? null : Known.Where(known => known.Asks.IsMatch(plain)).Select(known => (CoachQuestion?)known.Question).FirstOrDefault();
     }
@@ -79,6 +84,13 @@ public static partial class CoachQuestions
 
     [GeneratedRegex(@"^(so |and |but |ok,? |well,? )*((should|shall|must|can|could) i|do i (have|need) to|is it (ok|okay|fine|safe|smart|wise) to|am i allowed to|would you) (just )?(tell|say|share|disclose|reveal|give|mention|answer|lie about|be honest about|inflate|exaggerate)\b.{0,25}\b(what i (earn|make|get|am paid)|(my|the|about my) (current |present |old |last |previous )*(salary|pay|comp|compensation|base|tc|wage|income))\b")]
     private static partial Regex TellingPay();
+
+    [GeneratedRegex(@"^(so |and |but |ok,? |well,? )*((should|shall|must|can|could|do) i|do i (have|need) to|is it (ok|okay|fine|safe|smart|wise) to|am i allowed to|would you|what if i|how about i) (just )?(tell|telling|say|share|disclose|reveal|give|mention|name)\b.{0,30}\b(my (own )?(minimum|floor|bottom line|walk.?away|lowest|reservation)|the (least|lowest|minimum) i|i (won'?t|would not|wouldn'?t|can'?t|cannot) (go|take|accept|sign) .{0,15}(below|under|less|lower))\b")]
+    private static partial Regex TellingMinimum();
+
+    /// <summary>"Should I tell them I make 170": a figure that is no fact of the case.</summary>
+    [GeneratedRegex(@"^(so |and |but |ok,? |well,? )*((should|shall|must|can|could|do) i|do i (have|need) to|is it (ok|okay|fine|safe|smart|wise) to|am i allowed to|would you|what if i|how about i) (just )?(tell|telling|say|share|disclose|reveal|give|mention|admit)\b.{0,30}\b(i( currently| now| only)? (make|earn|get|am (on|at|paid|making))|i'?m( currently| only)? (on|at|paid|making|earning)|my (current |present |old |last |previous )*(salary|pay|comp|compensation|base|tc|wage|income)('s| is| was| of| at))\b.{0,20}\d")]
+    private static partial Regex TellingFigure();
 
     [GeneratedRegex(@"^(so |and |but |ok,? |well,? )*((should|shall|must|can|could) i|do i (have|need) to|is it (ok|okay|fine|safe|smart|wise) to|am i allowed to|would you|what if they ask) (just )?(to )?(say|tell|name|reveal|disclose|share|mention|give)?\b.{0,20}\b(who|whose|which company|what company|where|(the|their|its|any|a|the other) (company('?s)? )?names?)\b.{0,40}$")]
     private static partial Regex WhoFrom();

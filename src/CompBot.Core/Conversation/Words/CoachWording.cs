@@ -93,7 +93,13 @@ internal static partial class Wording
         "No. You can say that you hold another offer, as firm as it really is, and keep the name to yourself. If they press, say that you would keep their name private too. Never give another name.";
 
     public const string PayIsYours =
-        "You need not bring it up, and in many places they may not even ask. What you earn says little about what this job is worth. If they do ask, turn back to the role. If you choose to answer, give the true figure: it can be checked.";
+        "No, and do not bring it up: what you tell them unasked may be used, and in many places they may not even ask. What you earn says little about what this job is worth. If they do ask, turn back to the role. If you choose to answer, give the true figure: it can be checked.";
+
+    public const string MinimumIsPrivate = "No. Your minimum is for you alone: once they know it, it becomes their offer. Name what you ask for, and let them answer that.";
+
+    public const string MinimumToMe = "Tell it to me instead, like \"my minimum is 290K base\": then I say so plainly where this job does not reach it.";
+
+    public const string PayStaysOut = "I keep your own figure out of the case: it is no offer, and nothing here is worked out from it.";
 
     public const string NeverUntrue = "No. A figure that is not true can be checked, and it can cost you the job. You need not name your pay at all: turn back to the role.";
 
