@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CompBot.Core.Pay.Reading;
 
 /// <summary>Finds companies, places, roles and levels among the tokens.</summary>
@@ -11,6 +9,7 @@ internal sealed class NameReader
     private readonly List<Token> _tokens;
     private readonly NameIndex _index;
     private readonly TitleReader _titles;
+    private readonly ExpectedNames _expected;
     private HashSet<string>? _introduced;
 
     public NameReader(string text, List<Token> tokens, NameIndex index)
@@ -19,6 +18,7 @@ internal sealed class NameReader
         _tokens = tokens;
         _index = index;
         _titles = new TitleReader(text, tokens);
+        _expected = new ExpectedNames(text, tokens, index, _titles);
     }
 
     private bool Word(int at, string word) => _titles.Word(at, word);
@@ -53,7 +53,7 @@ internal sealed class NameReader
             return new Piece(PieceKind.Word, at, at + found);
         }
 
-        if (found > 0 && found >= length && entry is not null && (!entry.IsOrdinary || IsExpected(at, found, entry, cue)) && !(found == length && cue is >= Cue.Total and <= Cue.Relocation && !IsSlot(at)))
+        if (found > 0 && found >= length && entry is not null && (!entry.IsOrdinary || _expected.IsExpected(at, found, entry, cue)) && !(found == length && cue is >= Cue.Total and <= Cue.Relocation && !_expected.IsSlot(at) && !_expected.IsOfferedMe(at + found)))
         {
             return entry.Kind == NameKind.Role
                 ? new Piece(PieceKind.Role, at, at + found) { Name = entry with { Name = Text(at, at + found) } }
@@ -63,41 +63,10 @@ internal sealed class NameReader
         return role > 0 && role >= length ? NameOf(PieceKind.Role, at, at + role) : _titles.LevelLength(at) is > 0 and var level && level >= length ? new Piece(PieceKind.Level, at, at + level) : null;
     }
 
-    /// <summary>What only an employer does, and no river, apple or square.</summary>
-    private static readonly FrozenSet<string> EmployersDoings = FrozenSet.ToFrozenSet(
-        ["offer", "offered", "offers", "gave", "said", "came", "wants", "needs", "told", "rescinded", "withdrew", "extended", "emailed", "sent"], StringComparer.OrdinalIgnoreCase);
-
     public string Text(int from, int to) => _text[_tokens[from].Start.._tokens[to - 1].End];
 
     private Piece NameOf(PieceKind kind, int from, int to) =>
         new(kind, from, to) { Name = new NameEntry(kind == PieceKind.Company ? NameKind.Company : kind == PieceKind.Place ? NameKind.Place : NameKind.Role, Text(from, to)) };
-
-    /// <summary>Whether an ordinary word stands where a name would: behind "at", before "offered", or written with a capital.</summary>
-    private bool IsExpected(int at, int length, NameEntry entry, Cue cue)
-    {
-        var word = _tokens[at].In(_text);
-        if (entry.Kind == NameKind.Place)
-        {
-            return entry.Name is "Remote" or "remoto" or "remota" && !(at > 0 && Word(at + 1, "work")) || (length > 1 || IsUpper(word) || char.IsUpper(word[0]) && word.Length > 3) && !Word(at + length, "$") && !IsDollar(at + length) || Word(at - 1, "in") || Word(at - 1, "based");
-        }
-
-        var next = at + length;
-        if (at == 0 && next < _tokens.Count && _tokens[next].Is(','))
-        {
-            return true;
-        }
-
-        if (IsSlot(at) || IsEmployersDoing(next) || (Word(next, "written") || Word(next, "verbal")) && IsFirst(at))
-        {
-            return cue is Cue.None or Cue.Small || char.IsUpper(word[0]) || IsSlot(at);
-        }
-
-        return char.IsUpper(word[0]) && !(next < _tokens.Count && _tokens[next].IsWord && Lexicon.Match(_tokens, next, out var part) > 0 && part is >= Cue.Total and <= Cue.Relocation && cue != Cue.None);
-    }
-
-    private bool IsEmployersDoing(int at) => at < _tokens.Count && _tokens[at].IsWord && EmployersDoings.Contains(_tokens[at].In(_text).ToString());
-
-    private bool IsFirst(int at) => at == 0 || _tokens[at - 1].Is('.') || _tokens[at - 1].Is(',') || _tokens[at - 1].Is(';') || Word(at - 1, "and");
 
     /// <summary>"AWS 13th month", "1 month AWS": the thirteenth salary of Singapore.</summary>
     private bool IsWageSupplement(int at) =>
@@ -109,8 +78,6 @@ internal sealed class NameReader
         var based = at < _tokens.Count && _tokens[at].Is('-') ? at + 1 : at;
         return Word(based, "based") && based + 1 < _tokens.Count && _tokens[based + 1].IsWord && PlainWords.IsKindOfCompany(_tokens[based + 1].In(_text));
     }
-
-    private bool IsDollar(int at) => at < _tokens.Count && _tokens[at].Is('$');
 
     public static bool IsUpper(ReadOnlySpan<char> word)
     {
@@ -124,9 +91,6 @@ internal sealed class NameReader
 
         return true;
     }
-
-    private bool IsSlot(int at) =>
-        at > 0 && (_tokens[at - 1].Is('@') || Word(at - 1, "at") || Word(at - 1, "from") || Word(at - 1, "joining") || Word(at - 1, "join") || Word(at - 1, "with") && !_tokens[at - 1].Glued || Word(at - 1, "by") || Word(at - 1, "bei") || Word(at - 1, "chez") || Word(at - 1, "vs") || Word(at - 1, "versus"));
 
     /// <summary>What follows "Company:", "Location:", "Title:" or "Level:" to the end of its line.</summary>
     public Piece? FieldValue(int at, List<Piece> pieces)
@@ -203,7 +167,7 @@ internal sealed class NameReader
     public Piece? Unknown(int at, List<Piece> pieces)
     {
         var word = _tokens[at].In(_text);
-        if (_index.FindNear(word) is { } near && (char.IsUpper(word[0]) || IsSlot(at) || word.Length > 6 && !near.IsOrdinary))
+        if (_index.FindNear(word) is { } near && (char.IsUpper(word[0]) || _expected.IsSlot(at) || word.Length > 6 && !near.IsOrdinary))
         {
             return new Piece(PieceKind.Company, at, at + 1) { Name = near };
         }
@@ -214,7 +178,7 @@ internal sealed class NameReader
         }
 
         var isName = word.IndexOf('\'') < 0 && char.IsUpper(word[0]) && word.Length > 2 && !IsUpper(word) && char.IsLetter(word[^1]);
-        if (!isName || PlainWords.IsKindOfCompany(word) || !(IsSlot(at) && !Word(at - 1, "by") || OffersNext(at, pieces)))
+        if (!isName || PlainWords.IsKindOfCompany(word) || !(_expected.IsSlot(at) && !Word(at - 1, "by") || OffersNext(at, pieces)))
         {
             return null;
         }
