@@ -1,0 +1,49 @@
+namespace CompBot.Core.Conversation;
+
+/// <summary>What is said once the number was named: of their moves, and of the ask that was made.</summary>
+internal static partial class Wording
+{
+    public const string HowMuchHoped = "What would that be in all? Write it like \"I hope for 230K\". It moves no figure, and I tell you how far the figures support it.";
+
+    public const string OnlyTheyKnow = "Only they can say. Ask for the number I give you, with its reason, and let them answer.";
+
+    /// <summary>The card beneath it asks for the same yes.</summary>
+    public static string Raised(string what, string at, string now, string was, bool inWriting) =>
+        $"Then the {what} at {at} is {now}, up from {was}. Right?{(inWriting ? "" : " Ask them for the new figure in writing.")}";
+
+    /// <summary>The card beneath it asks for the same yes.</summary>
+    public static string Lowered(string what, string at, string now, string was) =>
+        $"Then the {what} at {at} is {now}, down from {was}. Right? Ask them what has changed, and hold on to the {was} if you have it in writing.";
+
+    /// <summary>The card beneath it asks for the same yes.</summary>
+    public static string HalfWay(string now, string was, string asked, string at, bool inWriting) =>
+        $"Half way between their {was} and your {asked} is {now}. So the base at {at} is {now}, right?{(inWriting ? "" : " Ask them for the new figure in writing.")}";
+
+    public const string HalfWayOfWhat = "Half way from their figure to yours, and I do not know what you asked for.";
+
+    public const string WhatIsLeft = "A part of the offer went down, and I do not guess to what. Write what it is now, like \"base is 175K\" or \"sign-on is 40K\".";
+
+    public const string WhatIsItThen = "What does that make it? Write the new figure, like \"base is 175K\".";
+
+    /// <summary>IsTold: the person said that they asked; otherwise the coach takes it so and says how to put it right.</summary>
+    public static string AskStays(string asked, bool isTold) =>
+        $"{(isTold ? $"Your ask stays at {asked}" : $"I take it that you asked for {asked}, so that stays your ask")}: one that grows after they moved costs trust.{(isTold ? "" : NotAskedHint)}";
+
+    /// <summary>IsTold as above.</summary>
+    public static string AskIsMet(string asked, bool isTold) =>
+        isTold ? $"That meets your ask of {asked}." : $"I take it that you asked for {asked}, and that meets it.{NotAskedHint}";
+
+    private const string NotAskedHint = " If you have not asked yet, say \"I have not asked yet\".";
+
+    public static string AskedNow(string asked) => $"Well done. I keep it as your ask: {asked}.";
+
+    public const string NotAskedYet = "Good to know. Then the number is yours to name once, and this is it:";
+
+    public static string AgreedTo(string asked) => $"I take it that they agreed to all you asked for: {asked}. If it was another figure, write it like \"base is 215K\".";
+
+    public const string AskAgain = "That is new to them, and it is a reason to ask once more: say what has changed, and stand by the number you gave before.";
+
+    public const string AskStaysBelow = "What you asked for comes to less a year than your year to beat. Weigh that before you say yes.";
+
+    public const string WhichAsk = "How much did you ask for? Write it like \"I asked for 230K base\".";
+}
