@@ -56,14 +56,15 @@ public sealed record CustomId(PressKind Kind, ulong Owner, string ChoiceId, Form
 
     private static string Base36(ulong value)
     {
-        var text = "";
+        Span<char> text = stackalloc char[13];
+        var from = text.Length;
         do
         {
-            text = Digits[(int)(value % 36)] + text;
+            text[--from] = Digits[(int)(value % 36)];
             value /= 36;
         }
         while (value > 0);
-        return text;
+        return new(text[from..]);
     }
 
     private static ulong? FromBase36(string text)

@@ -6,7 +6,8 @@ namespace CompBot.Benchmarks;
 
 /// <summary>
 /// The published program against the fake Discord, and beside it, where tests/interop is installed, discord.js answering with a count kept in memory. Each has a
-/// core for itself, and they take turns. A turn is a slash command, from its dispatch to its first answer; CompBot's is on disk before it is answered.
+/// core for itself, and they take turns. A turn is a slash command, from its dispatch to its first answer; CompBot's is on disk before it is answered. In CompBot's place
+/// "floor" puts the least that .NET can do.
 /// </summary>
 internal static class DiscordLoad
 {
@@ -58,6 +59,14 @@ internal static class DiscordLoad
 
     private static ProcessStartInfo Worker(string program, FakeDiscord discord, string folder)
     {
+        if (program == "floor")
+        {
+            return new ProcessStartInfo("dotnet", [typeof(DiscordFloor).Assembly.Location, "discord-floor", discord.ApiBaseUrl, discord.Settings.Token, folder])
+            {
+                Environment = { ["DOTNET_TieredCompilation"] = "0" },
+            };
+        }
+
         var start = LoadedBot.Worker(program, folder);
         start.Environment["Discord__Token"] = discord.Settings.Token;
         start.Environment["Discord__ApiBaseUrl"] = discord.ApiBaseUrl;

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using CompBot.Benchmarks;
 
-// offer-text | planner | steps | guides <folder> | guides-load <data folder> | storage [folder] | load <worker> [conversations] | discord <worker> [rounds] | slack <worker> [rounds] | micro [BenchmarkDotNet's own options]. docs/benchmarks.md has the commands and the figures.
+// offer-text | planner | steps | guides <folder> | guides-load <data folder> | storage [folder] | load <worker> [conversations] | discord <worker, or floor> [rounds] | slack <worker> [rounds] | micro [BenchmarkDotNet's own options]. docs/benchmarks.md has the commands and the figures.
 return args switch
 {
     ["offer-text"] => OfferTextBenchmarks.Run(),
@@ -10,6 +10,7 @@ return args switch
     ["guides", .. var rest] => GuideBenchmarks.Run(rest),
     ["guides-load", var data] => GuideBenchmarks.RunLoad(data),
     ["discord", .. var rest] => await DiscordLoad.RunAsync(rest),
+    ["discord-floor", var api, var token, var folder] => await DiscordFloor.RunAsync(api, token, folder),
     ["slack", .. var rest] => await SlackLoad.RunAsync(rest),
     ["planner"] => PlannerBenchmarks.Run(),
     ["steps"] => StepBenchmarks.Run(),
