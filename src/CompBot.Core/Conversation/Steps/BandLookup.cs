@@ -13,16 +13,17 @@ internal static class BandLookup
     public static Move Of(ConversationState state, string? company, string? role, string? region, Scene scene)
     {
         var draft = state.Carried.Case;
-        var typed = Names.Clean(company) ?? draft.Company;
+        (company, role, region) = NamesTogether.Apart(company, role, region, scene);
+        var typed = company ?? draft.Company;
         if (typed is null)
         {
-            return Ask(state, "Which company? For example: /bands Midjourney", Companies(scene.Library, scene.Library.Guides.SuggestCompanies("", MostChoices).Map(found => found.Value), Names.Clean(role), Names.Clean(region)));
+            return Ask(state, "Which company? For example: /bands Midjourney", Companies(scene.Library, scene.Library.Guides.SuggestCompanies("", MostChoices).Map(found => found.Value), role, region));
         }
 
         var sameCompany = draft.Company is not null && Names.Same(typed, draft.Company);
         return scene.Library.Guides.MatchCompany(typed).Match(
-            found => Role(state, found.Name, Names.Clean(role) ?? (sameCompany ? draft.Role : null), Names.Clean(region) ?? (sameCompany ? draft.Region : null), scene),
-            choice => Ask(state, $"Which company do you mean by \"{typed}\"?", Companies(scene.Library, choice.Candidates, Names.Clean(role), Names.Clean(region))),
+            found => Role(state, found.Name, role ?? (sameCompany ? draft.Role : null), region ?? (sameCompany ? draft.Region : null), scene),
+            choice => Ask(state, $"Which company do you mean by \"{typed}\"?", Companies(scene.Library, choice.Candidates, role, region)),
             nothing: _ => Ask(state, $"I have no guide for {typed}. I can still coach you from your offers: say /negotiate.", []));
     }
 

@@ -25,12 +25,13 @@ internal static class Commanding
         }
 
         var draft = state.Carried.Case;
-        if (Names.Clean(command.Find("company")) is { } company)
+        var named = NamesTogether.Apart(command.Find("company"), command.Find("role"), command.Find("region"), scene);
+        if (named.Company is { } company)
         {
             draft = draft.Company is not null && Names.Same(company, draft.Company) ? draft : CaseDraft.Empty.Naming(Slot.Company, company);
         }
 
-        draft = Intake.Named(Intake.Named(draft, Slot.Role, command.Find("role")), Slot.Region, command.Find("region"));
+        draft = Intake.Named(Intake.Named(draft, Slot.Role, named.Role), Slot.Region, named.Region);
         if (command.Find("details") is not { } details)
         {
             return Moves.Onwards(state, draft, scene, []);

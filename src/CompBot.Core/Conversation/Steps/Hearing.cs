@@ -23,7 +23,7 @@ internal static partial class Hearing
         }
 
         return PicksNumber(state, heard, scene)
-            ?? (intent is null ? PicksLabel(state, heard, scene) : null)
+            ?? (intent is null ? PicksLabel(state, heard, scene) ?? BandAsked.Take(state, heard, scene) : null)
             ?? (intent is Intent.Pause or Intent.Chatter ? null : AnswersQuestion(state, heard, intent, scene))
             ?? (intent is { } wish ? Wishes.Take(state, wish, heard, scene) : null)
             ?? Asks(state, heard)
