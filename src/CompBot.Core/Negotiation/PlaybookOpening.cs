@@ -8,6 +8,7 @@ internal static class PlaybookOpening
     private static Line WhatToSay(PlaybookFacts facts) => (facts.HasAsk, facts.Stage) switch
     {
         _ when facts.IsMet => Line.Of($"What to say: thank them, and ask for the letter. What you asked for is met, so ask for no more money."),
+        _ when facts.HasMoved && facts.Stage == Stage.Final => Line.Of($"What to say: thank them for going as far as they can, make one small trade if it matters to you, and decide."),
         _ when facts.HasMoved => Line.Of($"What to say: thank them for moving, stay with what you asked for ({PlaybookPhrases.Ask(facts)}), and stop talking."),
         (false, Stage.None) => Line.Of($"What to say: ask for their range before any figure of yours."),
         (false, _) => Line.Of($"What to say: thank them, ask about the level and a written review, and decide. There is nothing left to ask on the money."),

@@ -154,6 +154,9 @@ public sealed record MessageReading
     /// <summary>The message corrects what was said before ("actually it's 265").</summary>
     public bool IsCorrection { get; init; }
 
+    /// <summary>It has words of taking something back ("actually", "I meant"), and not only of a figure that moved.</summary>
+    public bool TakesBack { get; init; }
+
     /// <summary>An own minimum or wish without any offer is in Offers too, by its Whose. Figures by position or one alone may be uncertain: see each Doubt.</summary>
     public bool HasFigures => Offers.Any(offer => offer.HasFigures);
 

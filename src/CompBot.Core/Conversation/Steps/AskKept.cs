@@ -40,6 +40,9 @@ internal static partial class AskKept
         return (moved, Remarks(before, moved, isTold: after.AskMade is not null, scene));
     }
 
+    /// <summary>"They matched it", where it may be the ask or an offer from elsewhere.</summary>
+    public static bool IsMatchOfWhat(CaseDraft draft, string text) => draft.Rivals.Any(held => held.HasFigures) && text.Contains("match", StringComparison.OrdinalIgnoreCase) && !text.Contains("ask", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>That it is met now, or for the first time that it stays.</summary>
     private static Sequence<string> Remarks(CaseDraft before, CaseDraft moved, bool isTold, Scene scene)
     {
@@ -98,7 +101,8 @@ internal static partial class AskKept
 
     private static decimal? Fresh(CaseDraft draft, Scene scene) => PayAsk.Of(Planner.Plan(scene.CaseOf(draft.NotAsked))) is { } ask ? ask.Base ?? ask.Total : null;
 
-    private static bool HasNumber(ConversationState state) => state.Match(
+    /// <summary>The coach has given the number.</summary>
+    public static bool HasNumber(ConversationState state) => state.Match(
         notStarted: _ => false, asking: _ => false, advising: _ => true, readingPlaybook: _ => true, practising => HasNumber(practising.Resume));
 
     /// <summary>A figure is higher, or there is one where none was.</summary>

@@ -9,13 +9,15 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class Coaching
 {
     private const int Withdrawn = 27;
+    private const int ShortQuestion = 60;
 
     /// <summary>Null where the text asks nothing that a coach is asked.</summary>
     public static Move? Take(ConversationState state, string text, Scene scene)
     {
         if (state is ConversationState.NotStarted or ConversationState.Asking { Open: Question.FirstContact })
         {
-            return Disclosing.BeforeTheCase(text) is { } answer ? Moves.GoOn(state, string.Join(' ', answer)) : null;
+            return CoachQuestions.Read(text) is { } early && General(early) is { } words ? Moves.GoOn(state, words)
+                : Disclosing.BeforeTheCase(text) is { } answer ? Moves.GoOn(state, string.Join(' ', answer)) : null;
         }
 
         text = ByTheirName(state.Carried.Case, text);
@@ -30,6 +32,7 @@ internal static class Coaching
         }
 
         return CoachQuestions.Read(text) is not { } question ? null
+            : state is ConversationState.Asking && InGeneral(state, question, scene) is { } general ? general
             : state is ConversationState.Asking && question is not CoachQuestion.LetterToCome ? Move.To(state, Wording.LaterWithNumber)
             : Answer(state, question, text, scene);
     }
@@ -37,6 +40,25 @@ internal static class Coaching
     /// <summary>"Google said no": the employer at the head of a sentence is "they".</summary>
     private static string ByTheirName(CaseDraft draft, string text) =>
         draft.Company is { } company && text.StartsWith(company + " ", StringComparison.OrdinalIgnoreCase) ? "they" + text[company.Length..] : text;
+
+    /// <summary>Null where the answer rests on the person's own case.</summary>
+    private static string? General(CoachQuestion question) => question switch
+    {
+        CoachQuestion.OnTheSpot => Wording.NotOnTheSpot,
+        CoachQuestion.Anger => Wording.FirstFigure,
+        CoachQuestion.ShallIAsk => Wording.AskOnce,
+        CoachQuestion.Risk => Wording.RiskInGeneral,
+        _ => null,
+    };
+
+    /// <summary>What can be said before there is a number; null where the answer rests on it.</summary>
+    private static Move? InGeneral(ConversationState state, CoachQuestion question, Scene scene) => General(question) is { } words ? Move.To(state, words)
+        : question is CoachQuestion.Time && PlaybookPrompt.Written(state.Carried.Case, scene).Timing.Letters is [var letter, ..] ? Script(state, letter.Advice.ToString(), PlaybookText.Body(letter.Body))
+        : null;
+
+    /// <summary>"What do I tell Google": a short question that names the employer asks of "them".</summary>
+    public static string InTheirName(CaseDraft draft, string text) =>
+        draft.Company is { Length: > 2 } company && text.Length <= ShortQuestion && text.TrimEnd('?', ' ').EndsWith(" " + company, StringComparison.OrdinalIgnoreCase) ? text.TrimEnd('?', ' ')[..^company.Length] + "them" : text;
 
     /// <summary>Figures are shown only once what they rest on was shown back and agreed to.</summary>
     private static bool IsTooEarly(ConversationState state, PushbackAnswer answer) =>
@@ -54,6 +76,10 @@ internal static class Coaching
             CoachQuestion.WhereItStands => Section(state, playbook, PlaybookSection.WhereYouStand),
             CoachQuestion.TheySayNo => Move.Aside(state, IfTheySayNo(state, playbook)),
             CoachQuestion.Risk => Risk(state, playbook),
+            CoachQuestion.OnTheSpot => Move.To(state, Wording.NotOnTheSpot),
+            CoachQuestion.Anger => Move.To(state, Wording.FirstFigure),
+            CoachQuestion.ShallIAsk => Move.To(state, state.Carried.Case.AskMade is not null ? Wording.AskedOnce : AskKept.Of(state, scene) is null ? Wording.NothingLeft : Wording.AskOnce),
+            CoachQuestion.TheyAgreed when AskKept.IsMatchOfWhat(state.Carried.Case, text) => Move.To(state, Wording.MatchedWhat),
             CoachQuestion.TheyAgreed => AskKept.Granted(state, text, scene) is { } granted
                 ? Moves.Read(state, granted, (int)PlaybookSection.WhenToStop, Wording.TheyAgreed, Wording.AgreedTo(PlanWords.Asked(granted.AskMade!, scene.CaseOf(granted))))
                 : Moves.Read(state, state.Carried.Case, (int)PlaybookSection.WhenToStop, Wording.TheyAgreed),

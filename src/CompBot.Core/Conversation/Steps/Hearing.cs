@@ -16,7 +16,7 @@ internal static partial class Hearing
     public static Move Take(ConversationState state, string text, Scene scene)
     {
         var heard = text.Length > MostRead ? text[..MostRead] : text;
-        var intent = Intents.Read(heard);
+        var intent = Intents.Read(heard) ?? Intents.Read(Coaching.InTheirName(state.Carried.Case, heard));
         if (state is ConversationState.Practising practising && (intent is null || IsRehearsed(intent.Value)))
         {
             return PicksNumber(state, heard, scene) ?? Rehearsing.Hear(practising, heard, scene);
@@ -28,6 +28,7 @@ internal static partial class Hearing
             ?? (intent is { } wish ? Wishes.Take(state, wish, heard, scene) : null)
             ?? Asks(state, heard)
             ?? Withdrawing.Take(state, heard, scene)
+            ?? FigureAsked.Take(state, heard, scene)
             ?? ToldAndAsked.Take(state, heard, scene)
             ?? (CoachQuestions.IsAsked(heard) || CoachQuestions.Read(heard) is CoachQuestion.Proof ? Coaching.Take(state, heard, scene) : null)
             ?? Preferring.Take(state, heard, scene)

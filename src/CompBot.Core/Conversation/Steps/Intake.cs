@@ -43,10 +43,16 @@ internal static class Intake
         }
 
         next = next with { Stage = IsPassing(next, reading) ? next.Stage : StageOf(next, reading) ?? next.Stage };
+        next = Arrived(draft, next, reading);
         remarks.AddRange(reading.Vague);
         var anything = next != draft || ask is not null || remarks.Count > 0;
         return new Taken(next, remarks.Distinct().ToSequence(), ask, anything);
     }
+
+    /// <summary>Where there was no offer yet and figures of theirs are told now, there is one: how it was given is asked.</summary>
+    private static CaseDraft Arrived(CaseDraft before, CaseDraft after, MessageReading reading) =>
+        before.Own is { HasFigures: true } || after.Own is not { HasFigures: true } own || reading.Stage is Stage.None || after.Stage is not Stage.None && own.Evidence is not Evidence.Late ? after
+            : after.With(own, own with { Evidence = own.Evidence is Evidence.Late ? null : own.Evidence }) with { Stage = after.Stage is Stage.None ? null : after.Stage, Confirmed = false };
 
     /// <summary>"They told me" without a figure takes nothing from an offer that is in writing or final.</summary>
     private static bool IsPassing(CaseDraft draft, MessageReading reading) =>
@@ -68,7 +74,7 @@ internal static class Intake
         if (Names.Clean(reading.Company) is { } company && (draft.Company is null || !Names.Same(company, draft.Company)))
         {
             var isRival = draft.Offers.Any(held => held.Company is not null && (Names.SameEmployer(held.Company, company) || Names.Begins(held.Company, company)));
-            if (draft.Company is not null && !companyAsked && (!reading.IsCorrection || isRival))
+            if (draft.Company is not null && !companyAsked && (!reading.TakesBack || isRival))
             {
                 remarks.Add(isRival ? Wording.ToChange(company, draft.Company) : Wording.OtherCompany(company, draft.Company));
             }
@@ -114,6 +120,11 @@ internal static class Intake
             {
                 draft = draft with { Offers = kept };
                 remarks.Add(Wording.Dropped(company));
+            }
+
+            if (draft.Company is { } own && Names.SameEmployer(own, company))
+            {
+                draft = draft.NotAsked with { Company = null, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false, Stage = null };
             }
         }
 

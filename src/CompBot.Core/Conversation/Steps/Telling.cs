@@ -14,7 +14,7 @@ internal static partial class Telling
         var (asked, others) = AskTold.Apart(state.Carried.Case, text);
         var own = OwnFiguresApart(state, others, asked is null ? AskKept.Of(state, scene) : null, scene);
         var (draft, rest, apart) = own;
-        var reading = scene.Read(rest, draft);
+        var reading = AllFirm(scene.Read(rest, draft), rest);
         var taken = Intake.Take(draft, reading, scene, Target(state, rest), AsksCompany(state), AsksRole(state));
         var (kept, remarks) = AskKept.After(state, AskTold.Taken(taken.Case, asked, others, scene), text, scene);
         taken = taken with { Case = kept, Remarks = [.. apart, .. taken.Remarks, .. remarks], Ask = taken.Ask ?? own.Ask, Anything = taken.Anything || apart.Count > 0 || kept != taken.Case };
@@ -64,6 +64,11 @@ internal static partial class Telling
     private static bool HasUnusedAmount(string text, MessageReading reading) =>
         text.Length < 2_000 && reading.Vague.Count == 0 && !reading.Offers.Any(offer => offer.HasFigures || offer.Deadline is not null) && LooksLikePay().IsMatch(text);
 
+    /// <summary>"Both written" is said of every offer of the message that is not said to be otherwise.</summary>
+    private static MessageReading AllFirm(MessageReading reading, string text) =>
+        reading.Offers.Count(said => said is { Whose: Whose.Offered, HasFigures: true }) < 2 || AllOf().Match(text) is not { Success: true } match ? reading
+            : reading with { Offers = reading.Offers.Map(said => said.Whose == Whose.Offered ? said with { Evidence = said.Evidence ?? (match.Groups["told"].Success ? Evidence.Verbal : Evidence.Written) } : said) };
+
     /// <summary>Facts told while the playbook is read lead back to the number: it may have moved.</summary>
     private static Move Again(ConversationState state, CaseDraft draft, Taken taken, Scene scene) => Moves.Onwards(state, draft, scene, taken.Remarks, taken.Ask);
 
@@ -84,6 +89,9 @@ internal static partial class Telling
 
     private static bool AsksCompany(ConversationState state) => state is ConversationState.NotStarted
         || state is ConversationState.Asking { Open: Question.FirstContact or Question.Which { Slot: Slot.Company } } or ConversationState.Asking { Open: Question.Missing { Slots: [Slot.Company, ..] } };
+
+    [GeneratedRegex(@"\b(both|all)( of (them|these|those))?( offers)?( are| were| come)?( in| only| just)* (writing|written|(?<told>verbal|told))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AllOf();
 
     [GeneratedRegex(@"\b(no (other|competing) offers?|(don't|dont|do not) have (any )?(other|competing) offers?|(don't|dont|do not) have any offers?|no other offers?|nothing else in hand)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoOthers();

@@ -11,7 +11,8 @@ internal static class Wishes
     public static Move? Take(ConversationState state, Intent intent, string text, Scene scene) => intent switch
     {
         Intent.Yes => state is ConversationState.Advising { Open: null } ? Script(state, scene) : null,
-        Intent.No or Intent.Skip or Intent.NoneOfThese => null,
+        Intent.No or Intent.Skip => state is ConversationState.Advising { Open: null } ? Move.Aside(state, Answers.Say(Wording.WhatNext(state))) : null,
+        Intent.NoneOfThese => null,
         Intent.Nothing => state is ConversationState.Asking { Open: Question.Confirm } or ConversationState.Advising ? Move.To(state, Wording.NothingElse) : null,
         Intent.Back => state is ConversationState.Practising practising ? Move.To(practising.Resume) : Moves.Back(state),
         Intent.StartOver => StartOver(state),

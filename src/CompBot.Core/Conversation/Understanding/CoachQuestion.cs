@@ -12,6 +12,9 @@ public enum CoachQuestion
     /// <summary>"Could they take the offer back?"</summary>
     Risk,
 
+    /// <summary>"Can I ask for more?"</summary>
+    ShallIAsk,
+
     /// <summary>"They agreed!"</summary>
     TheyAgreed,
 
@@ -20,6 +23,12 @@ public enum CoachQuestion
 
     /// <summary>"When do I answer?", "can I ask for more time?"</summary>
     Time,
+
+    /// <summary>"Do I have to accept on the spot?"</summary>
+    OnTheSpot,
+
+    /// <summary>"This is an insult."</summary>
+    Anger,
 
     /// <summary>"How do I turn the other one down?"</summary>
     DeclineOthers,

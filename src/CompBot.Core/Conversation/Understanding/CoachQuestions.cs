@@ -13,8 +13,11 @@ public static partial class CoachQuestions
         (TellingPay(), CoachQuestion.CurrentPay),
         (WhoFrom(), CoachQuestion.WhoItIsFrom),
         (Mentioning(), CoachQuestion.MentionRival),
+        (Hurried(), CoachQuestion.OnTheSpot),
+        (Angry(), CoachQuestion.Anger),
         (Declining(), CoachQuestion.DeclineOthers),
         (Risking(), CoachQuestion.Risk),
+        (ShallAsk(), CoachQuestion.ShallIAsk),
         (Agreed(), CoachQuestion.TheyAgreed),
         (Refused(), CoachQuestion.TheySayNo),
         (MoreOfAnother(), CoachQuestion.TheySayNo),
@@ -105,6 +108,9 @@ public static partial class CoachQuestions
     [GeneratedRegex(@"\b(rescind|rescinded|withdraw|withdrawn|take (it|the offer|my offer) back|pull (it|the offer|my offer)|lose (it|the offer|this offer|my offer|the job))\b|\b(is|isn't|would|will|does|do) (it|that|this|asking|they|i) .{0,30}\b(risky|rude|greedy|offended|offend|too much|too aggressive|a risk|dangerous)\b|\b(don'?t|do not|without|afraid|worried|scared)\b.{0,30}\b(greedy|rude|pushy|ungrateful|aggressive|difficult|desperate)\b|^what('s| is) the (risk|worst)|^what('s| is) the worst")]
     private static partial Regex Risking();
 
+    [GeneratedRegex(@"^(so |and |but |ok,? |well,? |hey,? )*((can|could|should|shall|may|must|do) i|am i allowed to|is it (ok|okay|fine|normal|worth it|worth) to|is there (any )?(room|point)|is (it|this|that|the offer|their offer) negotiable|can (it|this|that|the offer) be negotiated)( really| even| still| just| have to)*( (to )?(ask(ing)?( them)?( for)?( a( little| bit)?)? (more|higher|a raise)|negotiat(e|ing)|counter(ing)?|push (back|for more)|haggle|for more))?( money| base| salary| pay)?( here| at all| now| with (this|it|them))?\?*$(?<=\b(more|higher|raise|negotiat\w+|negotiable|negotiated|counter\w*|back|haggle|room|money|base|salary|pay|here|all|now|them|it|this)\?*)")]
+    private static partial Regex ShallAsk();
+
     [GeneratedRegex(@"^(great news|good news|so|yes|yay|wow|guess what|ok|and|they)?[,:!. ]*(they|the recruiter|hr|the company|my recruiter)?('ve| have| has)?( just| all)? ?(agreed|accepted|said (yes|ok|okay)|approved|matched (it|my ask|the ask|everything)|met (it|my ask|the ask|everything)|gave me (everything|what i asked)|came back with (a yes|everything))\b")]
     private static partial Regex Agreed();
 
@@ -114,6 +120,12 @@ public static partial class CoachQuestions
     /// <summary>"How do I ask for more equity instead?"</summary>
     [GeneratedRegex(@"^(so |and |but |ok,? )?(how|can|could|should|what if) .{0,25}\b(more|extra|higher|bigger) (equity|stock|shares|rsus?|options|profit sharing|sign.?on|signing bonus)\b")]
     private static partial Regex MoreOfAnother();
+
+    [GeneratedRegex(@"^(so |and |but |ok,? |well,? )*(do|should|must|can) (i|they) .{0,20}\b(accept|decide|answer|sign|say yes|commit|respond)\b.{0,20}\b(on the spot|right away|right now|immediately|on the call|on the phone|straight away|there and then)\b")]
+    private static partial Regex Hurried();
+
+    [GeneratedRegex(@"^(?!.*\b(is|was|isn't|are) (it|this|that|the|my|their)\b.*\b(good|fair|ok|offer)\b).{0,40}\b(a joke|insult(ed|ing)?|ridiculous|shove it|bullshit|disgusting|slap in the face|pissed|so angry|lowballed me|rip.?off|screw them|fuck (this|them|that|you))\b.{0,30}$")]
+    private static partial Regex Angry();
 
     [GeneratedRegex(@"\b(more time|extension|extend|push (back )?the (deadline|date)|delay (my|the) (answer|decision)|stall)\b|^(when|how (soon|long|fast|quickly)) .{0,25}\b(ask|answer|reply|respond|counter|wait|write|call|decide|negotiate)\b")]
     private static partial Regex MoreTime();

@@ -32,7 +32,7 @@ public static partial class Intents
         (Intent.Done, "done|finished|stop|end|quit|exit|that is all|that's all|thats all|bye"),
         (Intent.Thanks, "thanks|thank you|thx|ty|tysm|cheers|great|thank you so much|thank you very much|thanks a lot|thanks so much|many thanks|ok thanks|thanks man|thanks!!"),
         (Intent.Greeting, "hi|hello|hey|hey there|hi there|hello there|good morning|good evening|good afternoon|yo|hola|hallo"),
-        (Intent.Why, "why|why these numbers|why this number|why that number|why so much|why so low|how did you get that|where does that come from|reasons|what should i ask|what should i ask for|how much should i ask|how much should i ask for|what do i ask for|what's my number|whats my number|what is my number|my number|the number|whats a good counter|what's a good counter|what should i counter|what should i counter with|how much should i counter"),
+        (Intent.Why, "why|why these numbers|why this number|why that number|why so much|why so low|how did you get that|where does that come from|reasons|what should i ask|what should i ask for|how much should i ask|how much should i ask for|what do i ask for|what's my number|whats my number|what is my number|my number|the number|whats the number|what's the number|what is the number|whats a good counter|what's a good counter|what should i counter|what should i counter with|how much should i counter"),
         (Intent.Pause, "wait|wait a sec|wait a second|wait a minute|wait a moment|brb|be right back|back in a bit|back in 5|back in a minute|back soon|one sec|one second|one moment|a moment|one minute|just a sec|just a moment|just a minute|hold on|hang on|give me a sec|give me a second|give me a minute|give me a moment|gimme a sec|gtg|got to go|gotta go|talk later|ttyl|afk|let me think|let me think about it|let me check|i need to think|i'll be back|ill be back|i will be back"),
         (Intent.Chatter, "lol|lmao|haha|hahaha|ha|heh|lol ok|haha ok|ok lol|lol okay|wow|oh wow|oh|ah|aha|i see|interesting|cool|nice|awesome|got it|ok got it|makes sense|alright|hm|hmm|hmmm|um|uh|omg|damn|whoa|good to know|fair|fair enough|gotcha|k|kk"),
         (Intent.English, "english|english pls|english plz|english please|in english|in english please|in english pls|speak english|do you speak english|do you speak english?|can we speak english|can we do english|please in english"),
@@ -49,6 +49,11 @@ public static partial class Intents
             return found;
         }
 
+        if (plain.Length <= LongestPhrase && plain.EndsWith('?') && plain.TrimEnd('?', ' ') is var asked && asked.Contains(' ') && Phrases.TryGetValue(asked, out var wish) && wish is not (Intent.Forget or Intent.StartOver or Intent.Yes or Intent.No))
+        {
+            return wish;
+        }
+
         if (plain.Length <= LongestPhrase && Around().Replace(plain, "") is var bare && bare != plain && Phrases.TryGetValue(bare, out var meant) && meant is not (Intent.Forget or Intent.StartOver))
         {
             return meant;
@@ -58,7 +63,7 @@ public static partial class Intents
             : Lie().IsMatch(plain) ? Intent.Bluff
             : Ultimatum().IsMatch(plain) && CoachQuestions.WhatTheySay(text) is null ? Intent.Ultimatum
             : WhyFigure().IsMatch(plain) ? Intent.Why
-            : AskForScript().IsMatch(plain) ? Intent.Playbook
+            : AskForScript().IsMatch(plain) || AskForWords().IsMatch(plain) ? Intent.Playbook
             : null;
     }
 
@@ -90,6 +95,10 @@ public static partial class Intents
 
     [GeneratedRegex(@"^(please |can you |could you |now |ok,? |i want |i'd like )*(write|make|show|give|get|prepare|see)?( me| us)? ?(my|the|a) (script|playbook|e-?mail|call script)( now| please)?\??$")]
     private static partial Regex AskForScript();
+
+    /// <summary>"What do I even say to them?"</summary>
+    [GeneratedRegex(@"^(so |and |ok,? |but )*what (do|should|can|would) i (even |actually |really )?(say|tell|write|reply|answer)( back)?( to)?( (them|him|her|hr|the recruiter|my recruiter))?( (now|then|next))?\??$")]
+    private static partial Regex AskForWords();
 
     [GeneratedRegex(@"^(but )?why (only |just |not |so |is it |is the ask |do i ask |should i ask )?.{0,25}[\d£$€₹¥]|^how (did|do) you (get|arrive at|come up with)\b|^where (did|does) .{0,20}[\d£$€₹¥].{0,20} come from")]
     private static partial Regex WhyFigure();

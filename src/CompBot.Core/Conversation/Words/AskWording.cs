@@ -45,5 +45,20 @@ internal static partial class Wording
 
     public const string AskStaysBelow = "What you asked for comes to less a year than your year to beat. Weigh that before you say yes.";
 
+    public const string MatchedWhat = "Good. Did they match your ask, or the other offer? Write the figures as they are now, like \"base is 215K, sign-on 20K\".";
+
     public const string WhichAsk = "How much did you ask for? Write it like \"I asked for 230K base\".";
+
+    public const string FigureLater = "Whether a figure is good, or one to ask for, depends on the company, the role, the place and their offer. Tell me those, and I set it beside what they support.";
+
+    public const string NothingSupports = "I have nothing to measure that figure by: no range, and no base of theirs. Ask for their range first.";
+
+    public static string JustThat(string ask) => $"Yes: {ask} is what the figures support. Name it once, with your reason.";
+
+    public static string AboveTheAsk(string figure, string ask) =>
+        $"You can ask for {figure}, and then you need a reason that carries it, such as a written offer at that height. What I know supports {ask}.";
+
+    public static string NotAboveTheirs(string figure, string ask) => $"{figure} is no more than they offer already. What I know supports {ask}.";
+
+    public static string BelowTheAsk(string figure, string ask) => $"You could, and you need not go as low as {figure}: what I know supports {ask}, and an ask leaves them room to answer.";
 }

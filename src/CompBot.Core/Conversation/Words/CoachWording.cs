@@ -7,6 +7,19 @@ internal static partial class Wording
 
     public const string TheyAgreed = "That is good news, well done. Nothing counts until it is in writing, so send the recap below the same day, thank them, and ask for nothing more.";
 
+    public const string AskOnce = "Yes. Ask once, warmly and with a reason; offers are rarely withdrawn over a polite request.";
+
+    public const string NothingLeft = "There is no more that the figures support asking for. This is where it stands:";
+
+    public const string AskedOnce = "You have asked once. Ask again only for something new, such as another offer, and trade instead: one step, then decide.";
+
+    public const string NotOnTheSpot =
+        "No. Thank them, say that you are glad of it, and ask for everything in writing. Then name the day on which you will answer, and keep it.";
+
+    public const string FirstFigure = "That stings. It is their first figure and not their view of you. Write nothing in anger: thank them, and let your number and one reason do the work.";
+
+    public const string RiskInGeneral = "Offers are rarely withdrawn over a polite request. Rarely is not never, so keep it warm, and ask once.";
+
     public const string OthersLast =
         "Turn nobody down before the new contract is signed. Then write the same day, warmly and short; people meet again. For example:";
 

@@ -15,7 +15,7 @@ internal static class PlanWords
         var asks = ask is null ? "" : Asked(ask, @case);
         return (ask, plan.Has(Verdict.NothingToAskOnBase), @case.Stage) switch
         {
-            _ when plan.Progress is { } progress => Made(progress, asks, @case.Company),
+            _ when plan.Progress is { } progress => Made(progress, asks, @case),
             (null, _, _) => "I have no figure to ask for yet. Tell me their offer, another offer or your own minimum, and I can work one out.",
             (_, true, _) => $"Base is where it can be, so leave it. Ask {who} for {asks}.",
             (_, _, Stage.None) => $"First ask {who} for their range. If they press you for a figure, say {asks}.",
@@ -31,11 +31,12 @@ internal static class PlanWords
         AskProgress.Waiting => "What you asked for",
     };
 
-    private static string Made(AskProgress progress, string asks, string? company) => progress switch
+    private static string Made(AskProgress progress, string asks, NegotiationCase @case) => progress switch
     {
-        AskProgress.Met => $"{(company is null ? "They have" : $"{company} has")} met what you asked for. If you want the job, say yes to the figures and get them in writing; ask for no more money.",
+        AskProgress.Moved or AskProgress.Waiting when @case.Stage == Stage.Final => "They call it final, and you have asked: do not ask for the same again. Decide on it as it stands, or make one small trade, such as a sign-on or a review in writing.",
+        AskProgress.Met => $"{(@case.Company is null ? "They have" : $"{@case.Company} has")} met what you asked for. If you want the job, say yes to the figures and get them in writing; ask for no more money.",
         AskProgress.Moved => $"Thank them for moving, and stay with what is still open of your ask: {asks}.",
-        AskProgress.Waiting => $"You have asked {company ?? "them"} for {asks}. It is their turn: give them two working days, then write one short and friendly line.",
+        AskProgress.Waiting => $"You have asked {@case.Company ?? "them"} for {asks}. It is their turn: give them two working days, then write one short and friendly line.",
     };
 
     public static IEnumerable<Fact> Rows(NegotiationCase @case, NegotiationPlan plan)

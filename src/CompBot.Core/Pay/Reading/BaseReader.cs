@@ -15,7 +15,7 @@ internal sealed class BaseReader(OfferParts offer, OfferReading reading)
         {
             var amount = offer.WithRate(part);
             var net = amount.Rate != Rate.None && offer.Scene.IsNear(part.At, Cue.Net);
-            var times = net || offer.Scene.Periods.IsFixedTerm(part.At) && amount.Rate is Rate.Week or Rate.Day or Rate.Hour ? null : Sizing.TimesAYear(amount);
+            var times = net || offer.Scene.Periods.IsFixedTerm(part.At) && amount.Rate is Rate.Week or Rate.Day or Rate.Hour ? null : TimesAYear(amount);
             var rate = amount.Rate is Rate.None or Rate.Year ? null : new PayRate(offer.Scaled(amount, Cue.Base), PeriodOf(amount.Rate), net);
             if (net && amount.Rate == Rate.Year)
             {
@@ -46,12 +46,16 @@ internal sealed class BaseReader(OfferParts offer, OfferReading reading)
             : reading with { BaseRange = times is null ? null : offer.RangeOf(amount, Cue.Base, times.Value), Rate = rate };
         if (rate is not null && times is { } count)
         {
-            reading = reading with { Assumptions = reading.Assumptions.Add(Assumption(amount.Rate, count)) };
+            reading = reading with { Assumptions = reading.Assumptions.Add(Assumption(amount.Rate, count, offer.Scene.Periods.HoursAWeek())) };
         }
     }
 
-    private static string Assumption(Rate rate, decimal times) => rate switch
+    private decimal? TimesAYear(Amount amount) =>
+        amount.Rate == Rate.Hour && offer.Scene.Periods.HoursAWeek() is { } hours ? hours * Sizing.WeeksAYear : Sizing.TimesAYear(amount);
+
+    private static string Assumption(Rate rate, decimal times, decimal? hoursAWeek) => rate switch
     {
+        Rate.Hour when hoursAWeek is { } hours => $"{hours.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)} hours a week, 52 weeks a year",
         Rate.Hour => "2,080 hours a year",
         Rate.Week => "52 weeks a year",
         Rate.Month => $"{times.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} monthly salaries a year",

@@ -26,6 +26,7 @@ internal sealed class MessageNotes
             Company = reading.Company is { } company && dropped.Contains(company) ? null : reading.Company,
             Stage = StageSaid(),
             IsCorrection = _pieces.Exists(piece => piece.Is(Cue.Correction)) || reading.HasFigures && _pieces.Exists(piece => piece.Is(Cue.Not) || piece.IsMark('→')) || StartsWithNow(),
+            TakesBack = _pieces.Exists(piece => piece.Is(Cue.Correction) || piece.Is(Cue.Not)),
             Dropped = dropped,
             Vague = Vague(),
         };

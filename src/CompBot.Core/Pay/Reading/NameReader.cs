@@ -178,7 +178,7 @@ internal sealed class NameReader
         }
 
         var isName = word.IndexOf('\'') < 0 && char.IsUpper(word[0]) && word.Length > 2 && !IsUpper(word) && char.IsLetter(word[^1]);
-        if (!isName || PlainWords.IsKindOfCompany(word) || !(_expected.IsSlot(at) && !Word(at - 1, "by") || OffersNext(at, pieces)))
+        if (!isName || PlainWords.IsKindOfCompany(word) || !(_expected.IsSlot(at) && !Word(at - 1, "by") || Word(at - 1, "called") || OffersNext(at, pieces)))
         {
             return null;
         }

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace CompBot.Core.Pay.Reading;
 
 /// <summary>What figures are paid per, and how many salaries make a year.</summary>
-internal sealed class PayPeriods(Scene scene)
+internal sealed partial class PayPeriods(Scene scene)
 {
     private const int SentenceReach = 14;
 
@@ -111,4 +114,11 @@ internal sealed class PayPeriods(Scene scene)
     }
 
     private bool IsContract(Piece piece) => piece.Kind == PieceKind.Word && scene.FirstWord(piece).StartsWith("contract", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"25 hours a week"; null where the message does not say.</summary>
+    public decimal? HoursAWeek() =>
+        WeeklyHours().Match(scene.Text) is { Success: true } match && decimal.TryParse(match.Groups[1].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var hours) && hours is >= 1m and <= 80m ? hours : null;
+
+    [GeneratedRegex(@"\b(\d{1,2}(?:\.\d)?)\s?-?(?:hours?|hrs?|h)\b\s?(?:a|per|/|each|every)?\s?(?:weeks?|wk)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WeeklyHours();
 }

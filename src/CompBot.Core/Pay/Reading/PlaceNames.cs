@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CompBot.Core.Pay.Reading;
 
 /// <summary>Cities, metros and countries with the currency pay is in there: pure data. Those behind "~" are ordinary words unless capitalised.</summary>
@@ -62,6 +64,12 @@ internal static class PlaceNames
         """;
 
     private static readonly string[] OrdinaryWords = ["us", "la", "ca", "nc", "sea", "chi", "ny", "dc", "nl", "sg", "hk", "bh", "kl", "ams", "rio", "sp", "tx", "nj", "bern", "cork", "oxford", "reading", "sj", "eu", "mtv", "dmv", "gta", "porto", "perth", "lima", "nova", "cambridge", "peninsula", "idf", "the us", "zug", "wien", "rome", "roma", "venice beach", "phoenix", "columbus", "washington", "virginia", "hyd", "ncr", "uk", "remote", "remoto", "remota", "malta", "turkey", "china", "jordan", "georgia", "south bay", "america"];
+
+    private static readonly FrozenDictionary<string, string> CurrencyCodes = All.Where(place => place.Value.Currency is not null)
+        .DistinctBy(place => place.Value.Name, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(place => place.Value.Name, place => place.Value.Currency!, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What pay is in where a place is; null for one that is not known, or in no country ("remote").</summary>
+    public static Currency? CurrencyOf(string place) => CurrencyCodes.TryGetValue(place, out var code) ? Currency.TryFind(code) : null;
 
     public static IEnumerable<KeyValuePair<string, NameEntry>> All =>
         from line in Places.Split('\n')

@@ -8,7 +8,7 @@ internal sealed record Sizing(bool IsIndian, bool HasThousands, bool CountsInMan
     private const decimal Lakh = 100_000m;
     private const decimal Million = 1_000_000m;
     private const decimal HoursAYear = 2_080m;
-    private const decimal WeeksAYear = 52m;
+    public const decimal WeeksAYear = 52m;
     private const decimal MonthsAYear = 12m;
 
     /// <summary>The factor an unscaled figure is meant in; 1 where it is meant as written.</summary>
