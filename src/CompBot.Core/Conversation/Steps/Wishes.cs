@@ -13,7 +13,7 @@ internal static class Wishes
         Intent.Yes => state is ConversationState.Advising { Open: null } ? Script(state, scene) : null,
         Intent.No or Intent.Skip => state is ConversationState.Advising { Open: null } ? Move.Aside(state, Answers.Say(Wording.WhatNext(state))) : null,
         Intent.NoneOfThese => null,
-        Intent.Nothing => state is ConversationState.Asking { Open: Question.Confirm } or ConversationState.Advising ? Move.To(state, Wording.NothingElse) : null,
+        Intent.Nothing => state is ConversationState.Asking { Talk.Case.Offers.Count: > 0 } or ConversationState.Advising ? Move.To(state, Wording.NothingElse) : null,
         Intent.Back => state is ConversationState.Practising practising ? Move.To(practising.Resume) : Moves.Back(state),
         Intent.StartOver => StartOver(state),
         Intent.Resume or Intent.Negotiate or Intent.Greeting => Moves.GoOn(state),

@@ -139,7 +139,7 @@ public static partial class CoachQuestions
     [GeneratedRegex(@"\b(call|phone|video) or (an |by )?(e-?mail|write|text)\b|\b(e-?mail|write) or (a )?(call|phone)\b|^(should|do|can) i (call|phone|e-?mail|write|do (it|this) (by|over|in|via))\b")]
     private static partial Regex Calling();
 
-    [GeneratedRegex(@"^(can|could|should|what about|how about|may|is it ok|do|how do) .{0,40}\b(remote|work from home|wfh|hybrid|vacation|pto|holidays?|leave|days off|start date|start later|relocation|moving costs|visa|title|four.day|part.time|parental|benefits?|perks?|pension|401)\b")]
+    [GeneratedRegex(@"^(can|could|should|what about|how about|what if i|may|is it ok|do|how do) .{0,40}\b(remote|work from home|wfh|hybrid|vacation|pto|holidays?|leave|days off|start date|start later|relocation|moving costs|visa|title|four.day|part.time|parental|benefits?|perks?|pension|401)\b")]
     private static partial Regex BesidePay();
 
     [GeneratedRegex(@"\b(more|less|too|bit) (\w+ )?(casual|formal|friendly|friendlier|polite|direct|confident|assertive|aggressive|soft|warm|humble|professional|human|natural)\b|\b(friendlier|softer|warmer|nicer|firmer)\b|\b(rewrite|rephrase|reword|change the (tone|wording))\b")]
