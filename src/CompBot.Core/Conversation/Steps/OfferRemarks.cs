@@ -27,14 +27,15 @@ internal static partial class OfferRemarks
 
         foreach (var clause in Clauses().Split(plain))
         {
-            if (About(draft, clause) is not { } about || Changed(about, clause, draft.IsOwn(about)) is not { } after || after == about)
+            foreach (var about in TheOthers().IsMatch(clause) ? Unnamed(draft, plain) : About(draft, clause) is { } one ? [one] : [])
             {
-                continue;
+                if (Changed(about, clause, draft.IsOwn(about)) is { } after && after != about)
+                {
+                    remarks.AddRange(OfferMerge.Differences(about, after));
+                    remarks.AddRange(after.IsFinal && !about.IsFinal ? [Wording.Final(OfferWords.Name(about, draft))] : []);
+                    draft = draft.With(about, after);
+                }
             }
-
-            remarks.AddRange(OfferMerge.Differences(about, after));
-            remarks.AddRange(after.IsFinal && !about.IsFinal ? [Wording.Final(OfferWords.Name(about, draft))] : []);
-            draft = draft.With(about, after);
         }
 
         return draft == state.Carried.Case ? null : Moves.Onwards(state, draft, scene, remarks);
@@ -80,6 +81,13 @@ internal static partial class OfferRemarks
             : named.Count == 0 && draft.Outside is [var only] ? only
             : named.Count == 0 && draft.Offers.Where(held => HeldDoubts.Period(held) is not null) is [var doubtful] ? doubtful
             : null;
+    }
+
+    /// <summary>"Verbal from Google, the other two are written": those the message does not name.</summary>
+    private static Sequence<HeldOffer> Unnamed(CaseDraft draft, string text)
+    {
+        var named = NamedOffers.In(draft, text);
+        return named.Count == 0 ? draft.Offers.Where(held => !draft.IsOwn(held)) : draft.Offers.Where(held => !named.Contains(held));
     }
 
     private static HeldOffer? Changed(HeldOffer held, string clause, bool isOwn)
@@ -138,6 +146,9 @@ internal static partial class OfferRemarks
     /// <summary>A rival's last word (the employer's own is a pushback); a final round is no offer.</summary>
     [GeneratedRegex(@"\b(final|best and final|last word)\b(?! (round|stage|interview|loop|call|decision|day|week|year))(?<!not final|isn'?t final|final is)")]
     private static partial Regex Final();
+
+    [GeneratedRegex(@"\b(the|my|both|all) (rest|others|remaining|other (two|three|four|offers|ones))\b")]
+    private static partial Regex TheOthers();
 
     [GeneratedRegex(@"\d{2,}|\d\s?k\b")]
     private static partial Regex Amounts();
