@@ -50,6 +50,9 @@ internal static class AskMadeRule
         return isMet ? (terms.OfferAverage ?? total, said.Because(PlanFigure.AskTotal, TotalReasons.Theirs(terms))) : (total, said.Because(PlanFigure.AskTotal, Stays));
     }
 
+    /// <summary>False where a total was asked for and they offer it.</summary>
+    public static bool IsTotalOpen(PlanTerms terms) => terms.AskMade is not { Total: { } total } || !(terms.OfferAverage >= total);
+
     private static Line Stays => Line.Of($"You have asked for this. An ask that grows after they moved costs trust, so it stays.");
 
     private static AskProgress Progress(bool isMet, PlanTerms terms) => isMet ? AskProgress.Met : terms.Case.TheyMoved ? AskProgress.Moved : AskProgress.Waiting;

@@ -24,6 +24,12 @@ public static class Planner
         draft = Guard.Apply(terms, draft);
         draft = Shortage.Apply(terms, draft);
         draft = SignOnRule.Apply(terms, draft);
+        if (terms.AskMade is { Total: not null })
+        {
+            var (asked, said) = AskMadeRule.Apply(terms, 0m, draft);
+            return PrivateNumbers.Complete(terms, said, Of(terms, said, asked) with { AskIsTotal = AskMadeRule.IsTotalOpen(terms) });
+        }
+
         draft = AskMadeRule.Apply(terms, draft);
         return PrivateNumbers.Complete(terms, draft, Finished(terms, draft));
     }

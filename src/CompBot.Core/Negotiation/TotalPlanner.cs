@@ -15,7 +15,7 @@ internal static class TotalPlanner
         var (ask, said) = Judged(terms, range, step, Lifted(terms, range, step, first.Amount), draft);
         said = OwnWords.Apply(terms, ask, said);
         (ask, said) = AskMadeRule.Apply(terms, ask, Closing(terms, range, ask, said));
-        return PrivateNumbers.Complete(terms, said, Planner.Of(terms, said, ask) with { AskIsTotal = terms.AskMade is not { Total: { } made } || !(terms.OfferAverage >= made) });
+        return PrivateNumbers.Complete(terms, said, Planner.Of(terms, said, ask) with { AskIsTotal = AskMadeRule.IsTotalOpen(terms) });
     }
 
     private static decimal Lifted(PlanTerms terms, PayRange range, decimal step, decimal ask)

@@ -49,6 +49,19 @@ public sealed class AskMadeTests
         Assert.Equal((350_000m, AskProgress.Met), Told(Planner.Plan(band with { Offer = Pays(275, 300), AskMade = made, TheyMoved = true })));
     }
 
+    [Theory]
+    [InlineData(200, 230, AskProgress.Moved)]
+    [InlineData(230, 230, AskProgress.Met)]
+    [InlineData(240, 240, AskProgress.Met)]
+    public void A_total_may_be_asked_for_where_no_guide_counts_in_totals(decimal offered, decimal total, AskProgress progress)
+    {
+        var made = new PayAsk { Currency = Currency.Usd, Total = 230_000m };
+        var plan = Planner.Plan(new NegotiationCase { Offer = Pays(offered), Stage = Stage.Written, AskMade = made, TheyMoved = true });
+
+        Assert.Equal((total * 1_000m, progress), Told(plan));
+        Assert.Equal(progress == AskProgress.Met ? null : made, PayAsk.Of(plan));
+    }
+
     [Fact]
     public void What_would_be_left_behind_is_a_reason_of_its_own_for_a_sign_on_until_all_is_met()
     {

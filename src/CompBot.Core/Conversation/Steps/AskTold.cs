@@ -27,15 +27,32 @@ internal static partial class AskTold
     /// <summary>The case with the ask that was told of; as it is where none was, or its figures cannot be read.</summary>
     public static CaseDraft Taken(CaseDraft draft, string? asked, string rest, Scene scene)
     {
-        if (asked is null || scene.Read(asked, draft).Offers is not [var said] || (said.Base ?? said.Total) is null)
+        if (asked is null || (More().IsMatch(asked) ? MoreOf(draft, asked) : InAll(draft, asked, scene)) is not { } ask)
         {
             return draft;
         }
 
-        var currency = said.Currency ?? draft.Own?.Offer.Currency ?? Cases.CurrencyOf(draft, scene.Library);
-        var ask = new PayAsk { Currency = currency, Base = said.Base, Total = said.Base is null ? said.Total : null, SignOn = said.SignOn?.Sum, Equity = Equity(said) };
         var given = draft.Own is { HasFigures: true } ? PayAsk.Of(Planner.Plan(scene.CaseOf(draft.NotAsked))) : null;
         return draft with { AskMade = given is not null && ask == given with { Equity = null, SignOn = null } ? given : ask, TheyMoved = draft.TheyMoved || AskKept.Came(rest) };
+    }
+
+    /// <summary>"10K more", "5% more": on top of the base they offer; null where that is not known.</summary>
+    private static PayAsk? MoreOf(CaseDraft draft, string asked) =>
+        Asked(draft) is { Offer: { Base: { } offered, Currency: var currency } } && MoveAmount.IsOnlyOne(asked) && MoveAmount.Of($"another {asked}", offered, currency) is { } by
+            ? new PayAsk { Currency = currency, Base = offered + by } : null;
+
+    /// <summary>Whose offer an ask is of: the employer's, else the only one there is.</summary>
+    private static HeldOffer? Asked(CaseDraft draft) => draft.Own ?? (draft.Outside is [var only] ? only : null);
+
+    private static PayAsk? InAll(CaseDraft draft, string asked, Scene scene)
+    {
+        if (scene.Read(asked, draft).Offers is not [var said] || (said.Base ?? said.Total ?? said.SignOn?.Sum ?? said.Equity?.Amount) is null)
+        {
+            return null;
+        }
+
+        var currency = said.Currency ?? Asked(draft)?.Offer.Currency ?? Cases.CurrencyOf(draft, scene.Library);
+        return new PayAsk { Currency = currency, Base = said.Base, Total = said.Base is null ? said.Total : null, SignOn = said.SignOn?.Sum, Equity = Equity(said) };
     }
 
     private static EquityAsk? Equity(OfferReading said) => said.Equity is { Amount: { } amount } equity
@@ -57,8 +74,11 @@ internal static partial class AskTold
             : Move.To(state, Wording.WhichAsk);
     }
 
-    [GeneratedRegex(@"^(?:.{0,25}\b(?:so|and|then|but|yesterday|today),? )?(?:i|i've|i have|ive|we|we've) (?:already |just |also |then |have |had |politely )*(?:asked(?: them| hr| her| him| the recruiter| back)?(?: for)?|countered(?: them| back)?(?: with| at| for)?|counter.?offered(?: with| at)?|requested|proposed|told (?:them|hr|her|him|the recruiter)(?: that)? i(?:'d| would|'m)? (?:want|wanted|like|need|hoping for|looking for)|went back with|came back with|replied with)\s+(?<what>(?:about |around |a |an )?[$£€₹]?\d.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:.{0,25}\b(?:so|and|then|but|yesterday|today|actually|no|sorry|well),? )?(?:i|i've|i have|ive|we|we've) (?:already |just |also |then |have |had |politely )*(?:asked(?: them| hr| her| him| the recruiter| back)?(?: for)?|countered(?: them| back)?(?: with| at| for)?|counter.?offered(?: with| at)?|requested|proposed|told (?:them|hr|her|him|the recruiter)(?: that)? i(?:'d| would|'m)? (?:want|wanted|like|need|hoping for|looking for)|went back with|came back with|replied with)\s+(?<what>(?:about |around |a |an |another )?[$£€₹]?\d(?!\d*\s?-?(?:(?:more|extra|business|working) )?(?:days?|weeks?|months?|years?|hours?|times?|minutes?|vacation|pto)\b).*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Figure();
+
+    [GeneratedRegex(@"%|\bpercent\b|\b(more|extra|higher|on top|increase|raise|bump)\b|^another\b", RegexOptions.IgnoreCase)]
+    private static partial Regex More();
 
     /// <summary>One more part of the same ask: "a 20K sign-on".</summary>
     [GeneratedRegex(@"^(a |an |another )?[$£€₹]?\d[\d,.]*\s?k?\b.{0,15}\b(sign|equity|stock|rsu|bonus|grant)", RegexOptions.IgnoreCase)]

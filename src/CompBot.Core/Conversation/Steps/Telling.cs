@@ -12,11 +12,12 @@ internal static partial class Telling
     public static Move? Take(ConversationState state, string text, Scene scene)
     {
         var (asked, others) = AskTold.Apart(state.Carried.Case, text);
-        var own = OwnFiguresApart(state, others, asked is null ? AskKept.Of(state, scene) : null, scene);
+        var told = AskTold.Taken(state.Carried.Case, asked, others, scene);
+        var own = OwnFiguresApart(state, others, asked is null ? AskKept.Of(state, scene) : told.AskMade, scene);
         var (draft, rest, apart) = own;
         var reading = AllFirm(scene.Read(rest, draft), rest);
         var taken = Intake.Take(draft, reading, scene, Target(state, rest), AsksCompany(state), AsksRole(state));
-        var (kept, remarks) = AskKept.After(state, AskTold.Taken(taken.Case, asked, others, scene), text, scene);
+        var (kept, remarks) = AskKept.After(state, told.Own is null ? AskTold.Taken(taken.Case, asked, others, scene) : taken.Case with { AskMade = told.AskMade, TheyMoved = told.TheyMoved }, text, scene);
         taken = taken with { Case = kept, Remarks = [.. apart, .. taken.Remarks, .. remarks], Ask = taken.Ask ?? own.Ask, Anything = taken.Anything || apart.Count > 0 || kept != taken.Case };
         if (NoOthers().IsMatch(rest) && rest.Length < 400 && !taken.Case.OffersTold)
         {
