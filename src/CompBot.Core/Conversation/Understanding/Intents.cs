@@ -11,11 +11,11 @@ public static partial class Intents
 
     private static readonly FrozenDictionary<string, Intent> Phrases = new (Intent Intent, string Words)[]
     {
-        (Intent.Yes, "yes|y|yep|yeah|yup|correct|right|that is right|thats right|that's right|ok|okay|looks right|looks good|all good|exactly|sure|confirm|perfect|true|it is"),
+        (Intent.Yes, "yes that's all correct|yes thats all correct|that's all correct|thats all correct|yes all correct|all correct|everything is correct|yes everything is correct|it's all correct|all of it is right|yes|y|yep|yeah|yup|correct|right|that is right|thats right|that's right|ok|okay|looks right|looks good|all good|exactly|sure|confirm|perfect|true|it is"),
         (Intent.No, "no|n|nope|nah|not really|wrong|not right|thats wrong|that's wrong|that is wrong|not quite"),
         (Intent.Skip, "skip|skip it|skip this|pass|not now|later|rather not|i would rather not|i'd rather not|prefer not|rather not say|i'd rather not say|dont know|don't know|i don't know|not sure|no idea|dunno|idk"),
         (Intent.NoneOfThese, "none of these|none of them|none of those|neither|other|something else|not listed|another"),
-        (Intent.Nothing, "nothing|nothing yet|none|none yet|no offers|no offer|no offers yet|no offer yet|no other offers|no others|no other offer|not yet|i have none|i have no offers|i don't have any|i dont have any|i have no offer|no competing offers|just this one|only this one|none others|nothing else|no nothing else|no i dont have anything else|no i don't have anything else|i dont have anything else|i don't have anything else|that's it|thats it|thats everything|that's everything"),
+        (Intent.Nothing, "nothing|nothing yet|none|none yet|no offers|no offer|no offers yet|no offer yet|no other offers|no others|no other offer|not yet|i have none|i have no offers|i don't have any|i dont have any|i have no offer|no competing offers|just this one|only this one|none others|nothing else|i have nothing else|i've nothing else|i've got nothing else|i have no others|i have nothing|no nothing else|no i dont have anything else|no i don't have anything else|i dont have anything else|i don't have anything else|that's it|thats it|thats everything|that's everything"),
         (Intent.Back, "back|go back|undo|previous|step back"),
         (Intent.StartOver, "start over|restart|start again|new case|reset|from the beginning|begin again"),
         (Intent.Resume, "resume|continue|go on|where were we|carry on"),
