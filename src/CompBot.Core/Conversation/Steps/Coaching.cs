@@ -20,6 +20,11 @@ internal static class Coaching
                 : Disclosing.BeforeTheCase(text) is { } answer ? Moves.GoOn(state, string.Join(' ', answer)) : null;
         }
 
+        if (CoachQuestions.Read(text) is CoachQuestion.Accepted)
+        {
+            return state.Carried.Case.Rivals.Any(held => !held.ToStay) ? Script(state, Wording.AcceptedWithOthers, Wording.DeclineLetter) : Move.Aside(state, Answers.Say(Wording.Accepted));
+        }
+
         text = ByTheirName(state.Carried.Case, text);
         if (CoachQuestions.Read(text) is { } asked && Disclosing.Take(state, asked, text, scene) is { } disclosed)
         {
@@ -90,7 +95,7 @@ internal static class Coaching
             CoachQuestion.CallOrWrite => Move.Aside(state, Answers.Say(Wording.CallThenWrite)),
             CoachQuestion.LetterToCome => Move.Aside(state, Answers.Say(Wording.LetterFirst)),
             CoachQuestion.Tone => Move.Aside(state, Answers.Say(Wording.YourOwnWords)),
-            CoachQuestion.MentionRival or CoachQuestion.WhoItIsFrom or CoachQuestion.Proof or CoachQuestion.CurrentPay or CoachQuestion.OwnMinimum => null,
+            CoachQuestion.MentionRival or CoachQuestion.WhoItIsFrom or CoachQuestion.Proof or CoachQuestion.CurrentPay or CoachQuestion.OwnMinimum or CoachQuestion.Accepted => null,
         };
     }
 

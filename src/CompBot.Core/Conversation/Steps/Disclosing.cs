@@ -20,7 +20,7 @@ internal static partial class Disclosing
         CoachQuestion.Proof => Aside(state, Proof(About(state.Carried.Case, text, scene)), Prepared(state, ShowTheOffer, scene)),
         CoachQuestion.CurrentPay => Aside(state, CurrentPay(text), Prepared(state, EarnNow, scene), LawOf(state.Carried.Case, scene)),
         CoachQuestion.OwnMinimum => Aside(state, [Wording.MinimumIsPrivate, .. Figure().IsMatch(text) ? [Wording.MinimumToMe] : Sequence<string>.Empty]),
-        CoachQuestion.WhereItStands or CoachQuestion.ShallIAsk or CoachQuestion.OnTheSpot or CoachQuestion.Anger or CoachQuestion.TheySayNo or CoachQuestion.Risk or CoachQuestion.TheyAgreed or CoachQuestion.ShallISign or CoachQuestion.Time or CoachQuestion.DeclineOthers
+        CoachQuestion.WhereItStands or CoachQuestion.ShallIAsk or CoachQuestion.OnTheSpot or CoachQuestion.Accepted or CoachQuestion.Anger or CoachQuestion.TheySayNo or CoachQuestion.Risk or CoachQuestion.TheyAgreed or CoachQuestion.ShallISign or CoachQuestion.Time or CoachQuestion.DeclineOthers
             or CoachQuestion.BesidePay or CoachQuestion.CallOrWrite or CoachQuestion.Tone or CoachQuestion.LetterToCome => null,
     };
 

@@ -18,6 +18,9 @@ public enum CoachQuestion
     /// <summary>"They agreed!"</summary>
     TheyAgreed,
 
+    /// <summary>"I accepted."</summary>
+    Accepted,
+
     /// <summary>"Should I take it?"</summary>
     ShallISign,
 

@@ -13,6 +13,7 @@ public static partial class CoachQuestions
         (TellingPay(), CoachQuestion.CurrentPay),
         (WhoFrom(), CoachQuestion.WhoItIsFrom),
         (Mentioning(), CoachQuestion.MentionRival),
+        (Accepting(), CoachQuestion.Accepted),
         (Hurried(), CoachQuestion.OnTheSpot),
         (Angry(), CoachQuestion.Anger),
         (Declining(), CoachQuestion.DeclineOthers),
@@ -120,6 +121,9 @@ public static partial class CoachQuestions
     /// <summary>"How do I ask for more equity instead?"</summary>
     [GeneratedRegex(@"^(so |and |but |ok,? )?(how|can|could|should|what if) .{0,25}\b(more|extra|higher|bigger) (equity|stock|shares|rsus?|options|profit sharing|sign.?on|signing bonus)\b")]
     private static partial Regex MoreOfAnother();
+
+    [GeneratedRegex(@"^(so |and |ok,? |well,? |update:? |good news:? )*(i|i've|i have|we|we've)( just| already| finally)* (accepted|signed|took (it|the (offer|job))|said yes)( (it|the (offer|job|letter|contract)|their offer|today|yesterday|to them))*$")]
+    private static partial Regex Accepting();
 
     [GeneratedRegex(@"^(so |and |but |ok,? |well,? )*(do|should|must|can) (i|they) .{0,20}\b(accept|decide|answer|sign|say yes|commit|respond)\b.{0,20}\b(on the spot|right away|right now|immediately|on the call|on the phone|straight away|there and then)\b")]
     private static partial Regex Hurried();

@@ -20,6 +20,10 @@ internal static partial class Wording
 
     public const string RiskInGeneral = "Offers are rarely withdrawn over a polite request. Rarely is not never, so keep it warm, and ask once.";
 
+    public const string Accepted = "Congratulations. Keep the signed letter, and resign only once both sides have signed. Say /forget when you want me to erase the case.";
+
+    public const string AcceptedWithOthers = "Congratulations. Keep the signed letter, and once both sides have signed turn the others down the same day, warmly and short; people meet again. For example:";
+
     public const string OthersLast =
         "Turn nobody down before the new contract is signed. Then write the same day, warmly and short; people meet again. For example:";
 
