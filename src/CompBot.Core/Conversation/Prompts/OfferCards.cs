@@ -144,7 +144,7 @@ internal static class OfferCards
 
         if (HeldDoubts.Period(held) is not null && held.Offer.Equity?.Amount is { } whole)
         {
-            yield return $"I take {OfferWords.Short(held)}'s {MoneyText.Short(whole, held.Offer.Equity.Currency ?? held.Offer.Currency)} as the whole grant, not per year.";
+            yield return $"I take {OfferWords.Name(held, draft)}'s {MoneyText.Short(whole, held.Offer.Equity.Currency ?? held.Offer.Currency)} as the whole grant, not per year.";
         }
 
         if (held.CurrencyAssumed && (held.Offer.Base ?? held.Offer.Equity?.Amount ?? held.Offer.StatedTotal) is > 0)
@@ -154,7 +154,7 @@ internal static class OfferCards
 
         if (held.Offer.Equity is { Kind: EquityKind.Unknown, Amount: > 0 })
         {
-            yield return $"I count equity from {OfferWords.Short(held)} in full. Say \"it is private\" if it cannot be sold.";
+            yield return $"I count equity from {OfferWords.Name(held, draft)} in full. Say \"it is private\" if it cannot be sold.";
         }
     }
 }

@@ -22,7 +22,8 @@ internal static class CaseQuestions
             return (settled, new Question.Missing(missing));
         }
 
-        var staged = Staged(Cases.WithCaseCurrency(settled with { Offers = settled.Offers.Map(held => PeriodDoubts.Assumed(held, library)) }, library));
+        settled = WithoutOwnTalks(settled);
+        var staged = Staged(Cases.WithCaseCurrency(settled with { Offers = settled.Offers.Map(held => EquityKinds.Assume(PeriodDoubts.Assumed(held, library), held.Company ?? (settled.IsOwn(held) ? settled.Company : null), library)) }, library));
         return (staged, AboutOffers(staged));
     }
 
@@ -180,6 +181,11 @@ internal static class CaseQuestions
             : draft.Stage is not Stage.None && draft.Own is not { HasFigures: true } && !draft.OwnOfferWithheld ? new Question.OwnOffer()
             : null;
     }
+
+    /// <summary>"I have an onsite at Midjourney": talks with the employer itself are no offer to hold, they are how far it is.</summary>
+    private static CaseDraft WithoutOwnTalks(CaseDraft draft) => draft.Own is { Evidence: Evidence.Late, HasFigures: false, Deadline: null } talks
+        ? draft with { Offers = draft.Offers.Where(held => !ReferenceEquals(held, talks)), Stage = draft.Stage ?? Stage.None, OffersTold = draft.Offers.Count > 1 }
+        : draft;
 
     /// <summary>How firm the employer's own offer is tells the stage, where it was said.</summary>
     public static CaseDraft Staged(CaseDraft draft) => draft.Stage is null && draft.Own is { Evidence: { } evidence }

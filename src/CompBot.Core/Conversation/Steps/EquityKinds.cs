@@ -6,20 +6,23 @@ namespace CompBot.Core.Conversation.Steps;
 /// <summary>Where a person says only "equity", what it most likely is. Always shown as an assumption, never taken silently.</summary>
 internal static class EquityKinds
 {
-    public static HeldOffer Assume(HeldOffer held, Library library)
+    public static HeldOffer Assume(HeldOffer held, Library library) => Assume(held, held.Company, library);
+
+    /// <summary>Company: whose offer it is, where the offer itself does not say.</summary>
+    public static HeldOffer Assume(HeldOffer held, string? company, Library library)
     {
         if (held.Offer.Equity is not { Kind: EquityKind.Unknown, Amount: > 0 } equity)
         {
             return held;
         }
 
-        var kind = Known(held.Company, library);
+        var kind = Known(company, library);
         return kind == EquityKind.Unknown
             ? held
             : held with
             {
                 Offer = held.Offer with { Equity = equity with { Kind = kind } },
-                Assumptions = held.Assumptions.Add(Wording.KindAssumed(held.Company!, kind)).Distinct().ToSequence(),
+                Assumptions = held.Assumptions.Add(Wording.KindAssumed(company!, kind)).Distinct().ToSequence(),
             };
     }
 

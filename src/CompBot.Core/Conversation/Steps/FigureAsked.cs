@@ -32,6 +32,8 @@ internal static partial class FigureAsked
             : Move.To(state, Wording.NothingSupports);
     }
 
+    public static bool Asks(string text) => text.Length <= Longest && Asking().IsMatch(Intents.Plain(text));
+
     private static string Beside(decimal figure, decimal ask, decimal? offered, Currency currency)
     {
         var (said, supported) = (MoneyText.Short(figure, currency), MoneyText.Short(ask, currency));

@@ -73,7 +73,7 @@ public static partial class CoachQuestions
         return Figures().IsMatch(plain) ? null : plain;
     }
 
-    [GeneratedRegex(@"^(but |so |and |ok,? )?(what|how|when|should|shall|can|could|would|is|are|am|do|does)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(but |so |and |ok,? )?(what|how|when|why|should|shall|can|could|would|is|are|am|do|does)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
 
     [GeneratedRegex(@"^\s*(but |so |and |now )*(they|they're|they've|they'll|he|she|hr|the (recruiter|company|hiring manager|manager|offer)|my recruiter|recruiter)\b", RegexOptions.IgnoreCase)]
