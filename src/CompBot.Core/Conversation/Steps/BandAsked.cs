@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CompBot.Core.Conversation.Steps;
@@ -7,10 +8,13 @@ internal static partial class BandAsked
 {
     private const int Longest = 160;
 
+    /// <summary>Without one of these no pay is asked for; most messages end here.</summary>
+    private static readonly SearchValues<string> OfPay = SearchValues.Create(["pay", "paid", "mak", "earn", "salar", "compensation", "comp ", "band", "range"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Null where the text asks for no band, or names nothing and no employer to look it up for.</summary>
     public static Move? Take(ConversationState state, string text, Scene scene)
     {
-        if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || Figure().IsMatch(text) || !Asks().IsMatch(text.Trim()) || Own().IsMatch(text))
+        if (text.Length > Longest || !text.AsSpan().ContainsAny(OfPay) || text.Contains('\n', StringComparison.Ordinal) || !Asks().IsMatch(text.Trim()) || Figure().IsMatch(text) || Own().IsMatch(text))
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal static partial class Hearing
     public static Move Take(ConversationState state, string text, Scene scene)
     {
         var heard = text.Length > MostRead ? text[..MostRead] : text;
-        var intent = Intents.Read(heard) ?? Intents.Read(Coaching.InTheirName(state.Carried.Case, heard));
+        var intent = Intents.Read(heard) ?? (Coaching.InTheirName(state.Carried.Case, heard) is var renamed && !ReferenceEquals(renamed, heard) ? Intents.Read(renamed) : null);
         if (state is ConversationState.Practising practising && (intent is null || IsRehearsed(intent.Value)))
         {
             return PicksNumber(state, heard, scene) ?? Rehearsing.Hear(practising, heard, scene);

@@ -75,9 +75,25 @@ public static partial class Intents
             text = text[..(LongestSentence * 2)];
         }
 
-        var visible = string.Concat(text.Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format))
+        var visible = (text.Any(IsInvisible) ? string.Concat(text.Where(c => !IsInvisible(c))) : text)
             .Replace('’', '\'').ToLowerInvariant();
-        return Spaces().Replace(visible, " ").Trim().TrimEnd('.', '!', ',').TrimStart('/').Trim();
+        return (IsSpaced(visible) ? visible : Spaces().Replace(visible, " ")).Trim().TrimEnd('.', '!', ',').TrimStart('/').Trim();
+    }
+
+    private static bool IsInvisible(char c) => c > '\u007f' && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format;
+
+    /// <summary>Words are parted by one blank each: most messages, and asked of every one many times over.</summary>
+    private static bool IsSpaced(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsWhiteSpace(text[at]) && (text[at] != ' ' || at > 0 && text[at - 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"ok yes", "script pls", "so what now": what stands around a word does not change it.</summary>
