@@ -19,6 +19,21 @@ public static class Names
     /// <summary>"Google" for "Google DeepMind": the first words of a longer name.</summary>
     public static bool Begins(string whole, string first) => whole.StartsWith(first + " ", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whole words: "ramping up" does not speak of Ramp.</summary>
+    public static bool HasWords(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static readonly string[] NoNames = ["null", "nan", "undefined", "none", "n/a"];
 
     public static bool Same(string one, string other) => Letters(one).Equals(Letters(other), StringComparison.OrdinalIgnoreCase);

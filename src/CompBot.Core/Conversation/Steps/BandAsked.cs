@@ -25,8 +25,8 @@ internal static partial class BandAsked
     }
 
     /// <summary>In a question about pay the name of a company that has a guide is meant as one, also where it is a word of its own ("runway").</summary>
-    private static string? Guided(string text, Scene scene) => scene.Library.Guides.Guides.Select(guide => guide.Company)
-        .FirstOrDefault(company => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(company)}(?!\w)", RegexOptions.IgnoreCase));
+    private static string? Guided(string text, Scene scene) =>
+        scene.Library.Guides.Guides.Select(guide => guide.Company).Where(company => Names.HasWords(text, company)).MaxBy(company => company.Length);
 
     [GeneratedRegex(
         @"^((so|and|but|ok|okay|well|hey|hi|btw|by the way),? )*(((do|can|could) you (know|tell me)|tell me|any idea|i wonder) )?(what|how much) "

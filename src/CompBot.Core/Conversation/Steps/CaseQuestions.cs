@@ -184,7 +184,7 @@ internal static class CaseQuestions
 
     /// <summary>"I have an onsite at Midjourney": talks with the employer itself are no offer to hold, they are how far it is.</summary>
     private static CaseDraft WithoutOwnTalks(CaseDraft draft) => draft.Own is { Evidence: Evidence.Late, HasFigures: false, Deadline: null } talks
-        ? draft with { Offers = draft.Offers.Where(held => !ReferenceEquals(held, talks)), Stage = draft.Stage ?? Stage.None, OffersTold = draft.Offers.Count > 1 }
+        ? draft with { Offers = draft.Offers.Where(held => !ReferenceEquals(held, talks)), Stage = draft.Stage ?? Stage.None }
         : draft;
 
     /// <summary>How firm the employer's own offer is tells the stage, where it was said.</summary>

@@ -71,7 +71,7 @@ internal static class Coaching
 
     /// <summary>True where the text is a question to the coach or tells what they say or do, and so no answer to the coach's own.</summary>
     public static bool Asks(ConversationState state, string text) =>
-        CoachQuestions.IsAsked(text) || FigureAsked.Asks(text) || ByTheirName(state.Carried.Case, text) is var asked && (CoachQuestions.Read(asked) is not null || CoachQuestions.WhatTheySay(asked) is not null || CoachQuestions.IsAboutThem(asked));
+        text.TrimEnd().EndsWith('?') || FigureAsked.Asks(text) || ByTheirName(state.Carried.Case, text) is var asked && (CoachQuestions.Read(asked) is not null || CoachQuestions.WhatTheySay(asked) is not null || CoachQuestions.IsAboutThem(asked));
 
     private static Move? Answer(ConversationState state, CoachQuestion question, string text, Scene scene)
     {

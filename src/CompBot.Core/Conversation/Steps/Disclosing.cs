@@ -24,6 +24,12 @@ internal static partial class Disclosing
             or CoachQuestion.BesidePay or CoachQuestion.CallOrWrite or CoachQuestion.Tone or CoachQuestion.LetterToCome => null,
     };
 
+    /// <summary>"Can I say Meta gave me 220?", where they did; null where they did not.</summary>
+    public static Move? Held(ConversationState state, string text, Scene scene) => state.Carried.Case is var draft && NamedOffers.In(draft, text) is [{ Offer.Base: { } held } named] && !draft.IsOwn(named)
+        && Claimed().Match(text) is { Success: true } claimed && FigureAsked.Amount(claimed.Value, draft, scene) == held
+            ? Take(state, CoachQuestion.MentionRival, text, scene)
+            : null;
+
     private static bool MeansRival(CaseDraft draft, string text, Scene scene) =>
         text.Contains("offer", StringComparison.OrdinalIgnoreCase) || text.Contains("other", StringComparison.OrdinalIgnoreCase) || Named(draft, text, scene) is { } named && (draft.Company is null || !Names.Same(named, draft.Company));
 
@@ -108,6 +114,9 @@ internal static partial class Disclosing
 
     [GeneratedRegex(@"\b(counter\w*|to stay|(current|present|my) (company|employer|job|boss|manager))\b", RegexOptions.IgnoreCase)]
     private static partial Regex AtHome();
+
+    [GeneratedRegex(@"[$£€₹]?\d[\d,.]*\d\s?k?", RegexOptions.IgnoreCase)]
+    private static partial Regex Claimed();
 
     [GeneratedRegex(@"\d{2}")]
     private static partial Regex Figure();

@@ -43,7 +43,8 @@ internal static partial class FigureAsked
             : Wording.BelowTheAsk(said, supported);
     }
 
-    private static decimal? Amount(string what, CaseDraft draft, Scene scene) =>
+    /// <summary>The yearly base that a bare figure means in this case, in its currency; null where it is none.</summary>
+    public static decimal? Amount(string what, CaseDraft draft, Scene scene) =>
         scene.Read($"{what} base", draft).Offers is [{ Base: { } figure } said] && (said.Currency is null || said.Currency == Cases.CurrencyOf(draft, scene.Library)) ? figure : null;
 
     [GeneratedRegex(@"^(so |and |but |ok,? |well,? |hmm,? )*(((how )?(should|can|could|shall|may|do|would|what if|what happens if) i|is it (ok|okay|fine|too much) to) (just |still |also |even |really )*(ask|say|counter|go|request|propose|name|push|shoot|aim|demand)( them| back)?( for| with| at| to)?|how about|what about|why not|(is|would|are|was)) (?<what>[$£€₹]?\d[\d,.]*\s?k?)( base| a year)?( be)?( (too (much|high|low|greedy|far)|enough|ok|okay|reasonable|realistic|possible|(a )?(good|fair|decent|bad|low|lowball|competitive|normal)( offer| salary| number| pay)?))?( to ask( for)?| instead| then| here| for (that|this|it))*\s?\?*$")]

@@ -81,6 +81,7 @@ internal static partial class Hearing
         notStarted: _ => null,
         asking => TypedAnswers.ActionFor(asking, text, intent, scene.Library) is { } action ? Answers.Take(asking, action, scene) : null,
         advising => advising.Open is { } open && (intent is null || MayAnswerRefinement(intent.Value)) && Glossary.Explain(text) is null && !Glossary.AsksAboutTheQuestion(text) && !Coaching.Asks(state, text)
+            && !(open is Refinement.Experience && CoachQuestions.IsAsked(text))
             ? Refining.Take(advising, open, text, scene)
             : null,
         readingPlaybook: _ => null,

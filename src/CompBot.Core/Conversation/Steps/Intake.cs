@@ -171,8 +171,10 @@ internal static class Intake
             remarks.Add(Wording.NotYearly(rate, after.Offer.Currency));
         }
 
-        return known is not null ? draft.With(known, after) with { OffersTold = draft.OffersTold || !said.IsDayOnly }
-            : draft with { Offers = draft.Offers.Add(after), OffersTold = draft.OffersTold || !said.IsDayOnly, Confirmed = false };
+        // A day, or talks that go on, are no offer told.
+        var isTold = draft.OffersTold || !said.IsDayOnly && said is not { Evidence: Evidence.Late, HasFigures: false };
+        return known is not null ? draft.With(known, after) with { OffersTold = isTold }
+            : draft with { Offers = draft.Offers.Add(after), OffersTold = isTold, Confirmed = false };
     }
 
     private static HeldOffer? Known(CaseDraft draft, OfferReading said, HeldOffer? target, bool unnamedTaken) =>

@@ -4,20 +4,5 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class NamedOffers
 {
     public static Sequence<HeldOffer> In(CaseDraft draft, string text) =>
-        draft.Offers.Where(held => (held.Company ?? (draft.IsOwn(held) ? draft.Company : null)) is { } name && (HasWords(text, name) || HasWords(text, name.Split(' ')[^1])));
-
-    /// <summary>Whole words: "ramping up" does not speak of Ramp.</summary>
-    private static bool HasWords(string text, string words)
-    {
-        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + words.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        draft.Offers.Where(held => (held.Company ?? (draft.IsOwn(held) ? draft.Company : null)) is { } name && (Names.HasWords(text, name) || Names.HasWords(text, name.Split(' ')[^1])));
 }

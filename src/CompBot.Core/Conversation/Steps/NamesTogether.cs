@@ -1,3 +1,5 @@
+using CompBot.Core.Guides;
+
 namespace CompBot.Core.Conversation.Steps;
 
 /// <summary>Company, role and place typed in one go, where a command has a field for each: "google swe nyc".</summary>
@@ -7,7 +9,7 @@ internal sealed record NamesTogether(string? Company, string? Role, string? Regi
     public static NamesTogether Apart(string? company, string? role, string? region, Scene scene)
     {
         var (typed, named) = (Names.Clean(company), new NamesTogether(Names.Clean(company), Names.Clean(role), Names.Clean(region)));
-        if (typed is null || !typed.Contains(' ', StringComparison.Ordinal) || scene.Library.Guides.Guides.Any(guide => Names.Same(guide.Company, typed)))
+        if (typed is null || !typed.Contains(' ', StringComparison.Ordinal) || scene.Library.Guides.MatchCompany(typed) is NameMatch.Found)
         {
             return named;
         }

@@ -41,10 +41,9 @@ internal static partial class Telling
         }
 
         var wasWaitingForOffers = state is ConversationState.Asking { Open: Question.AnyOffers or Question.OwnOffer };
-        var changed = taken.Case with { Asked = taken.Case.Asked };
-        return wasWaitingForOffers && changed.Offers.Count == 0 && taken.Case == state.Carried.Case
+        return wasWaitingForOffers && taken.Case.Offers.Count == 0 && taken.Case == state.Carried.Case
             ? Move.To(state, taken.Remarks)
-            : Again(state, changed, taken, scene);
+            : Moves.Onwards(state, taken.Case, scene, taken.Remarks, taken.Ask);
     }
 
     /// <summary>Told once more as it is held: the conversation goes on. Null where nothing is told.</summary>
@@ -69,9 +68,6 @@ internal static partial class Telling
     private static MessageReading AllFirm(MessageReading reading, string text) =>
         reading.Offers.Count(said => said is { Whose: Whose.Offered, HasFigures: true }) < 2 || AllOf().Match(text) is not { Success: true } match ? reading
             : reading with { Offers = reading.Offers.Map(said => said.Whose == Whose.Offered ? said with { Evidence = said.Evidence ?? (match.Groups["told"].Success ? Evidence.Verbal : Evidence.Written) } : said) };
-
-    /// <summary>Facts told while the playbook is read lead back to the number: it may have moved.</summary>
-    private static Move Again(ConversationState state, CaseDraft draft, Taken taken, Scene scene) => Moves.Onwards(state, draft, scene, taken.Remarks, taken.Ask);
 
     /// <summary>The offer that figures without a name belong to: the one the question is about, else the employer's where "they" are spoken of.</summary>
     private static HeldOffer? Target(ConversationState state, string text) =>

@@ -34,7 +34,7 @@ internal static class Wishes
         Intent.Why => state is ConversationState.Advising or ConversationState.ReadingPlaybook
             ? Move.Aside(state, NumberPrompt.Why(state.Carried, scene))
             : Move.To(state, Wording.NoNumberYet),
-        Intent.Bluff => Bluff(state, scene),
+        Intent.Bluff => Disclosing.Held(state, text, scene) ?? Bluff(state, scene),
         Intent.Ultimatum => Ultimatum(state),
         Intent.Correct => state is ConversationState.NotStarted ? null : Correct(state),
     };
