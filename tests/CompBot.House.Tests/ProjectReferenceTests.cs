@@ -9,7 +9,8 @@ public sealed class ProjectReferenceTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["CompBot.Core"] = [],
+        ["CompBot.Language"] = [],
+        ["CompBot.Core"] = ["CompBot.Language"],
         ["CompBot.Guides"] = ["CompBot.Core"],
         ["CompBot.Engine"] = ["CompBot.Core"],
         ["CompBot.Storage"] = ["CompBot.Engine"],
