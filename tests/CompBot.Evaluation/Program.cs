@@ -12,6 +12,16 @@ string? Option(string name)
     return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 }
 
+if (args is ["learn", ..])
+{
+    foreach (var language in args.Skip(1))
+    {
+        Console.WriteLine($"{language}: {CompBot.Guides.Talk.TalkFolder.WriteWeights(Path.Combine(Repository.Root, "data"), language)} features");
+    }
+
+    return 0;
+}
+
 var file = args.FirstOrDefault(argument => argument.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase));
 if (file is null || !File.Exists(file))
 {

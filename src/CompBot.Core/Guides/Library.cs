@@ -1,5 +1,6 @@
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Guides;
 
@@ -18,4 +19,10 @@ public sealed record Library
     public Sequence<PayLaw> PayLaws { get; init; } = [];
 
     public Sequence<Pushback> Pushbacks { get; init; } = [];
+
+    /// <summary>How people talk, a book a language, the first being the one that is taken where nothing says another.</summary>
+    public Sequence<TalkBook> Books { get; init; } = [];
+
+    /// <summary>The book of a language; the first where there is none of it, or none is named.</summary>
+    public TalkBook Book(string? language = null) => Books.FirstOrDefault(book => book.Language == language) ?? (Books.Count > 0 ? Books[0] : TalkBook.Empty);
 }

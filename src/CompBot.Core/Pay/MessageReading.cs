@@ -163,6 +163,9 @@ public sealed record MessageReading
     /// <summary>Companies whose offers the person takes back ("drop the Anthropic one").</summary>
     public Sequence<string> Dropped { get; init; } = [];
 
+    /// <summary>Every figure that was understood, one by one, whosever it is.</summary>
+    public Sequence<ToldFigure> Figures { get; init => field = value ?? []; } = [];
+
     /// <summary>A figure was spoken of without being given ("mid 200s"): what to ask, as one short question.</summary>
     public Sequence<string> Vague { get; init; } = [];
 }
