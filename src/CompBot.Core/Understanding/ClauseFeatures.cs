@@ -4,7 +4,7 @@ using CompBot.Language.Text;
 namespace CompBot.Core.Understanding;
 
 /// <summary>What the scorer looks at in a clause: its words, their stems and neighbours, how it begins, whether it asks, what stands around it, and where the conversation stands.</summary>
-internal static class ClauseFeatures
+public static class ClauseFeatures
 {
     private const int ShortClause = 4;
 

@@ -37,6 +37,9 @@ public sealed record TalkBook
 
     public Sequence<Meaning> Meanings(Utterance utterance, TalkStage? stage) => Topics?.Read(utterance, stage) ?? [];
 
+    /// <summary>How many words of the message this language has among those that every sentence is made of.</summary>
+    public int Knows(Utterance utterance) => utterance.Tokens.Count(token => token.Kind == TokenKind.Word && (Grammar.Openers.Contains(token.Form) || Grammar.Joiners.Contains(token.Form) || Grammar.Groups.ContainsKey(token.Form)));
+
     /// <summary>Whether the clause says one of the list's phrases and does not deny it.</summary>
     public bool Says(string list, Utterance utterance, Clause clause) =>
         Choices.TryGetValue(list, out var phrases) && phrases.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at && !IsDenied(utterance, clause, at);

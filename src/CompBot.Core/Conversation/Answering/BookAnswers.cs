@@ -8,7 +8,7 @@ internal static class BookAnswers
 {
     /// <summary>Empty where the book has no entry for the topic, or none that fits.</summary>
     public static Sequence<ReplyPart> For(string topic, AnswerScene on) =>
-        on.Heard.Book.Answers.TryGetValue(topic, out var entry)
+        on.Scene.Library.Book().Answers.TryGetValue(topic, out var entry)
             ? entry.Variants.Where(variant => variant.When.All(condition => AnswerConditions.Holds(condition, on))).Select(variant => Written(variant, on)).FirstOrDefault(parts => parts is not null) ?? []
             : [];
 

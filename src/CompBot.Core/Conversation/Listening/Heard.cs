@@ -10,7 +10,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
     public static Heard Of(ConversationState state, string text, Scene scene)
     {
-        var book = scene.Library.Book(state.Carried.Case.Language);
+        var book = scene.Library.BookOf(text, state.Carried.Case.Language);
         var utterance = book.Read(text);
         return new Heard(text, book, utterance, book.Meanings(utterance, StageOf(state)), Intents.OfCommand(book.Command(utterance)));
     }
