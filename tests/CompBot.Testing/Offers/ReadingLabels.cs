@@ -31,6 +31,7 @@ public static class ReadingLabels
         var current = reading.Offers.FirstOrDefault(offer => offer.Whose == Whose.Current);
         Set(labels, "current_base", current?.Base);
         Set(labels, "current_total", current?.Total);
+        Set(labels, "current_currency", current?.Currency?.Code);
         var wanted = reading.Offers.FirstOrDefault(offer => offer.Whose == Whose.Wanted);
         Set(labels, "ask", wanted?.Base ?? wanted?.Total);
         if (reading.Vague.Count > 0)
