@@ -54,6 +54,8 @@ public static class ReadingLabels
         Set(labels, "bonus_pct", offer.Bonus is { UpTo: false } bonus ? bonus.Percent : null);
         Set(labels, "bonus_pct_range", offer.BonusRange);
         Set(labels, "bonus_annual", offer.Bonus is { UpTo: false } ? offer.Bonus.Amount : null);
+        Set(labels, "bonus_annual_range", offer.BonusAmountRange);
+        Set(labels, "signon_range", offer.SignOnRange);
         Set(labels, "total", offer.Total);
         Set(labels, "total_range", offer.TotalRange);
         Set(labels, "deadline", offer.DeadlineWords);
