@@ -1,4 +1,5 @@
 using CompBot.Core.Negotiation;
+using CompBot.Core.Offers;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 
@@ -15,6 +16,9 @@ public sealed record Library
 
     /// <summary>Employers whose stock is not listed, so that plain "equity" from them is taken as private stock.</summary>
     public Sequence<string> PrivateEmployers { get; init; } = [];
+
+    /// <summary>How offers are read: the words, and what was learned from examples.</summary>
+    public OfferLanguage Offers { get => field ?? OfferLanguage.Bundled; init; }
 
     public Sequence<PayLaw> PayLaws { get; init; } = [];
 

@@ -129,12 +129,12 @@ public static class ClauseFeatures
         for (var at = clause.From; at < clause.To; at++)
         {
             var token = utterance.Tokens[at];
-            if (token.Kind == TokenKind.Word)
+            if (token.Kind == WordKind.Word)
             {
                 var form = NumberShape.WithoutDigits(token.Form);
                 words.Add(new Word(form, grammar.Stem(form)));
             }
-            else if (token.Kind == TokenKind.Number)
+            else if (token.Kind == WordKind.Number)
             {
                 var shape = NumberShape.Of(token.Form, at > clause.From ? utterance.Tokens[at - 1].Form : "");
                 words.Add(new Word(shape, shape));

@@ -38,7 +38,7 @@ public sealed record TalkBook
     public Sequence<Meaning> Meanings(Utterance utterance, TalkStage? stage) => Topics?.Read(utterance, stage) ?? [];
 
     /// <summary>How many words of the message this language has among those that every sentence is made of.</summary>
-    public int Knows(Utterance utterance) => utterance.Tokens.Count(token => token.Kind == TokenKind.Word && (Grammar.Openers.Contains(token.Form) || Grammar.Joiners.Contains(token.Form) || Grammar.Groups.ContainsKey(token.Form)));
+    public int Knows(Utterance utterance) => utterance.Tokens.Count(token => token.Kind == WordKind.Word && (Grammar.Openers.Contains(token.Form) || Grammar.Joiners.Contains(token.Form) || Grammar.Groups.ContainsKey(token.Form)));
 
     /// <summary>Whether the clause says one of the list's phrases and does not deny it.</summary>
     public bool Says(string list, Utterance utterance, Clause clause) =>
@@ -61,8 +61,8 @@ public sealed record TalkBook
             return mark;
         }
 
-        var forms = utterance.Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => token.Form).ToList();
-        if (forms.Count is 0 or > LongestCommand || utterance.Tokens.Any(token => token.Kind == TokenKind.LineEnd && token.At.To < utterance.Text.Length))
+        var forms = utterance.Tokens.Where(token => token.Kind is WordKind.Word or WordKind.Number).Select(token => token.Form).ToList();
+        if (forms.Count is 0 or > LongestCommand || utterance.Tokens.Any(token => token.Kind == WordKind.LineEnd && token.At.To < utterance.Text.Length))
         {
             return null;
         }

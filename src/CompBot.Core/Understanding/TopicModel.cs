@@ -4,7 +4,7 @@ using CompBot.Language.Text;
 namespace CompBot.Core.Understanding;
 
 /// <summary>Scores the topics of a message clause by clause, as learned from a book's examples.</summary>
-public sealed class TopicModel(LinearModel model, Grammar grammar)
+public sealed class TopicModel(LabelModel model, Grammar grammar)
 {
     /// <summary>Counted up when the features change: weights learned from other features say nothing.</summary>
     public const int Version = 1;
@@ -18,14 +18,14 @@ public sealed class TopicModel(LinearModel model, Grammar grammar)
     /// <summary>From here on a topic counts. Below even odds, since a topic that is heard wrongly costs a sentence too many, and one that is missed an answer.</summary>
     public static float Least { get; set; } = -0.8f;
 
-    private readonly LinearModel _model = model;
+    private readonly LabelModel _model = model;
     private readonly Grammar _grammar = grammar;
 
     public IReadOnlyList<string> Topics => _model.Labels;
 
     public int Features => _model.Features;
 
-    public LinearModel Weights => _model;
+    public LabelModel Weights => _model;
 
     public static TopicModel Learn(IReadOnlyList<BookExample> examples, Grammar grammar, LearningSettings? settings = null)
     {

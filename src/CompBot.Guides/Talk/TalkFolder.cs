@@ -72,7 +72,7 @@ public static class TalkFolder
             using var file = new BinaryReader(File.OpenRead(path));
             if (file.ReadString() == Stamp(examples.Text, grammar))
             {
-                return new TopicModel(LinearModel.Read(file), grammar);
+                return new TopicModel(LabelModel.Read(file), grammar);
             }
         }
 

@@ -62,7 +62,7 @@ internal static class TalkWords
         return meanings.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public static IEnumerable<string> Forms(string phrase) => Tokenizer.Read(phrase).Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => token.Form);
+    public static IEnumerable<string> Forms(string phrase) => WordForms.Words(phrase);
 
     public static string Joined(string phrase) => phrase == "?" ? phrase : string.Join(' ', Forms(phrase));
 

@@ -8,9 +8,9 @@ public sealed record LearningSettings(int Rounds = 20, float Rate = 0.2f, float 
 /// <summary>Learns one yes-or-no per label by logistic regression with steps that shrink by feature. Deterministic: the order of the examples is shuffled by a fixed rule.</summary>
 public static class Learner
 {
-    public static LinearModel Learn(IReadOnlyList<Example> examples, IReadOnlyList<string> labels, LearningSettings settings)
+    public static LabelModel Learn(IReadOnlyList<Example> examples, IReadOnlyList<string> labels, LearningSettings settings)
     {
-        var width = LinearModel.WidthOf(labels.Count);
+        var width = LabelModel.WidthOf(labels.Count);
         var rows = RowsOf(examples, settings.FewestSeen);
         var training = new Training(width, rows, examples, settings);
         for (var round = 0; round < settings.Rounds; round++)
@@ -18,7 +18,7 @@ public static class Learner
             training.Round(round);
         }
 
-        return LinearModel.Of(labels, rows, training.Weights, settings.LeastWeight);
+        return LabelModel.Of(labels, rows, training.Weights, settings.LeastWeight);
     }
 
     /// <summary>Features that too few examples hold teach nothing about others.</summary>

@@ -1,133 +1,67 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace CompBot.Language.Learning;
 
-/// <summary>
-/// A linear model over sparse features: one row of weights a feature, one column a label. Scores are log odds: above zero means more likely than not.
-/// Weights are kept as whole steps of one size, so that a model is small and reads the same wherever it runs. Immutable.
-/// </summary>
+/// <summary>A linear scorer over sparse features: one row of weights for each feature it has learned. Same data, same weights.</summary>
 public sealed class LinearModel
 {
-    private const int Steps = 127;
+    private readonly int[] _keys;
+    private readonly int[] _rows;
+    private readonly float[] _weights;
+    private readonly int _mask;
+    private readonly int _width;
 
-    private readonly Dictionary<ulong, int> _rows;
-    private readonly sbyte[] _weights;
-    private readonly float _step;
-
-    private LinearModel(IReadOnlyList<string> labels, Dictionary<ulong, int> rows, sbyte[] weights, float step) =>
-        (Labels, _rows, _weights, _step) = (labels, rows, weights, step);
-
-    public IReadOnlyList<string> Labels { get; }
-
-    public int Features => _rows.Count;
-
-    /// <summary>Labels, rounded up to whole vectors.</summary>
-    private int Width => WidthOf(Labels.Count);
-
-    internal static int WidthOf(int labels) => (labels + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
-
-    /// <summary>Rows whose largest weight is below Least are left out: together they would change next to nothing.</summary>
-    internal static LinearModel Of(IReadOnlyList<string> labels, Dictionary<ulong, int> rows, float[] weights, float least)
+    internal LinearModel(int classes, IReadOnlyCollection<KeyValuePair<int, float[]>> rows)
     {
-        var width = WidthOf(labels.Count);
-        var largest = weights.Length == 0 ? 1f : weights.Max(MathF.Abs);
-        var step = MathF.Max(largest, 1e-6f) / Steps;
-        var kept = rows.Where(row => weights.AsSpan(row.Value * width, width).ToArray().Max(MathF.Abs) >= least).OrderBy(row => row.Key).ToList();
-        var packed = new sbyte[kept.Count * width];
-        for (var at = 0; at < kept.Count; at++)
+        Classes = classes;
+        _width = WidthOf(classes);
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 2));
+        (_keys, _rows, _weights, _mask) = (new int[size], new int[size], new float[(rows.Count + 1) * _width], size - 1);
+        var row = 1;
+        foreach (var (key, weights) in rows)
         {
-            for (var label = 0; label < width; label++)
-            {
-                packed[at * width + label] = (sbyte)MathF.Round(weights[kept[at].Value * width + label] / step);
-            }
+            var slot = Slot(key);
+            (_keys[slot], _rows[slot]) = (key, row);
+            weights.CopyTo(_weights, row++ * _width);
         }
-
-        return new LinearModel(labels, kept.Select((row, at) => (row.Key, at)).ToDictionary(pair => pair.Key, pair => pair.at), packed, step);
     }
 
-    /// <summary>The log odds of every label; unknown features say nothing.</summary>
-    public float[] Scores(IReadOnlyList<ulong> features)
+    public int Classes { get; }
+
+    /// <summary>How long a span of scores must be: the classes, rounded up to whole vectors.</summary>
+    public int Width => _width;
+
+    internal static int WidthOf(int classes) => (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+
+    private int Slot(int key)
     {
-        var sums = new int[Width];
+        var slot = key & _mask;
+        while (_rows[slot] != 0 && _keys[slot] != key)
+        {
+            slot = (slot + 1) & _mask;
+        }
+
+        return slot;
+    }
+
+    /// <summary>Adds each feature's weights to the scores of all classes; scores has Width places.</summary>
+    public void Score(ReadOnlySpan<int> features, Span<float> scores)
+    {
         foreach (var feature in features)
         {
-            if (_rows.TryGetValue(feature, out var row))
+            var row = _rows[Slot(feature)];
+            if (row > 0)
             {
-                Add(_weights.AsSpan(row * Width, Width), sums);
+                Add(_weights.AsSpan(row * _width, _width), scores);
             }
         }
-
-        var scores = new float[Labels.Count];
-        for (var label = 0; label < scores.Length; label++)
-        {
-            scores[label] = sums[label] * _step;
-        }
-
-        return scores;
     }
 
-    private static void Add(ReadOnlySpan<sbyte> row, Span<int> sums)
+    internal static void Add(ReadOnlySpan<float> weights, Span<float> scores)
     {
-        var to = MemoryMarshal.Cast<int, Vector<int>>(sums);
-        var at = 0;
-        foreach (var part in MemoryMarshal.Cast<sbyte, Vector<sbyte>>(row))
+        for (var at = 0; at < weights.Length; at += Vector<float>.Count)
         {
-            Vector.Widen(part, out var low, out var high);
-            Vector.Widen(low, out var one, out var two);
-            Vector.Widen(high, out var three, out var four);
-            to[at++] += one;
-            to[at++] += two;
-            to[at++] += three;
-            to[at++] += four;
+            (new Vector<float>(scores[at..]) + new Vector<float>(weights[at..])).CopyTo(scores[at..]);
         }
-    }
-
-    public void Write(BinaryWriter to)
-    {
-        to.Write(_step);
-        to.Write(Labels.Count);
-        foreach (var label in Labels)
-        {
-            to.Write(label);
-        }
-
-        to.Write(_rows.Count);
-        foreach (var feature in _rows.OrderBy(row => row.Value).Select(row => row.Key))
-        {
-            to.Write(feature);
-        }
-
-        // Column by column without the padding: the width of a vector is the machine's.
-        for (var row = 0; row < _rows.Count; row++)
-        {
-            to.Write(MemoryMarshal.AsBytes(_weights.AsSpan(row * Width, Labels.Count)));
-        }
-    }
-
-    public static LinearModel Read(BinaryReader from)
-    {
-        var step = from.ReadSingle();
-        var labels = new string[from.ReadInt32()];
-        for (var label = 0; label < labels.Length; label++)
-        {
-            labels[label] = from.ReadString();
-        }
-
-        var width = WidthOf(labels.Length);
-        var count = from.ReadInt32();
-        var rows = new Dictionary<ulong, int>(count);
-        for (var row = 0; row < count; row++)
-        {
-            rows.Add(from.ReadUInt64(), row);
-        }
-
-        var weights = new sbyte[count * width];
-        for (var row = 0; row < count; row++)
-        {
-            from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(row * width, labels.Length)));
-        }
-
-        return new LinearModel(labels, rows, weights, step);
     }
 }

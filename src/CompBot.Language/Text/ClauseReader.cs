@@ -8,7 +8,7 @@ public static class ClauseReader
 
     public static Utterance Read(string text, Grammar grammar)
     {
-        var tokens = Tokenizer.Read(text);
+        var (clean, tokens) = WordForms.Of(text);
         var clauses = new List<Clause>();
         var from = 0;
         for (var at = 0; at < tokens.Count; at++)
@@ -19,22 +19,22 @@ public static class ClauseReader
             }
             else if (at - from >= Fewest && PartsHere(tokens, at, grammar))
             {
-                from = Add(clauses, tokens, from, tokens[at].Kind == TokenKind.Mark ? at + 1 : at);
+                from = Add(clauses, tokens, from, tokens[at].Kind == WordKind.Mark ? at + 1 : at);
             }
         }
 
         Add(clauses, tokens, from, tokens.Count);
-        return new Utterance(text, tokens, clauses);
+        return new Utterance(clean, tokens, clauses);
     }
 
     /// <summary>The position behind the clause.</summary>
-    private static int Add(List<Clause> clauses, IReadOnlyList<Token> tokens, int from, int to)
+    private static int Add(List<Clause> clauses, IReadOnlyList<WordForm> tokens, int from, int to)
     {
         var asked = false;
         var words = false;
         for (var at = from; at < to; at++)
         {
-            words |= tokens[at].Kind is TokenKind.Word or TokenKind.Number;
+            words |= tokens[at].Kind is WordKind.Word or WordKind.Number;
             asked |= tokens[at].Is("?");
         }
 
@@ -51,16 +51,16 @@ public static class ClauseReader
     }
 
     /// <summary>The last of "?!", "..." ends the sentence.</summary>
-    private static bool EndsSentence(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].Kind == TokenKind.LineEnd
+    private static bool EndsSentence(IReadOnlyList<WordForm> tokens, int at) =>
+        tokens[at].Kind == WordKind.LineEnd
         || IsStop(tokens[at]) && (at + 1 == tokens.Count || !IsStop(tokens[at + 1]));
 
-    private static bool IsStop(Token token) => token.Kind == TokenKind.Mark && token.Form is "." or "?" or "!" or ";" or "…";
+    private static bool IsStop(WordForm token) => token.Kind == WordKind.Mark && token.Form is "." or "?" or "!" or ";" or "…";
 
     /// <summary>Before a joining word, or behind a comma or dash, when a clause opens there.</summary>
-    private static bool PartsHere(IReadOnlyList<Token> tokens, int at, Grammar grammar)
+    private static bool PartsHere(IReadOnlyList<WordForm> tokens, int at, Grammar grammar)
     {
-        if (tokens[at].Kind == TokenKind.Mark)
+        if (tokens[at].Kind == WordKind.Mark)
         {
             return tokens[at].Form is "," or "-" or ":" or "(" or ")" && Opens(tokens, at + 1, grammar);
         }
@@ -68,7 +68,7 @@ public static class ClauseReader
         return grammar.Joiners.Contains(tokens[at].Form) && Opens(tokens, at + 1, grammar) && !grammar.Joiners.Contains(tokens[at - 1].Form);
     }
 
-    private static bool Opens(IReadOnlyList<Token> tokens, int at, Grammar grammar)
+    private static bool Opens(IReadOnlyList<WordForm> tokens, int at, Grammar grammar)
     {
         while (at < tokens.Count && grammar.Joiners.Contains(tokens[at].Form))
         {

@@ -20,11 +20,11 @@ public sealed class PhraseList
     public bool Contains(string form) => _phrases.Contains(form);
 
     /// <summary>The place of the first phrase among the tokens from From to the one before To, or -1.</summary>
-    public int IndexIn(IReadOnlyList<Token> tokens, int from, int to)
+    public int IndexIn(IReadOnlyList<WordForm> tokens, int from, int to)
     {
         for (var at = from; at < to && _longest > 0; at++)
         {
-            if (tokens[at].Kind is TokenKind.Word or TokenKind.Number && StartsAt(tokens, at, to))
+            if (tokens[at].Kind is WordKind.Word or WordKind.Number && StartsAt(tokens, at, to))
             {
                 return at;
             }
@@ -33,12 +33,12 @@ public sealed class PhraseList
         return -1;
     }
 
-    private bool StartsAt(IReadOnlyList<Token> tokens, int at, int to)
+    private bool StartsAt(IReadOnlyList<WordForm> tokens, int at, int to)
     {
         var phrase = "";
         for (var (next, words) = (at, 0); next < to && words < _longest; next++)
         {
-            if (tokens[next].Kind is TokenKind.Word or TokenKind.Number)
+            if (tokens[next].Kind is WordKind.Word or WordKind.Number)
             {
                 phrase = words++ == 0 ? tokens[next].Form : $"{phrase} {tokens[next].Form}";
                 if (_phrases.Contains(phrase))

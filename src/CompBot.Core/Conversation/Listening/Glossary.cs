@@ -10,7 +10,7 @@ internal static class Glossary
     /// <summary>The longest term of the book that the message names, explained; null where it names none.</summary>
     public static string? Explain(Heard heard)
     {
-        var forms = heard.Utterance.Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => token.Form).ToList();
+        var forms = heard.Utterance.Tokens.Where(token => token.Kind is WordKind.Word or WordKind.Number).Select(token => token.Form).ToList();
         for (var length = Math.Min(LongestTerm, forms.Count); length > 0; length--)
         {
             for (var at = forms.Count - length; at >= 0; at--)

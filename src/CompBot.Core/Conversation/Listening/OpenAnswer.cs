@@ -58,7 +58,7 @@ internal static class OpenAnswer
         return named.Any(held => !isAsked(held)) && !named.Any(isAsked);
     }
 
-    private static bool HasFigures(Heard heard) => heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.TokenKind.Number && token.Form.Count(char.IsDigit) > 1);
+    private static bool HasFigures(Heard heard) => heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.Form.Count(char.IsDigit) > 1);
 
     /// <summary>"The better one", "the second": one of the companies by its place or its pay.</summary>
     private static string? OneOf(Heard heard, Question.Which which, CaseDraft draft)
@@ -92,7 +92,7 @@ internal static class OpenAnswer
             return prefix + exact;
         }
 
-        var words = heard.Utterance.Tokens.Where(token => token.Kind is Language.Text.TokenKind.Word or Language.Text.TokenKind.Number && (token.Form.Length > 1 || char.IsDigit(token.Form[0]))).Select(token => token.Form).ToList();
+        var words = heard.Utterance.Tokens.Where(token => token.Kind is Language.Text.WordKind.Word or Language.Text.WordKind.Number && (token.Form.Length > 1 || char.IsDigit(token.Form[0]))).Select(token => token.Form).ToList();
         var fits = names.Select((name, at) => (name, at)).Where(pair => words.Count > 0 && words.All(word => pair.name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
         return fits.Count == 1 ? prefix + fits[0].at : null;
     }

@@ -81,7 +81,7 @@ internal static class Facts
 
     /// <summary>A figure that looks like pay was told and nothing took it.</summary>
     private static bool HasUnusedAmount(FactScene on) =>
-        on.Heard.Holds(Topics.Offer) && on.Reading is { HasFigures: false, Vague.Count: 0, Figures.Count: 0 } && on.Heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.TokenKind.Number && token.Form.Count(char.IsDigit) > 2);
+        on.Heard.Holds(Topics.Offer) && on.Reading is { HasFigures: false, Vague.Count: 0, Figures.Count: 0 } && on.Heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.Form.Count(char.IsDigit) > 2);
 }
 
 /// <summary>What taking a fact may look at.</summary>

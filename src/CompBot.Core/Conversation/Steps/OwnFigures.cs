@@ -25,7 +25,7 @@ internal static class OwnFigures
         Percent(heard) ?? (heard.Says("at-half") ? 0.5m : heard.Says("at-face") ? 1m : heard.Says("at-zero") ? 0m : null);
 
     private static decimal? Percent(Heard heard) =>
-        heard.Utterance.Tokens.Where(token => token.Kind == Language.Text.TokenKind.Number).ToList() is [var only]
+        heard.Utterance.Tokens.Where(token => token.Kind == Language.Text.WordKind.Number).ToList() is [var only]
         && decimal.TryParse(only.Form.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent / 100m : null;
 
     /// <summary>These figures decide, so one in another currency is asked for again and never converted.</summary>

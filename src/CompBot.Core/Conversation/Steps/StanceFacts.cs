@@ -23,7 +23,7 @@ internal static class StanceFacts
         return draft;
     }
 
-    private static bool HasFigure(Utterance utterance, Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(at => utterance.Tokens[at].Kind == TokenKind.Number && utterance.Tokens[at].Form.Length > 1);
+    private static bool HasFigure(Utterance utterance, Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(at => utterance.Tokens[at].Kind == WordKind.Number && utterance.Tokens[at].Form.Length > 1);
 
     /// <summary>The offer whose company the clause names, else the only one there is.</summary>
     private static Sequence<HeldOffer> About(CaseDraft draft, string clause)
