@@ -1,3 +1,4 @@
+using CompBot.Guides.Talk;
 using System.Globalization;
 using CompBot.Guides;
 using CompBot.Testing;

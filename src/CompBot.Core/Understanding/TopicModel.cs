@@ -16,10 +16,14 @@ public sealed class TopicModel(LabelModel model, Grammar grammar)
     private const float Faintest = -3f;
 
     /// <summary>From here on a topic counts. Below even odds, since a topic that is heard wrongly costs a sentence too many, and one that is missed an answer.</summary>
-    public static float Least { get; set; } = -0.8f;
+    public const float Least = -0.5f;
+
+    /// <summary>What a figure of the right kind is worth, as log odds.</summary>
+    private const float FigureWeight = 2.5f;
 
     private readonly LabelModel _model = model;
     private readonly Grammar _grammar = grammar;
+    private readonly Dictionary<string, int> _index = model.Labels.Select((label, at) => (label, at)).ToDictionary(pair => pair.label, pair => pair.at, StringComparer.Ordinal);
 
     public IReadOnlyList<string> Topics => _model.Labels;
 
@@ -36,13 +40,24 @@ public sealed class TopicModel(LabelModel model, Grammar grammar)
     }
 
     /// <summary>All that the message holds, in its order; a topic that several clauses hold stands once, where it is surest.</summary>
-    public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage)
+    public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage) => Read(utterance, stage, []);
+
+    /// <summary>As above; what the message's figures hold counts for a topic beside its words.</summary>
+    public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage, IReadOnlyCollection<string> byFigures)
     {
         var best = new Dictionary<string, Meaning>(StringComparer.Ordinal);
         var likeliest = default(Meaning);
         for (var clause = 0; clause < utterance.Clauses.Count; clause++)
         {
             var scores = _model.Scores(ClauseFeatures.Of(utterance, clause, stage, _grammar));
+            foreach (var held in byFigures)
+            {
+                if (_index.TryGetValue(held, out var at))
+                {
+                    scores[at] += FigureWeight;
+                }
+            }
+
             for (var topic = 0; topic < scores.Length; topic++)
             {
                 var meaning = scores[topic] >= Least || scores[topic] > (likeliest?.Score ?? Faintest) ? new Meaning(_model.Labels[topic], utterance.Clauses[clause].At, scores[topic]) : null;

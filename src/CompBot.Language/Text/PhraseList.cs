@@ -33,25 +33,25 @@ public sealed class PhraseList
         return -1;
     }
 
-    private bool StartsAt(IReadOnlyList<WordForm> tokens, int at, int to)
+    private bool StartsAt(IReadOnlyList<WordForm> tokens, int at, int to) => LengthAt(tokens, at, to) > 0;
+
+    /// <summary>How many tokens the longest phrase takes that begins at a token; 0 where none does.</summary>
+    public int LengthAt(IReadOnlyList<WordForm> tokens, int at, int to)
     {
-        var phrase = "";
+        var (phrase, length) = ("", 0);
         for (var (next, words) = (at, 0); next < to && words < _longest; next++)
         {
             if (tokens[next].Kind is WordKind.Word or WordKind.Number)
             {
                 phrase = words++ == 0 ? tokens[next].Form : $"{phrase} {tokens[next].Form}";
-                if (_phrases.Contains(phrase))
-                {
-                    return true;
-                }
+                length = _phrases.Contains(phrase) ? next - at + 1 : length;
             }
             else if (!tokens[next].Is("-"))
             {
-                return false;
+                break;
             }
         }
 
-        return false;
+        return length;
     }
 }

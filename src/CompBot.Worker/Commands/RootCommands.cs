@@ -7,6 +7,7 @@ using CompBot.Worker.Hosting;
 using CompBot.Worker.Plan;
 using CompBot.Worker.Settings;
 using CompBot.Worker.Terminal;
+using CompBot.Worker.Understand;
 
 namespace CompBot.Worker.Commands;
 
@@ -30,6 +31,7 @@ public static class RootCommands
         doctor.SetAction((_, cancellationToken) => WithSettings((settings, warnings) => Doctor.RunAsync(settings, warnings, Console.Out, cancellationToken)));
         root.Subcommands.Add(doctor);
         root.Subcommands.Add(Plan());
+        root.Subcommands.Add(Understand());
         root.Subcommands.Add(Guides());
         root.Subcommands.Add(Discord());
         root.Subcommands.Add(Slack());
@@ -45,6 +47,14 @@ public static class RootCommands
             return Task.FromResult(ExitCodes.Fine);
         }));
         return plan;
+    }
+
+    private static Command Understand()
+    {
+        var understand = new Command("understand", "Reads messages as JSON lines on standard input and prints what is understood of each");
+        understand.SetAction((_, _) => WithSettings((settings, _) =>
+            Task.FromResult(UnderstandCommand.Run(Console.In, Console.Out, LibraryShelf.Whole(settings), TimeProvider.System.GetUtcNow()) ? ExitCodes.Fine : ExitCodes.CouldNotStart)));
+        return understand;
     }
 
     private static Command Guides()

@@ -1,3 +1,4 @@
+using CompBot.Guides.Talk;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;

@@ -1,10 +1,11 @@
+using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 using CompBot.Language.Text;
 
 namespace CompBot.Core.Conversation.Listening;
 
 /// <summary>A message as it is understood where the conversation stands. Command: the whole message is a short word that commands; null else.</summary>
-internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Sequence<Meaning> Meanings, Intent? Command)
+internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Sequence<Meaning> Meanings, Intent? Command, MessageReading Reading)
 {
     private const float Surely = 1f;
 
@@ -12,7 +13,9 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     {
         var book = scene.Library.BookOf(text, state.Carried.Case.Language);
         var utterance = book.Read(text);
-        return new Heard(text, book, utterance, book.Meanings(utterance, StageOf(state)), Intents.OfCommand(book.Command(utterance)));
+        var reading = scene.Read(text, state.Carried.Case);
+        var meanings = book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state)));
+        return new Heard(text, book, utterance, meanings, Intents.OfCommand(book.Command(utterance)), reading);
     }
 
     /// <summary>What the message wants as a whole; null where it wants nothing, or tells or asks something beside it.</summary>
@@ -29,6 +32,19 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     public string? Words(string topic) => Meanings.FirstOrDefault(meaning => meaning.Topic == topic) is { } meaning ? Utterance.Quote(meaning.At).Trim() : null;
 
     public bool Says(string list) => Book.Says(list, Utterance);
+
+    /// <summary>The text without the words of the list that it begins with ("it's a", "the role is").</summary>
+    public string WithoutLead(string list)
+    {
+        var tokens = Utterance.Tokens;
+        var from = 0;
+        while (Book.Choices.TryGetValue(list, out var leads) && from < tokens.Count - 1 && leads.LengthAt(tokens, from, tokens.Count) is > 0 and var length && from + length < tokens.Count)
+        {
+            from += length;
+        }
+
+        return Utterance.Text[tokens[from].At.From..];
+    }
 
     private static TalkStage StageOf(ConversationState state) => state.Match(
         notStarted: _ => TalkStage.Start,

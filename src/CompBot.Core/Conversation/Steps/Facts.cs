@@ -34,7 +34,7 @@ internal static class Facts
     public static Move? Take(ConversationState state, Heard heard, Scene scene)
     {
         var draft = state.Carried.Case;
-        var on = new FactScene(state, heard, scene, Asserted(heard, scene.Read(heard.Text, draft), state));
+        var on = new FactScene(state, heard, scene, Listed(heard, Asserted(heard, heard.Reading, state), state, scene));
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state), AsksRole(state));
         var told = new Told(StanceFacts.Take(taken.Case, on), taken.Remarks, taken.Ask);
         foreach (var meaning in heard.Meanings)
@@ -64,6 +64,12 @@ internal static class Facts
         var named = names ? reading : reading with { Company = null, Role = null, Region = null, Level = null, Offers = reading.Offers.Map(said => said with { Role = null, Region = null, Level = null }) };
         return tells || reading.HasFigures || heard.Holds(Topics.Correct) ? named : named with { Offers = [], Stage = null };
     }
+
+    /// <summary>"Mayo Clinic, registered nurse, Rochester": a list of names is the case's, where nothing else is told.</summary>
+    private static MessageReading Listed(Heard heard, MessageReading reading, ConversationState state, Scene scene) =>
+        !reading.HasFigures && (AsksNames(state) || heard.Holds(Topics.Case)) && heard.Command is null && NameParts.Of(heard, scene) is { } named
+            ? reading with { Company = named.Company ?? reading.Company, Role = named.Role ?? reading.Role, Region = named.Region ?? reading.Region }
+            : reading;
 
     /// <summary>The offer that figures without a name belong to: the one the question is about, else the employer's of the case.</summary>
     private static HeldOffer? Target(ConversationState state, Heard heard) =>

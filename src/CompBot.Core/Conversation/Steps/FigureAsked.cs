@@ -15,7 +15,7 @@ internal static class FigureAsked
             return null;
         }
 
-        var asked = scene.Read(heard.Text, draft).Figures.Where(told => told is { Of: ToldOf.None or ToldOf.Wish, Part: ToldPart.Base or ToldPart.Total });
+        var asked = heard.Reading.Figures.Where(told => told is { Of: ToldOf.None or ToldOf.Wish, Part: ToldPart.Base or ToldPart.Total });
         return asked is [{ } only] && (only.Currency is null || only.Currency == Cases.CurrencyOf(draft, scene.Library)) ? only.Amount : null;
     }
 }

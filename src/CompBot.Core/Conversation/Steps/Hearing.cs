@@ -64,7 +64,7 @@ internal static class Hearing
         var after = told?.Next ?? state;
         var wish = told is not null || heard.Questions.Any() ? Wish(heard) : null;
         var next = wish is { } also && Wishes.Take(after, also, heard, scene) is { } done ? done with { Lead = [.. told?.Lead ?? [], .. done.Lead] } : told;
-        var answers = Questions.Answers(next?.Next ?? state, heard, scene);
+        var answers = Sequence.Create<ReplyPart>([.. Questions.ToFacts(next?.Next ?? state, heard, scene), .. Questions.Answers(next?.Next ?? state, heard, scene)]);
         return answers.Count > 0 ? (next ?? Moves.GoOn(state)) with { Answers = answers }
             : next ?? Named(state, heard, scene) ?? Social(state, heard, scene);
     }
@@ -73,10 +73,10 @@ internal static class Hearing
     private static Intent? Wish(Heard heard) =>
         heard.Meanings.Where(meaning => meaning.IsWish).Select(meaning => Intents.OfTopic(meaning.Topic)).FirstOrDefault(intent => intent is { } wish && !Intents.IsFinal(wish) && wish is not (Intent.Skip or Intent.Done));
 
-    /// <summary>A short answer to "which company, role, place" that holds nothing else is taken as the name itself, as typed.</summary>
+    /// <summary>A short answer to "which company, role, place" that tells nothing else is taken as the name itself, as typed.</summary>
     private static Move? Named(ConversationState state, Heard heard, Scene scene) =>
-        state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && !heard.HasContent && heard.Utterance.Clauses is [{ IsAsked: false }]
-        && heard.Utterance.Tokens.Count <= LongestName && Names.Clean(heard.Text) is { } name
+        state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && heard.Command is null && heard.Meanings.All(meaning => meaning.Topic == Topics.Case)
+        && heard.Utterance.Clauses is [{ IsAsked: false }] && heard.Utterance.Tokens.Count <= LongestName && Names.Clean(heard.WithoutLead("name-lead")) is { } name
             ? Moves.Onwards(state, state.Carried.Case.Naming(open, name), scene, [])
             : null;
 

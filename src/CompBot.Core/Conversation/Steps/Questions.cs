@@ -15,6 +15,18 @@ internal static class Questions
         return heard.Questions.OrderBy(question => question.At.From).SelectMany(question => Answer(question.Topic, on)).Distinct().ToSequence();
     }
 
+    /// <summary>What the book replies to facts that change how things stand; said once the number is on the table, or where nothing else is to be said.</summary>
+    public static Sequence<ReplyPart> ToFacts(ConversationState state, Heard heard, Scene scene)
+    {
+        var on = new AnswerScene(state, heard, scene);
+        return heard.Meanings.Where(meaning => Replied.Contains(meaning.Topic) && (on.HasNumber || Always.Contains(meaning.Topic)))
+            .SelectMany(meaning => BookAnswers.For(meaning.Topic, on)).Distinct().ToSequence();
+    }
+
+    private static readonly string[] Always = [Topics.Accepted, Topics.Upset];
+
+    private static readonly string[] Replied = [Topics.Refused, Topics.Agreed, Topics.Accepted, Topics.Declined, Topics.LetterToCome, Topics.Priority, Topics.Upset, Topics.Deadline];
+
     /// <summary>What the book replies to something that is no question; empty where it has no reply.</summary>
     public static Sequence<ReplyPart> Reply(ConversationState state, string topic, Heard heard, Scene scene) => BookAnswers.For(topic, new AnswerScene(state, heard, scene));
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CompBot.Core.Pay;
 
-namespace CompBot.Testing.Offers;
+namespace CompBot.Guides.Talk;
 
 /// <summary>A reading in the words of the labels: the first offer's fields, then the list where there are several.</summary>
 public static class ReadingLabels

@@ -1,0 +1,90 @@
+using CompBot.Core.Conversation.Listening;
+using CompBot.Core.Guides;
+using CompBot.Language.Names;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>Two or three names between commas or line ends: company, role and place in the order that fits what is known of each best. A title is taken as typed.</summary>
+internal static class NameParts
+{
+    private const int MostWords = 7;
+    private const int Fits = 4;
+    private const int Clashes = -4;
+
+    private static readonly Slot[] Slots = [Slot.Company, Slot.Role, Slot.Region];
+
+    /// <summary>Null where the message is no such list, or nothing in it is known as a company, a title or a place.</summary>
+    public static NamesTogether? Of(Heard heard, Scene scene)
+    {
+        var parts = Parts(heard);
+        if (parts.Count is < 2 or > 3 || heard.Questions.Any() || parts.Exists(part => part.Words is 0 or > MostWords || part.HasFigure))
+        {
+            return null;
+        }
+
+        var kinds = parts.ConvertAll(part => KindOf(part.Text, scene));
+        if (kinds.TrueForAll(kind => kind is null))
+        {
+            return null;
+        }
+
+        var best = Orders(parts.Count).MaxBy(order => order.Select((slot, at) => Score(kinds[at], slot, at)).Sum())!;
+        string? Named(Slot slot) => Array.IndexOf(best, slot) is >= 0 and var at ? Names.Clean(parts[at].Text) : null;
+        return new NamesTogether(Named(Slot.Company), Named(Slot.Role), Named(Slot.Region));
+    }
+
+    private static List<(string Text, int Words, bool HasFigure)> Parts(Heard heard)
+    {
+        var (parts, tokens, from) = (new List<(string, int, bool)>(), heard.Utterance.Tokens, 0);
+        for (var at = 0; at <= tokens.Count; at++)
+        {
+            if (at == tokens.Count || tokens[at].Kind == WordKind.LineEnd || tokens[at].Kind == WordKind.Mark && tokens[at].Form is "," or ";" or "|" or "/" or "—")
+            {
+                Add(from, at);
+                from = at + 1;
+            }
+        }
+
+        return parts;
+
+        void Add(int first, int end)
+        {
+            while (first < end && heard.Book.Choices.TryGetValue("name-lead", out var leads) && leads.LengthAt(tokens, first, end) is > 0 and var length && first + length < end)
+            {
+                first += length;
+            }
+
+            while (first < end && tokens[first].Kind == WordKind.Mark)
+            {
+                first++;
+            }
+
+            if (first < end)
+            {
+                parts.Add((heard.Utterance.Text[tokens[first].At.From..tokens[end - 1].At.To], end - first, Enumerable.Range(first, end - first).Any(at => tokens[at].Kind == WordKind.Number && tokens[at].Form.Length > 1)));
+            }
+        }
+    }
+
+    private static Slot? KindOf(string part, Scene scene)
+    {
+        var lexicon = scene.Library.Offers.Lexicon;
+        var tokens = lexicon.Tokens(part, new Language.Text.Steps());
+        var known = lexicon.Names.Match(tokens, 0, out var name) == tokens.Count ? name : null;
+        return scene.Library.Guides.MatchCompany(part) is NameMatch.Found || known is { Kind: NameKind.Company, IsOrdinary: false } ? Slot.Company
+            : known is { Kind: NameKind.Place } ? Slot.Region
+            : tokens.Count > 0 && lexicon.Titles.Find(tokens[tokens.Count - 1].Key) is TitleWord.Head or TitleWord.Alone ? Slot.Role
+            : known is { Kind: NameKind.Company } ? Slot.Company
+            : null;
+    }
+
+    /// <summary>The usual order decides between parts of which nothing is known.</summary>
+    private static int Score(Slot? kind, Slot slot, int at) => kind == slot ? Fits : kind is not null ? Clashes : slot == Slots[at] ? 1 : 0;
+
+    private static IEnumerable<Slot[]> Orders(int parts) =>
+        from first in Slots
+        from second in Slots.Where(slot => slot != first)
+        from third in parts == 2 ? [Slot.Level] : Slots.Where(slot => slot != first && slot != second)
+        select parts == 2 ? new[] { first, second } : [first, second, third];
+}
