@@ -36,6 +36,7 @@ internal static class Alignment
         var found = new Aligned[context.FigureItems.Count];
         Array.Fill(found, Aligned.None);
         var taken = new HashSet<int>();
+        Runs(context, isLabel, found, taken);
         foreach (var pair in pairs.OrderBy(pair => pair.Cost).ThenBy(pair => pair.Figure))
         {
             if (found[pair.Figure].Item < 0 && taken.Add(pair.Label))
@@ -45,6 +46,42 @@ internal static class Alignment
         }
 
         return found;
+    }
+
+    /// <summary>"base/stock/bonus 175/250/20": so many labels in a row, and behind them as many figures.</summary>
+    private static void Runs(FigureContext context, Func<Item, bool> isLabel, Aligned[] found, HashSet<int> taken)
+    {
+        for (var index = 0; index < context.FigureItems.Count; index++)
+        {
+            var figures = Row(context, context.FigureItems[index], at => context.Items[at].Kind == ItemKind.Figure, 1);
+            var before = context.FigureItems[index] - 1;
+            while (before > 0 && (context.Items[before].IsMark(':') || context.Items[before].IsMark('=') || context.Items[before].IsMark('-') || context.Items[before].Is("link")))
+            {
+                before--;
+            }
+
+            var labels = figures.Count > 1 && before > 0 && isLabel(context.Items[before]) ? Row(context, before, at => isLabel(context.Items[at]), -1) : [];
+            for (var at = 0; labels.Count == figures.Count && at < figures.Count; at++)
+            {
+                found[index + at] = new Aligned(labels[^(at + 1)], 0, true);
+                taken.Add(labels[at]);
+            }
+
+            index += figures.Count - 1;
+        }
+    }
+
+    /// <summary>Items of a kind that follow each other with one mark between, in the given direction.</summary>
+    private static List<int> Row(FigureContext context, int at, Func<int, bool> is_, int step)
+    {
+        var row = new List<int> { at };
+        while (at + (2 * step) >= 0 && at + (2 * step) < context.Items.Count && context.Items[at + step] is { Kind: ItemKind.Mark } mark && mark.Code is '/' or ',' or '-' or '&' or '+' or '|' && is_(at + (2 * step)))
+        {
+            at += 2 * step;
+            row.Add(at);
+        }
+
+        return row;
     }
 
     /// <summary>For each item, whether the stretch it is in (between commas, pluses and breaks) opens with a label.</summary>

@@ -30,7 +30,7 @@ internal static class EquityParts
         var schedule = Schedule(draft);
         draft.Reading = draft.Reading with { StrikePrice = Price(draft, FigureRole.Strike), SharePrice = Price(draft, FigureRole.SharePrice) };
         kind = draft.Reading.StrikePrice is not null && kind is null or EquityKind.Unknown ? EquityKind.Options : kind;
-        if (worth is null && units is null && percent is null && kind is null && schedule is null)
+        if (worth is null && units is null && percent is null && schedule is null && kind is null or EquityKind.Unknown)
         {
             return;
         }
@@ -66,7 +66,7 @@ internal static class EquityParts
                 Amount = worth.Figure.High is null ? value : null,
                 Period = isYearly ? EquityPeriod.Year : isGrant ? EquityPeriod.Grant : EquityPeriod.Unknown,
                 Years = isYearly ? null : equity.Years,
-                Currency = code is not null && code != draft.Code ? Currency.TryFind(code) : null,
+                Currency = code is not null && (code != draft.Code || draft.Figures.TrueForAll(figure => !figure.IsMoney || figure.IsEquity)) ? Currency.TryFind(code) : null,
             },
             EquityRange = worth.Figure.High is null ? null : draft.Range(worth, times),
         };

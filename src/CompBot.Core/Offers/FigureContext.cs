@@ -21,6 +21,8 @@ internal sealed class FigureContext
         HasShorthand = FigureItems.Any(at => FigureOf(at) is { IsBare: true, Kind: FigureKind.Number, Value: >= 40 and < 1000 });
         Parts = Alignment.Of(this, item => item.IsPart, Strain);
         Holders = Alignment.Of(this, item => item.Concept is { Group: "holders" } || item.Kind is ItemKind.Company or ItemKind.OtherCompany, (_, _) => 0);
+        MoneyCount = FigureItems.Count(at => FigureOf(at).Kind is FigureKind.Money || FigureOf(at) is { Kind: FigureKind.Number, Value: >= 40 });
+        HasExperience = items.Exists(item => item.Is("experience"));
         HasIndian = FigureItems.Any(at => FigureOf(at) is { IsIndian: true } or { Currency: "INR" });
     }
 
@@ -45,6 +47,10 @@ internal sealed class FigureContext
     public Aligned[] Parts { get; }
 
     public Aligned[] Holders { get; }
+
+    public int MoneyCount { get; }
+
+    public bool HasExperience { get; }
 
     public bool HasMarked { get; }
 

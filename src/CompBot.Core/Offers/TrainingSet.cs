@@ -8,12 +8,14 @@ internal sealed class TrainingSet
 {
     private TrainingSet(Lexicon lexicon, IReadOnlyList<Example> examples)
     {
-        Examples = examples;
+        (Examples, Titles) = (examples, lexicon.Titles);
         Plain = PlainWords(lexicon, examples);
         Surfaces = [.. examples.Select(example => Surface.Of(lexicon, lexicon.Names, Tokenizer.Read(example.Text, lexicon.Words, new Steps()), Plain, new Steps()))];
     }
 
     public IReadOnlyList<Example> Examples { get; }
+
+    public CompBot.Language.Names.TitleWords Titles { get; }
 
     public IReadOnlyList<Surface> Surfaces { get; }
 

@@ -1,0 +1,65 @@
+using CompBot.Language.Figures;
+
+namespace CompBot.Core.Offers;
+
+/// <summary>What the shape of a message says, whatever the scorer thinks: figures by position are not named, and a percentage of something else is no bonus.</summary>
+internal static class StructureChecks
+{
+    private const int FewestInRow = 3;
+
+    public static void Apply(Message message)
+    {
+        Unnamed(message);
+        var saysPay = SaysPay(message);
+        message.Regroup(figure => figure.Figure is { IsBare: true, Kind: FigureKind.Number } && figure.IsMoney && (!saysPay || CountsThings(message, figure)) ? figure with { Role = FigureRole.None } : figure);
+        message.Regroup(figure => IsUnits(message, figure) ? figure with { Role = FigureRole.EquityUnits } : figure);
+        message.Regroup(figure => IsOfSomethingElse(message, figure) ? figure with { Role = FigureRole.None } : figure);
+    }
+
+    /// <summary>"180/300/60": three and more figures with one mark between them and no word of pay beside any. Only the first is known, and a percentage.</summary>
+    private static void Unnamed(Message message)
+    {
+        for (var index = 0; index < message.Figures.Count; index++)
+        {
+            var run = Positions.Run(message, index);
+            if (run.Count >= FewestInRow && run.TrueForAll(figure => !IsNamed(message, figure)))
+            {
+                var first = run[0];
+                message.Regroup(figure => figure == first || figure.Figure.Kind == FigureKind.Percent || !run.Contains(figure) ? figure : figure with { Role = FigureRole.None });
+            }
+
+            index += run.Count - 1;
+        }
+    }
+
+    /// <summary>"Base: 180k, RSU: 2500": a bare number beside figures that are written out is a count.</summary>
+    private static bool IsUnits(Message message, ReadFigure figure) =>
+        figure is { Role: FigureRole.Equity or FigureRole.EquityYear, Figure: { Kind: FigureKind.Number, IsBare: true, High: null, Per: Unit.None, Value: >= 100 and < 20_000 } } && message.Context.HasMarked && !message.Context.HasShorthand
+        && message.Figures.Exists(other => other.Role == FigureRole.Base && other.Figure.HasMark);
+
+    private static bool IsNamed(Message message, ReadFigure figure) => message.Context.Parts[message.Context.FigureItems.IndexOf(figure.Item)] is { Item: >= 0, Cost: <= 1 };
+
+    /// <summary>A number without any mark is pay only where the message speaks of pay, or of nothing at all ("265", "185/40/20").</summary>
+    private static bool SaysPay(Message message) =>
+        message.Context.HasMarked || message.Items.Exists(item => item.Concept is { Group: "parts" or "holders" or "moods" or "stages" }) || !message.Items.Exists(item => item.Kind == ItemKind.Word && message.Text.Of(item.From).Length > 3);
+
+    /// <summary>"260 resumes", "3 rounds": a plural behind it says what it counts.</summary>
+    private static bool CountsThings(Message message, ReadFigure figure)
+    {
+        var next = figure.Item + 1;
+        if (next >= message.Items.Count || message.Items[next].Kind != ItemKind.Word || figure.Figure.Value != decimal.Truncate(figure.Figure.Value))
+        {
+            return false;
+        }
+
+        var word = message.Text.Of(message.Items[next].From);
+        return word.Length > 4 && word[^1] is 's' && word[^2] is not 's';
+    }
+
+    /// <summary>"stock is 25% of base": a share that is called something else than a bonus.</summary>
+    private static bool IsOfSomethingElse(Message message, ReadFigure figure)
+    {
+        var label = message.Context.Parts[message.Context.FigureItems.IndexOf(figure.Item)];
+        return figure.Role == FigureRole.BonusPct && label is { Item: >= 0, Cost: <= 2 } && message.Items[label.Item].Concept!.Name is "stock" or "rsu" or "options" or "relocation";
+    }
+}
