@@ -19,7 +19,7 @@ internal static class Alignment
 
     private readonly record struct Pair(int Figure, int Label, double Cost, bool IsLeft);
 
-    public static Aligned[] Of(FigureContext context, Func<Item, bool> isLabel, Func<Item, Figure, double> strain)
+    public static Aligned[] Of(FigureContext context, bool[] isLabel, Func<Item, Figure, double> strain)
     {
         var pairs = new List<Pair>();
         var opens = Openings(context, isLabel);
@@ -49,7 +49,7 @@ internal static class Alignment
     }
 
     /// <summary>"base/stock/bonus 175/250/20": so many labels in a row, and behind them as many figures.</summary>
-    private static void Runs(FigureContext context, Func<Item, bool> isLabel, Aligned[] found, HashSet<int> taken)
+    private static void Runs(FigureContext context, bool[] isLabel, Aligned[] found, HashSet<int> taken)
     {
         for (var index = 0; index < context.FigureItems.Count; index++)
         {
@@ -60,7 +60,7 @@ internal static class Alignment
                 before--;
             }
 
-            var labels = figures.Count > 1 && before > 0 && isLabel(context.Items[before]) ? Row(context, before, at => isLabel(context.Items[at]), -1) : [];
+            var labels = figures.Count > 1 && before > 0 && isLabel[before] ? Row(context, before, at => isLabel[at], -1) : [];
             for (var at = 0; labels.Count == figures.Count && at < figures.Count; at++)
             {
                 found[index + at] = new Aligned(labels[^(at + 1)], 0, true);
@@ -85,7 +85,7 @@ internal static class Alignment
     }
 
     /// <summary>For each item, whether the stretch it is in (between commas, pluses and breaks) opens with a label.</summary>
-    private static bool[] Openings(FigureContext context, Func<Item, bool> isLabel)
+    private static bool[] Openings(FigureContext context, bool[] isLabel)
     {
         var opens = new bool[context.Items.Count];
         var (labelFirst, decided) = (false, false);
@@ -96,7 +96,7 @@ internal static class Alignment
             {
                 (labelFirst, decided) = (false, false);
             }
-            else if (!decided && (isLabel(item) || item.Kind == ItemKind.Figure))
+            else if (!decided && (isLabel[at] || item.Kind == ItemKind.Figure))
             {
                 (labelFirst, decided) = (item.Kind != ItemKind.Figure, true);
             }
@@ -107,13 +107,13 @@ internal static class Alignment
         return opens;
     }
 
-    private static void Walk(FigureContext context, Func<Item, bool> isLabel, Func<Item, Figure, double> strain, List<Pair> pairs, bool[] opens, int index, int item, int step)
+    private static void Walk(FigureContext context, bool[] isLabel, Func<Item, Figure, double> strain, List<Pair> pairs, bool[] opens, int index, int item, int step)
     {
         var cost = opens[item] == (step < 0) ? 0 : 0.6;
         for (var (at, far) = (item + step, 0); at >= 0 && at < context.Items.Count && far < Reach && cost < Dearest; at += step, far++)
         {
             var here = context.Items[at];
-            if (isLabel(here))
+            if (isLabel[at])
             {
                 pairs.Add(new Pair(index, at, cost + strain(here, context.FigureOf(item)), step < 0));
                 cost += 4;

@@ -103,7 +103,7 @@ internal static class EquityParts
 
     private static int? Years(OfferDraft draft)
     {
-        var said = draft.Of(FigureRole.VestYears).Select(figure => figure.Figure.Unit == Unit.Month ? figure.Figure.Value / MonthsAYear : figure.Figure.Value).FirstOrDefault();
+        var said = draft.Of(FigureRole.VestYears).Select(figure => figure.Figure.Unit == Unit.Month ? figure.Figure.Value / MonthsAYear : figure.Figure.Value).DefaultIfEmpty().Max();
         return said is >= 1 and <= LongestVest && said == decimal.Truncate(said) ? (int)said : null;
     }
 

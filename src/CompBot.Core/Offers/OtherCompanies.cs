@@ -15,6 +15,11 @@ internal static class OtherCompanies
     /// <summary>"levels.fyi says 320K for L5 at Google", "my cousin at Nvidia makes 380K".</summary>
     private static bool IsOthers(Surface surface, NameSpan name)
     {
+        if (IsLeft(surface, name.From - 1) || IsLeft(surface, name.From - 2))
+        {
+            return true;
+        }
+
         var market = false;
         for (var at = Math.Max(0, name.From - Reach); at < Math.Min(surface.Text.Count, name.To + Reach); at++)
         {
@@ -33,6 +38,8 @@ internal static class OtherCompanies
         return market;
     }
 
+
+    private static bool IsLeft(Surface surface, int at) => at >= 0 && surface.Marks[at].Concept?.Name == "former";
 
     private static bool IsSaid(Surface surface, NameSpan name)
     {

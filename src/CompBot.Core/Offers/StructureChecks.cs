@@ -12,6 +12,8 @@ internal static class StructureChecks
         Unnamed(message);
         var saysPay = SaysPay(message);
         message.Regroup(figure => figure.Figure is { IsBare: true, Kind: FigureKind.Number } && figure.IsMoney && (!saysPay || CountsThings(message, figure)) ? figure with { Role = FigureRole.None } : figure);
+        message.Regroup(figure => IsConversion(message, figure) ? figure with { Role = FigureRole.None } : figure);
+        Inherit(message);
         message.Regroup(figure => IsUnits(message, figure) ? figure with { Role = FigureRole.EquityUnits } : figure);
         message.Regroup(figure => IsOfSomethingElse(message, figure) ? figure with { Role = FigureRole.None } : figure);
     }
@@ -30,6 +32,49 @@ internal static class StructureChecks
 
             index += run.Count - 1;
         }
+    }
+
+    /// <summary>"SGD 140k (about 70 lakh)": the same sum in other money.</summary>
+    private static bool IsConversion(Message message, ReadFigure figure)
+    {
+        var at = figure.Item - 1;
+        while (at > 0 && (message.Items[at].Is("about") || message.Items[at].IsMark('~') || message.Items[at].IsMark('=')))
+        {
+            at--;
+        }
+
+        return at > 0 && message.Items[at].IsMark('(') && message.Items[at - 1].Kind == ItemKind.Figure && message.Context.FigureOf(at - 1) is { Kind: FigureKind.Money } whole && figure.Figure.Kind == FigureKind.Money
+            && (whole.IsIndian != figure.Figure.IsIndian || whole.Currency is not null && figure.Figure.Currency is not null && whole.Currency != figure.Figure.Currency);
+    }
+
+    /// <summary>"ask for 200k base, 300k stock, 50 sign on": further parts of one list are whose its first part is, as long as no word says otherwise.</summary>
+    private static void Inherit(Message message)
+    {
+        var held = new HashSet<FigureRole>();
+        for (var index = 1; index < message.Figures.Count; index++)
+        {
+            var (before, here) = (message.Figures[index - 1], message.Figures[index]);
+            var isList = before.Role != FigureRole.None && here.Role != FigureRole.None && message.Context.SentenceOf[before.Item] == message.Context.SentenceOf[here.Item] && IsBare(message, before.Item + 1, here.Item);
+            held = isList ? held : [];
+            held.Add(before.Role);
+            if (isList && here.Holder == FigureHolder.Offer && before.Holder is FigureHolder.Wish or FigureHolder.Minimum or FigureHolder.Current && !held.Contains(here.Role))
+            {
+                message.Regroup(figure => figure.Item == here.Item ? figure with { Holder = before.Holder } : figure);
+            }
+        }
+    }
+
+    private static bool IsBare(Message message, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (message.Items[at].Concept is { Group: "holders" or "moods" or "stages" } || message.Items[at].Kind is ItemKind.Company or ItemKind.OtherCompany)
+            {
+                return false;
+            }
+        }
+
+        return to - from < 8;
     }
 
     /// <summary>"Base: 180k, RSU: 2500": a bare number beside figures that are written out is a count.</summary>

@@ -1,4 +1,5 @@
 using CompBot.Language;
+using CompBot.Language.Figures;
 using CompBot.Language.Text;
 
 namespace CompBot.Core.Offers;
@@ -47,7 +48,11 @@ internal sealed class TrainingSet
 
     /// <summary>The right role and holder of each figure item; a figure that is not marked is none.</summary>
     public Decided[] DecidedOf(int example, FigureContext context) =>
-        [.. context.FigureItems.Select(item => DecidedAt(Examples[example], new Span(context.Surface.Text[context.Items[item].From].From, context.Surface.Text[context.Items[item].To - 1].To)))];
+        [.. context.FigureItems.Select(item => InItsForm(context.FigureOf(item), DecidedAt(Examples[example], new Span(context.Surface.Text[context.Items[item].From].From, context.Surface.Text[context.Items[item].To - 1].To))))];
+
+    /// <summary>A bonus written in percent is one, however the example calls it.</summary>
+    private static Decided InItsForm(Figure figure, Decided decided) =>
+        figure.Kind == FigureKind.Percent && decided.Role is FigureRole.Bonus or FigureRole.Variable ? decided with { Role = FigureRole.BonusPct } : decided;
 
     private static Decided DecidedAt(Example example, Span at)
     {
