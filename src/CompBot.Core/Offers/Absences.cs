@@ -82,7 +82,7 @@ internal static class Absences
                 return true;
             }
 
-            if (!(item.IsPart && !IsLabel(message, back) || item.IsMark('/') || item.IsMark(',') && back > 0 && message.Items[back - 1].IsPart || item.Is("link")))
+            if (!(item.IsPart && !IsLabel(message, back) || item.IsMark('/') || item.IsMark(',') && back > 0 && message.Items[back - 1].IsPart || item.Is("link") || item.Is("joined")))
             {
                 break;
             }
@@ -96,7 +96,7 @@ internal static class Absences
                 return !(next + 1 < message.Items.Count && message.Items[next + 1].IsPart);
             }
 
-            if (!(item.IsMark(':') || item.IsMark('=') || item.IsMark('-') || item.Is("link") || item.Is("was") || item.IsPart && message.Items[next - 1].IsMark('/') || item.IsMark('/')))
+            if (!(item.IsMark(':') || item.IsMark('=') || item.IsMark('-') || item.Is("link") || item.Is("joined") || item.Is("was") || item.IsPart && message.Items[next - 1].IsMark('/') || item.IsMark('/')))
             {
                 break;
             }

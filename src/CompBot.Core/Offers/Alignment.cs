@@ -120,7 +120,7 @@ internal static class Alignment
             }
             else
             {
-                cost += here.Kind == ItemKind.Figure ? context.FigureOf(at).Kind is FigureKind.Duration or FigureKind.Schedule ? 1.5 : 5 : here.Kind == ItemKind.Mark ? Separation(here.Code) : here.Kind == ItemKind.Word ? 1 : 0.9;
+                cost += here.Kind == ItemKind.Figure ? context.FigureOf(at).Kind is FigureKind.Duration or FigureKind.Schedule ? 1.5 : 5 : here.Kind == ItemKind.Mark ? Separation(here.Code) : here.Is("joined") ? 3.4 : here.Kind == ItemKind.Word ? 1 : 0.9;
             }
         }
     }

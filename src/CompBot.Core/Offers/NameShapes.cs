@@ -8,10 +8,15 @@ internal static class NameShapes
 {
     private const decimal HighestLevel = 80;
 
-    public static void Complete(Surface surface, NameTag[] tags, TitleWords titles)
+    public static void Complete(Surface surface, NameTag[] tags, TitleWords titles, IReadOnlySet<ulong> plain)
     {
         for (var at = 0; at < tags.Length; at++)
         {
+            if (tags[at] == NameTag.None && IsSubject(surface, titles, plain, tags, at))
+            {
+                tags[at] = NameTag.Company;
+            }
+
             if (tags[at] == NameTag.Title)
             {
                 BeginTitle(surface, tags, titles, at);
@@ -31,6 +36,40 @@ internal static class NameShapes
             }
         }
     }
+
+    /// <summary>An unfamiliar word with a capital that opens a clause and offers something, or has its figures behind it: "Initech says 97", "Orbex - 264k base".</summary>
+    private static bool IsSubject(Surface surface, TitleWords titles, IReadOnlySet<ulong> plain, NameTag[] tags, int at)
+    {
+        var text = surface.Text;
+        if (!text[at].IsWord || text[at].To - text[at].From < 3 || !char.IsUpper(text.Text[text[at].From]) || plain.Contains(text[at].Key) || surface.Marks[at].Length > 0 || surface.Known[at] is { Kind: NameKind.Place } || titles.Find(text[at].Key) != TitleWord.None || TitleWords.IsLevelShape(text.Of(at)) || at + 1 >= tags.Length)
+        {
+            return false;
+        }
+
+        var opens = at == 0 || text[at - 1].Kind == TokenKind.Mark && !text[at - 1].Is('(') && !text[at].Glued || surface.Marks[at - 1].Concept?.Name is "versus" or "slot" or "from" or "until" || tags[at - 1] == NameTag.Company;
+        var next = at + 1;
+        var isListed = (text[next].Is(':') || text[next].Is('-') && !text[next].Glued) && next + 1 < tags.Length && (surface.FigureAt[next + 1] >= 0 || surface.Marks[next + 1].Concept is { Group: "parts" });
+        return opens && (isListed || surface.Marks[next].Concept is { Name: "offered" } || surface.FigureAt[next] >= 0 && surface.Figures[surface.FigureAt[next]].HasMark && IsWritten(text.Of(at)) && at > 0);
+    }
+
+    /// <summary>Whether an ordinary word stands where an employer would: behind "from" or "at", before "offered me", before a dash or a colon with figures behind it.</summary>
+    public static bool IsExpected(Surface surface, int from, int to)
+    {
+        var text = surface.Text;
+        var behind = from > 0 && (surface.Marks[from - 1].Concept?.Name is "slot" or "from" or "until" or "field_company" || text[from - 1].Is('@'));
+        var opens = from == 0 || text[from - 1].Kind == TokenKind.Mark || surface.Marks[from - 1].Concept?.Name is "link" or "joined" or "versus";
+        if (to >= text.Count)
+        {
+            return behind;
+        }
+
+        var offers = surface.Marks[to].Concept?.Name is "offered" or "written" or "verbal" && !(surface.Marks[to].Length == 1 && text.Of(to) is "is");
+        var listed = (text[to].Is(':') || text[to].Is('-') && !text[to].Glued) && to + 1 < text.Count && surface.FigureAt[to + 1] >= 0 && surface.Figures[surface.FigureAt[to + 1]].HasMark;
+        return behind && surface.Marks[from].Concept is null || offers && (opens || from == 1) || listed && opens && surface.Marks[from].Concept is null;
+    }
+
+    /// <summary>Written as a name, not as an abbreviation.</summary>
+    private static bool IsWritten(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('a', 'z') > 0;
 
     /// <summary>Whether a code of letters and digits is a level; null where it is neither code nor a level's word.</summary>
     private static bool? Code(Surface surface, TitleWords titles, int at)

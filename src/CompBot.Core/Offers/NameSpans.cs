@@ -8,10 +8,10 @@ internal static class NameSpans
 {
     private const int Longest = 9;
 
-    public static List<NameSpan> Of(Surface surface, NameTag[] tags, IReadOnlySet<ulong> everyday, TitleWords titles)
+    public static List<NameSpan> Of(Surface surface, NameTag[] tags, IReadOnlySet<ulong> everyday, TitleWords titles, IReadOnlySet<ulong> plain)
     {
         Trust(surface, tags);
-        NameShapes.Complete(surface, tags, titles);
+        NameShapes.Complete(surface, tags, titles, plain);
         var found = new List<NameSpan>();
         for (var at = 0; at < tags.Length; at++)
         {
@@ -44,7 +44,8 @@ internal static class NameSpans
 
             var tag = tags.AsSpan(at, Math.Min(length, tags.Length - at)).ToArray().FirstOrDefault(tag => tag != NameTag.None);
             var fits = known.Kind == NameKind.Place ? tag is NameTag.Place : tag is NameTag.Company or NameTag.OtherCompany;
-            if (fits || tag == NameTag.None && !known.IsOrdinary || !known.IsOrdinary && known.Kind == NameKind.Place && tag != NameTag.Title)
+            var isExpected = tag == NameTag.None && known is { Kind: NameKind.Company, IsOrdinary: true } && NameShapes.IsExpected(surface, at, at + length);
+            if (fits || isExpected || tag == NameTag.None && !known.IsOrdinary || !known.IsOrdinary && known.Kind == NameKind.Place && tag != NameTag.Title)
             {
                 Array.Fill(tags, fits ? tag : known.Kind == NameKind.Place ? NameTag.Place : NameTag.Company, at, Math.Min(length, tags.Length - at));
             }
@@ -100,7 +101,7 @@ internal static class NameSpans
 
         var isSlot = at > 0 && surface.Marks[at - 1].Concept?.Name is "slot" or "from" or "until" || surface.Text.IsMark(at - 1, '@') || surface.Text.IsMark(at + 1, ':');
         var isSubject = at + 1 < surface.Text.Count && surface.Marks[at + 1].Concept is { Group: "holders" };
-        var opens = at == 0 || surface.Text[at - 1].Kind == TokenKind.Mark || surface.Marks[at - 1].Concept?.Name is "versus" or "link" or "field_company";
+        var opens = at == 0 || surface.Text[at - 1].Kind == TokenKind.Mark || surface.Marks[at - 1].Concept?.Name is "versus" or "link" or "joined" or "field_company";
         if (!isSlot && !isSubject && (char.IsLower(word[0]) || !opens))
         {
             return true;

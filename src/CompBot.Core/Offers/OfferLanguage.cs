@@ -39,7 +39,7 @@ public sealed class OfferLanguage
 
     private static (FigureContext Context, Decided[] Right) Right(TrainingSet set, int at)
     {
-        var names = NameSpans.Of(set.Surfaces[at], set.TagsOf(at), new HashSet<ulong>(), set.Titles);
+        var names = NameSpans.Of(set.Surfaces[at], set.TagsOf(at), new HashSet<ulong>(), set.Titles, set.Plain);
         var context = new FigureContext(set.Surfaces[at], set.Surfaces[at].Items(names));
         return (context, set.DecidedOf(at, context));
     }

@@ -79,8 +79,13 @@ internal static class StructureChecks
 
     /// <summary>"Base: 180k, RSU: 2500": a bare number beside figures that are written out is a count.</summary>
     private static bool IsUnits(Message message, ReadFigure figure) =>
-        figure is { Role: FigureRole.Equity or FigureRole.EquityYear, Figure: { Kind: FigureKind.Number, IsBare: true, High: null, Per: Unit.None, Value: >= 100 and < 20_000 } } && message.Context.HasMarked && !message.Context.HasShorthand
+        IsOfOptions(message, figure) || figure is { Role: FigureRole.Equity or FigureRole.EquityYear, Figure: { Kind: FigureKind.Number, IsBare: true, High: null, Per: Unit.None, Value: >= 100 and < 20_000 } } && message.Context.HasMarked && !message.Context.HasShorthand
         && message.Figures.Exists(other => other.Role == FigureRole.Base && other.Figure.HasMark);
+
+    /// <summary>"200 options": pieces or thousands, which is asked.</summary>
+    private static bool IsOfOptions(Message message, ReadFigure figure) =>
+        figure is { Role: FigureRole.Equity, Figure: { IsBare: true, High: null, Value: < 1000, Kind: FigureKind.Number } } && message.Context.Parts[message.Context.FigureItems.IndexOf(figure.Item)] is { Item: >= 0, Cost: <= 1 } label
+        && message.Items[label.Item].Is("options");
 
     private static bool IsNamed(Message message, ReadFigure figure) => message.Context.Parts[message.Context.FigureItems.IndexOf(figure.Item)] is { Item: >= 0, Cost: <= 1 };
 

@@ -20,7 +20,7 @@ internal sealed class TrainingSet
 
     public IReadOnlyList<Surface> Surfaces { get; }
 
-    /// <summary>Words of everyday talk: those that examples hold outside names, with a small letter or twice.</summary>
+    /// <summary>Words of everyday talk: those that examples hold and no name in them.</summary>
     public IReadOnlySet<ulong> Plain { get; }
 
     public static TrainingSet Of(Lexicon lexicon, IReadOnlyList<Example> examples) => new(lexicon, examples);
@@ -28,18 +28,21 @@ internal sealed class TrainingSet
     private static HashSet<ulong> PlainWords(Lexicon lexicon, IReadOnlyList<Example> examples)
     {
         var plain = new HashSet<ulong>(lexicon.Everyday);
+        var names = new HashSet<ulong>();
         foreach (var example in examples)
         {
             var tokens = Tokenizer.Read(example.Text, lexicon.Words, new Steps());
             for (var at = 0; at < tokens.Count; at++)
             {
                 var span = new Span(tokens[at].From, tokens[at].To);
-                if (tokens[at].IsWord && (char.IsLower(tokens.Text[span.From]) || at == 0) && !example.Annotations.Any(name => NameTraining.TagOf(name) != NameTag.None && name.At.Meets(span)))
+                if (tokens[at].IsWord)
                 {
-                    plain.Add(tokens[at].Key);
+                    (example.Annotations.Any(name => NameTraining.TagOf(name) != NameTag.None && name.At.Meets(span)) ? names : plain).Add(tokens[at].Key);
                 }
             }
         }
+
+        plain.ExceptWith(names.Where(name => !lexicon.Everyday.Contains(name)));
 
         return plain;
     }
