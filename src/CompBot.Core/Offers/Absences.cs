@@ -13,7 +13,7 @@ internal static class Absences
     {
         for (var at = 0; at < draft.Message.Items.Count; at++)
         {
-            if (draft.IsOwn(at) && draft.Message.Items[at].IsPart && !draft.Message.IsFiction[at] && PartOf(draft.Message.Items[at].Concept!.Name) is { } part && !IsLabel(draft.Message, at))
+            if (draft.IsOwn(at) && draft.Message.Items[at].IsPart && !draft.Message.IsFiction[at] && PartOf(draft.Message.Items[at].Concept!.Name) is { } part && (!IsLabel(draft.Message, at) || at > 0 && draft.Message.Items[at - 1].Is("none")))
             {
                 Take(draft, at, part);
             }
@@ -69,6 +69,11 @@ internal static class Absences
     /// <summary>"no bonus, equity or sign-on", "bonus: none", "the sign-on was removed".</summary>
     public static bool IsDenied(Message message, int at)
     {
+        if (IsHeadingDenied(message, at))
+        {
+            return true;
+        }
+
         for (var back = at - 1; back >= 0 && back >= at - Before; back--)
         {
             var item = message.Items[back];
@@ -77,7 +82,7 @@ internal static class Absences
                 return true;
             }
 
-            if (!(item.IsPart && !IsLabel(message, back) || item.IsMark('/') || item.IsMark(',') && back > 0 && message.Items[back - 1].IsPart || item.Is("link")))
+            if (!(item.IsPart && !IsLabel(message, back) || item.IsMark('/') || item.IsMark(',') && back > 0 && message.Items[back - 1].IsPart || item.Is("link") || item.Is("joined")))
             {
                 break;
             }
@@ -91,13 +96,20 @@ internal static class Absences
                 return !(next + 1 < message.Items.Count && message.Items[next + 1].IsPart);
             }
 
-            if (!(item.IsMark(':') || item.IsMark('=') || item.IsMark('-') || item.Is("link") || item.Is("was") || item.IsPart && message.Items[next - 1].IsMark('/') || item.IsMark('/')))
+            if (!(item.IsMark(':') || item.IsMark('=') || item.IsMark('-') || item.Is("link") || item.Is("joined") || item.Is("was") || item.IsPart && message.Items[next - 1].IsMark('/') || item.IsMark('/')))
             {
                 break;
             }
         }
 
         return false;
+    }
+
+    /// <summary>"Stock and/or recurring bonuses: none": every part of the line's heading.</summary>
+    private static bool IsHeadingDenied(Message message, int at)
+    {
+        var line = message.Context.Lines[message.Context.LineOf[at]];
+        return at < line.Heading && line.Heading < line.End && (message.Items[line.Heading].Is("none") || line.Heading + 1 < line.End && message.Items[line.Heading].Kind == ItemKind.Mark && message.Items[line.Heading + 1].Is("none"));
     }
 
     private static bool IsPending(Message message, int at)

@@ -19,7 +19,7 @@ internal static class Alignment
 
     private readonly record struct Pair(int Figure, int Label, double Cost, bool IsLeft);
 
-    public static Aligned[] Of(FigureContext context, Func<Item, bool> isLabel, Func<Item, Figure, double> strain)
+    public static Aligned[] Of(FigureContext context, bool[] isLabel, Func<Item, Figure, double> strain)
     {
         var pairs = new List<Pair>();
         var opens = Openings(context, isLabel);
@@ -36,6 +36,7 @@ internal static class Alignment
         var found = new Aligned[context.FigureItems.Count];
         Array.Fill(found, Aligned.None);
         var taken = new HashSet<int>();
+        Runs(context, isLabel, found, taken);
         foreach (var pair in pairs.OrderBy(pair => pair.Cost).ThenBy(pair => pair.Figure))
         {
             if (found[pair.Figure].Item < 0 && taken.Add(pair.Label))
@@ -47,8 +48,44 @@ internal static class Alignment
         return found;
     }
 
+    /// <summary>"base/stock/bonus 175/250/20": so many labels in a row, and behind them as many figures.</summary>
+    private static void Runs(FigureContext context, bool[] isLabel, Aligned[] found, HashSet<int> taken)
+    {
+        for (var index = 0; index < context.FigureItems.Count; index++)
+        {
+            var figures = Row(context, context.FigureItems[index], at => context.Items[at].Kind == ItemKind.Figure, 1);
+            var before = context.FigureItems[index] - 1;
+            while (before > 0 && (context.Items[before].IsMark(':') || context.Items[before].IsMark('=') || context.Items[before].IsMark('-') || context.Items[before].Is("link")))
+            {
+                before--;
+            }
+
+            var labels = figures.Count > 1 && before > 0 && isLabel[before] ? Row(context, before, at => isLabel[at], -1) : [];
+            for (var at = 0; labels.Count == figures.Count && at < figures.Count; at++)
+            {
+                found[index + at] = new Aligned(labels[^(at + 1)], 0, true);
+                taken.Add(labels[at]);
+            }
+
+            index += figures.Count - 1;
+        }
+    }
+
+    /// <summary>Items of a kind that follow each other with one mark between, in the given direction.</summary>
+    private static List<int> Row(FigureContext context, int at, Func<int, bool> is_, int step)
+    {
+        var row = new List<int> { at };
+        while (at + (2 * step) >= 0 && at + (2 * step) < context.Items.Count && context.Items[at + step] is { Kind: ItemKind.Mark } mark && mark.Code is '/' or ',' or '-' or '&' or '+' or '|' && is_(at + (2 * step)))
+        {
+            at += 2 * step;
+            row.Add(at);
+        }
+
+        return row;
+    }
+
     /// <summary>For each item, whether the stretch it is in (between commas, pluses and breaks) opens with a label.</summary>
-    private static bool[] Openings(FigureContext context, Func<Item, bool> isLabel)
+    private static bool[] Openings(FigureContext context, bool[] isLabel)
     {
         var opens = new bool[context.Items.Count];
         var (labelFirst, decided) = (false, false);
@@ -59,7 +96,7 @@ internal static class Alignment
             {
                 (labelFirst, decided) = (false, false);
             }
-            else if (!decided && (isLabel(item) || item.Kind == ItemKind.Figure))
+            else if (!decided && (isLabel[at] || item.Kind == ItemKind.Figure))
             {
                 (labelFirst, decided) = (item.Kind != ItemKind.Figure, true);
             }
@@ -70,20 +107,20 @@ internal static class Alignment
         return opens;
     }
 
-    private static void Walk(FigureContext context, Func<Item, bool> isLabel, Func<Item, Figure, double> strain, List<Pair> pairs, bool[] opens, int index, int item, int step)
+    private static void Walk(FigureContext context, bool[] isLabel, Func<Item, Figure, double> strain, List<Pair> pairs, bool[] opens, int index, int item, int step)
     {
         var cost = opens[item] == (step < 0) ? 0 : 0.6;
         for (var (at, far) = (item + step, 0); at >= 0 && at < context.Items.Count && far < Reach && cost < Dearest; at += step, far++)
         {
             var here = context.Items[at];
-            if (isLabel(here))
+            if (isLabel[at])
             {
                 pairs.Add(new Pair(index, at, cost + strain(here, context.FigureOf(item)), step < 0));
                 cost += 4;
             }
             else
             {
-                cost += here.Kind == ItemKind.Figure ? context.FigureOf(at).Kind is FigureKind.Duration or FigureKind.Schedule ? 1.5 : 5 : here.Kind == ItemKind.Mark ? Separation(here.Code) : here.Kind == ItemKind.Word ? 1 : 0.9;
+                cost += here.Kind == ItemKind.Figure ? context.FigureOf(at).Kind is FigureKind.Duration or FigureKind.Schedule ? 1.5 : 5 : here.Kind == ItemKind.Mark ? Separation(here.Code) : here.Is("joined") ? 3.4 : here.Kind == ItemKind.Word ? 1 : 0.9;
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class CashParts
         var rated = found.Figure.Per is Unit.None or Unit.Year ? draft.Of(FigureRole.Rate).Find(figure => figure.Figure.Per is not (Unit.None or Unit.Year)) : found;
         var (per, salaries) = Per(draft, found);
         var isNet = per is not (Unit.None or Unit.Year) && draft.Message.IsNear(found.Item, 2, 4, "net");
-        var times = isNet || draft.Message.Says("fixed_term") && per is Unit.Week or Unit.Day or Unit.Hour ? null : Sizing.TimesAYear(per, salaries, HoursAWeek(draft));
+        var times = isNet || IsFixedTerm(draft.Message) && per is Unit.Week or Unit.Day or Unit.Hour ? null : Sizing.TimesAYear(per, salaries, HoursAWeek(draft));
         if (isNet && per == Unit.Year)
         {
             return;
@@ -74,9 +74,14 @@ internal static class CashParts
         var said = label.Item < 0 ? null : draft.Message.Items[label.Item].Concept?.Name;
         var per = found.Figure.Per != Unit.None ? found.Figure.Per : said switch { "base_monthly" => Unit.Month, "base_hourly" => Unit.Hour, "base_daily" => Unit.Day, _ => Unit.None };
         var salaries = found.Figure.Times ?? draft.Of(FigureRole.MonthsPaid).Select(figure => (decimal?)figure.Figure.Value).FirstOrDefault(months => months is >= 12 and <= 18);
+        salaries ??= draft.Message.Figures.Find(figure => figure is { Role: FigureRole.MonthsPaid, Figure.Value: >= 12 and <= 18 })?.Figure.Value ?? (draft.Message.Says("thirteenth") ? 13 : null);
         var small = draft.Value(found) < LargestMonthly && found.Figure.High is null;
         return (per == Unit.None && small && (salaries is not null || draft.Message.IsNear(found.Item, 2, 3, "net")) ? Unit.Month : per, salaries);
     }
+
+    /// <summary>"for 26 weeks", "6 month contract": pay by the hour, day or week is not made yearly.</summary>
+    private static bool IsFixedTerm(Message message) =>
+        message.Says("fixed_term") || message.Figures.Exists(figure => figure is { Figure: { Kind: FigureKind.Duration, Unit: Unit.Week or Unit.Month }, Item: > 0, Role: FigureRole.Duration or FigureRole.None } && message.Items[figure.Item - 1].Concept?.Name is "over" or "slot");
 
     private static decimal? HoursAWeek(OfferDraft draft) => draft.Message.Figures.Find(figure => figure is { Role: FigureRole.HoursWeek, Figure.Value: >= 10 and <= 80 })?.Figure.Value;
 

@@ -30,7 +30,7 @@ internal static class EquityParts
         var schedule = Schedule(draft);
         draft.Reading = draft.Reading with { StrikePrice = Price(draft, FigureRole.Strike), SharePrice = Price(draft, FigureRole.SharePrice) };
         kind = draft.Reading.StrikePrice is not null && kind is null or EquityKind.Unknown ? EquityKind.Options : kind;
-        if (worth is null && units is null && percent is null && kind is null && schedule is null)
+        if (worth is null && units is null && percent is null && schedule is null && kind is null or EquityKind.Unknown)
         {
             return;
         }
@@ -66,7 +66,7 @@ internal static class EquityParts
                 Amount = worth.Figure.High is null ? value : null,
                 Period = isYearly ? EquityPeriod.Year : isGrant ? EquityPeriod.Grant : EquityPeriod.Unknown,
                 Years = isYearly ? null : equity.Years,
-                Currency = code is not null && code != draft.Code ? Currency.TryFind(code) : null,
+                Currency = code is not null && (code != draft.Code || draft.Figures.TrueForAll(figure => !figure.IsMoney || figure.IsEquity)) ? Currency.TryFind(code) : null,
             },
             EquityRange = worth.Figure.High is null ? null : draft.Range(worth, times),
         };
@@ -103,7 +103,7 @@ internal static class EquityParts
 
     private static int? Years(OfferDraft draft)
     {
-        var said = draft.Of(FigureRole.VestYears).Select(figure => figure.Figure.Unit == Unit.Month ? figure.Figure.Value / MonthsAYear : figure.Figure.Value).FirstOrDefault();
+        var said = draft.Of(FigureRole.VestYears).Select(figure => figure.Figure.Unit == Unit.Month ? figure.Figure.Value / MonthsAYear : figure.Figure.Value).DefaultIfEmpty().Max();
         return said is >= 1 and <= LongestVest && said == decimal.Truncate(said) ? (int)said : null;
     }
 

@@ -6,9 +6,17 @@ internal static class Fictions
     public static bool[] Find(FigureContext context)
     {
         var fiction = new bool[context.Items.Count];
+        var steered = false;
         foreach (var (start, end) in context.Sentences)
         {
+            var begins = start < end && context.Items[start].Is("command");
             Mark(context, start, end, fiction);
+            if (steered && begins)
+            {
+                Array.Fill(fiction, true, start, end - start);
+            }
+
+            steered = Enumerable.Range(start, end - start).Any(at => context.Items[at].Is("injection"));
         }
 
         Quotes(context, fiction);

@@ -19,8 +19,10 @@ internal sealed class FigureContext
         Cut();
         HasMarked = FigureItems.Any(at => FigureOf(at) is { HasMark: true, Kind: FigureKind.Money });
         HasShorthand = FigureItems.Any(at => FigureOf(at) is { IsBare: true, Kind: FigureKind.Number, Value: >= 40 and < 1000 });
-        Parts = Alignment.Of(this, item => item.IsPart, Strain);
-        Holders = Alignment.Of(this, item => item.Concept is { Group: "holders" } || item.Kind is ItemKind.Company or ItemKind.OtherCompany, (_, _) => 0);
+        Parts = Alignment.Of(this, Labels(), Strain);
+        Holders = Alignment.Of(this, [.. items.Select(item => item.Concept is { Group: "holders" } || item.Kind is ItemKind.Company or ItemKind.OtherCompany)], (_, _) => 0);
+        MoneyCount = FigureItems.Count(at => FigureOf(at).Kind is FigureKind.Money || FigureOf(at) is { Kind: FigureKind.Number, Value: >= 40 });
+        HasExperience = items.Exists(item => item.Is("experience"));
         HasIndian = FigureItems.Any(at => FigureOf(at) is { IsIndian: true } or { Currency: "INR" });
     }
 
@@ -46,6 +48,10 @@ internal sealed class FigureContext
 
     public Aligned[] Holders { get; }
 
+    public int MoneyCount { get; }
+
+    public bool HasExperience { get; }
+
     public bool HasMarked { get; }
 
     public bool HasShorthand { get; }
@@ -61,6 +67,23 @@ internal sealed class FigureContext
         FigureKind.Count => part.Is("rsu") || part.Is("options") || part.Is("stock") || part.Is("units") ? 0 : 5,
         _ => 0,
     };
+
+    /// <summary>Which items name a part of pay; in "Total (base + bonus): 300k" the ones between the brackets of a heading do not.</summary>
+    private bool[] Labels()
+    {
+        var labels = Items.ConvertAll(item => item.IsPart).ToArray();
+        foreach (var (start, end, heading, _, _) in Lines)
+        {
+            var open = Items.FindIndex(start, Math.Max(0, heading - start), item => item.IsMark('('));
+            var named = open > start && Array.FindIndex(labels, start, open - start, label => label) >= 0;
+            for (var at = open; named && at < heading && at < end && !Items[at].IsMark(')'); at++)
+            {
+                labels[at] = false;
+            }
+        }
+
+        return labels;
+    }
 
     private void Cut()
     {

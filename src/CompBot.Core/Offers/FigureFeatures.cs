@@ -313,6 +313,11 @@ internal sealed class FigureFeatures(FigureContext context)
         features.Add(242, last, Between(index > 0 ? context.FigureItems[index - 1] : -1, item));
         features.Add(243, last, SignAt(item - 1), SignAt(item - 2));
         features.Add(244, last, index > 0 ? (int)done[index - 1].Role : 99, form);
+        var cue = Cues(index > 0 ? context.FigureItems[index - 1] : 0, item);
+        features.Add(245, last, cue, (same * 2) + sameLine);
+        features.Add(246, last, cue, LabelSign(context.Parts, index));
+        features.Add(247, last, cue, index > 0 ? (int)done[index - 1].Role : 99);
+        features.Add(248, Math.Min(context.MoneyCount, 3), LabelSign(context.Parts, index), context.HasExperience ? 1 : 0);
         Subject(features, item, start, index > 0 ? context.FigureItems[index - 1] : -1, last);
         for (var at = Math.Max(start, item - 30); at < end && at < item + 30; at++)
         {
@@ -365,6 +370,19 @@ internal sealed class FigureFeatures(FigureContext context)
             features.Add(264, SignAt(start), SignAt(start + 1));
             features.Add(265, SignAt(start), SignAt(start + 1), SignAt(start + 2));
         }
+    }
+
+    /// <summary>Whether a word that says whose stands between two figures: 0 none, 1 one, 2 a company; and the strongest mark between them.</summary>
+    private int Cues(int from, int to)
+    {
+        var (cue, mark) = (0, 0);
+        for (var at = from + 1; at < to; at++)
+        {
+            cue = Items[at].Kind is ItemKind.Company or ItemKind.OtherCompany ? 2 : cue == 0 && Items[at].Concept is { Group: "holders" or "moods" } ? 1 : cue;
+            mark = Items[at].Kind == ItemKind.Mark ? Strongest(mark, Items[at].Code) : mark;
+        }
+
+        return (cue * 16) + Weight(mark);
     }
 
     private void Section(Features features, int line, int last)

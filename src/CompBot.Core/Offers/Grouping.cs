@@ -25,6 +25,7 @@ internal sealed class Grouping
     private int _active = -1;
     private int _clause;
     private int _anchor = -1;
+    private bool _trailing;
 
     private Grouping(Message message) => (_message, _groupOf) = (message, new int[message.Items.Count]);
 
@@ -56,6 +57,10 @@ internal sealed class Grouping
         {
             AtCompany(at, NameAt(at));
         }
+        else if (IsLetter(at))
+        {
+            Open(at, null, _message.Words(item));
+        }
         else if (item.Is("another_offer") && Label(at) is { } label)
         {
             Open(at, null, label);
@@ -65,6 +70,10 @@ internal sealed class Grouping
             Open(at, _active < 0 ? null : _groups[_active].Company, _message.Words(item));
         }
     }
+
+    /// <summary>"A: 210 base. B: 240 base", "A) …".</summary>
+    private bool IsLetter(int at) =>
+        Items[at].Kind is ItemKind.Word or ItemKind.Concept && Items[at].To - Items[at].From == 1 && _message.Words(Items[at]) is "A" or "B" or "C" or "D" && at + 1 < Items.Count && (Items[at + 1].IsMark(':') || Items[at + 1].IsMark(')'));
 
     private bool EndsSentence(int at) => at + 1 >= Items.Count || _message.Context.SentenceOf[at + 1] != _message.Context.SentenceOf[at];
 
@@ -103,7 +112,7 @@ internal sealed class Grouping
     private void AtCompany(int at, string company)
     {
         var before = FiguresOfClause(at);
-        var trails = before.Count > 0 && (_anchor < 0 || BeforeIsFigure(at)) && (IsSlot(at) || BeforeIsFigure(at));
+        var trails = before.Count > 0 && (_anchor < 0 || _trailing || BeforeIsFigure(at)) && (IsSlot(at) || BeforeIsFigure(at));
         Open(at, company, "");
         if (trails)
         {
@@ -114,7 +123,7 @@ internal sealed class Grouping
             }
         }
 
-        _anchor = at;
+        (_anchor, _trailing) = (at, trails);
     }
 
     private List<int> FiguresOfClause(int at) =>
@@ -122,7 +131,9 @@ internal sealed class Grouping
 
     private bool BeforeIsFigure(int at) => at > 0 && Items[at - 1].Kind == ItemKind.Figure && _message.Context.FigureOf(at - 1).Kind is FigureKind.Money or FigureKind.Number;
 
-    private bool IsSlot(int at) => at > 0 && (Items[at - 1].Is("slot") || Items[at - 1].IsMark('@')) || at > 1 && Items[at - 2].Is("slot") && Items[at - 1].Kind == ItemKind.Word;
+    private bool IsSlot(int at) => at > 0 && (IsSlotWord(Items[at - 1]) || Items[at - 1].IsMark('@')) || at > 1 && IsSlotWord(Items[at - 2]) && Items[at - 1].Kind == ItemKind.Word;
+
+    private static bool IsSlotWord(Item item) => item.Concept?.Name is "slot" or "from" or "until";
 
     private void Open(int at, string? company, string label)
     {

@@ -7,8 +7,8 @@ namespace CompBot.Core.Offers;
 /// <summary>A message on its way from figures to offers: what every step of that way looks at.</summary>
 internal sealed class Message
 {
-    private const float LeastRoleLead = 0.06f;
-    private const float LeastHolderLead = 0.04f;
+    private static readonly float LeastRoleLead = float.Parse(Environment.GetEnvironmentVariable("RL")??"0.06",System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly float LeastHolderLead = float.Parse(Environment.GetEnvironmentVariable("HL")??"0.04",System.Globalization.CultureInfo.InvariantCulture);
 
     public Message(ScoredMessage scored, ReadingContext context, string? placeCurrency)
     {

@@ -8,9 +8,10 @@ internal static class NameSpans
 {
     private const int Longest = 9;
 
-    public static List<NameSpan> Of(Surface surface, NameTag[] tags, IReadOnlySet<ulong> everyday)
+    public static List<NameSpan> Of(Surface surface, NameTag[] tags, IReadOnlySet<ulong> everyday, TitleWords titles, IReadOnlySet<ulong> plain)
     {
         Trust(surface, tags);
+        NameShapes.Complete(surface, tags, titles, plain);
         var found = new List<NameSpan>();
         for (var at = 0; at < tags.Length; at++)
         {
@@ -43,7 +44,8 @@ internal static class NameSpans
 
             var tag = tags.AsSpan(at, Math.Min(length, tags.Length - at)).ToArray().FirstOrDefault(tag => tag != NameTag.None);
             var fits = known.Kind == NameKind.Place ? tag is NameTag.Place : tag is NameTag.Company or NameTag.OtherCompany;
-            if (fits || tag == NameTag.None && !known.IsOrdinary || !known.IsOrdinary && known.Kind == NameKind.Place && tag != NameTag.Title)
+            var isExpected = tag == NameTag.None && known is { Kind: NameKind.Company, IsOrdinary: true } && NameShapes.IsExpected(surface, at, at + length);
+            if (fits || isExpected || tag == NameTag.None && !known.IsOrdinary || !known.IsOrdinary && known.Kind == NameKind.Place && tag != NameTag.Title)
             {
                 Array.Fill(tags, fits ? tag : known.Kind == NameKind.Place ? NameTag.Place : NameTag.Company, at, Math.Min(length, tags.Length - at));
             }
@@ -75,14 +77,36 @@ internal static class NameSpans
     /// <summary>A word of everyday talk is no company by itself, unless it is written as a name where one stands.</summary>
     private static bool IsOrdinary(Surface surface, NameSpan name, IReadOnlySet<ulong> everyday)
     {
-        if (name.Tag is not (NameTag.Company or NameTag.OtherCompany) || name.Known is not null || name.To - name.From > 1)
+        if (name.Tag is not (NameTag.Company or NameTag.OtherCompany) || name.Known is not null)
         {
             return false;
         }
 
         var at = name.From;
-        var isSlot = at > 0 && surface.Marks[at - 1].Concept?.Name is "slot" || surface.Text.IsMark(at - 1, '@') || surface.Text.IsMark(at + 1, ':');
+        if (Enumerable.Range(name.From, name.To - name.From).Any(token => surface.Marks[token].Concept is { Group: "parts" or "terms" }))
+        {
+            return true;
+        }
+
+        if (name.To - name.From > 1)
+        {
+            return !char.IsUpper(surface.Text.Text[surface.Text[at].From]) && everyday.Contains(surface.Text[at].Key) && everyday.Contains(surface.Text[name.To - 1].Key);
+        }
+
+        var word = surface.Text.Of(at);
+        if (word.Length == 1 || word.IndexOf('\'') > 0 && !word.EndsWith("'s") || at > 0 && surface.Text[at].Glued && surface.Text.IsMark(at - 1, '-'))
+        {
+            return true;
+        }
+
+        var isSlot = at > 0 && surface.Marks[at - 1].Concept?.Name is "slot" or "from" or "until" || surface.Text.IsMark(at - 1, '@') || surface.Text.IsMark(at + 1, ':');
         var isSubject = at + 1 < surface.Text.Count && surface.Marks[at + 1].Concept is { Group: "holders" };
+        var opens = at == 0 || surface.Text[at - 1].Kind == TokenKind.Mark || surface.Marks[at - 1].Concept?.Name is "versus" or "link" or "joined" or "field_company";
+        if (!isSlot && !isSubject && (char.IsLower(word[0]) || !opens))
+        {
+            return true;
+        }
+
         return everyday.Contains(surface.Text[at].Key) && !(char.IsUpper(surface.Text.Text[surface.Text[at].From]) && (isSlot || isSubject)) || surface.Marks[at].Concept is not null && !isSlot;
     }
 

@@ -90,7 +90,7 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
         }
 
         steps.Add(tags.Length * 30);
-        return NameSpans.Of(surface, tags, lexicon.Everyday);
+        return NameSpans.Of(surface, tags, lexicon.Everyday, lexicon.Titles, plain);
     }
 
     private void Extract(Features features, Surface surface, NameTag[] tags, int at)

@@ -86,7 +86,7 @@ internal sealed class OfferDraft
             code = Of(Figures.Where(figure => figure.IsEquity));
         }
 
-        code ??= cash.Exists(figure => figure.Role is FigureRole.Base) && Figures.Exists(figure => figure.IsEquity && figure.Figure.Currency is not null) ? null : Of(Figures);
+        code ??= cash.Exists(figure => figure.Role is FigureRole.Base) && Figures.Exists(figure => figure.IsEquity && figure.Figure.Currency is not null) ? null : cash.Count == 0 && !Figures.Exists(figure => figure.IsEquity && figure.Figure.Currency is not null) ? null : Of(Figures);
         return code == "KR" ? Message.PlaceCurrency is "NOK" or "DKK" or "ISK" ? Message.PlaceCurrency : "SEK" : code;
     }
 }

@@ -39,7 +39,7 @@ public sealed class OfferLanguage
 
     private static (FigureContext Context, Decided[] Right) Right(TrainingSet set, int at)
     {
-        var names = NameSpans.Of(set.Surfaces[at], set.TagsOf(at), new HashSet<ulong>());
+        var names = NameSpans.Of(set.Surfaces[at], set.TagsOf(at), new HashSet<ulong>(), set.Titles, set.Plain);
         var context = new FigureContext(set.Surfaces[at], set.Surfaces[at].Items(names));
         return (context, set.DecidedOf(at, context));
     }
@@ -49,7 +49,7 @@ public sealed class OfferLanguage
         var names = guided.Over(Lexicon.Names);
         var text = Tokenizer.Read(clean, Lexicon.Words, steps);
         var surface = Surface.Of(Lexicon, names, text, _plain, steps);
-        var found = _tagger.Read(surface, steps);
+        var found = OtherCompanies.Settle(surface, _tagger.Read(surface, steps));
         var context = new FigureContext(surface, surface.Items(found));
         steps.Add(context.FigureItems.Count * 100);
         return new ScoredMessage(context, found, _scorer.Read(context));

@@ -23,8 +23,9 @@ internal sealed class OffersReader
         _message = message;
         (_groups, _groupOf) = Grouping.Of(message);
         message.Regroup(figure => figure with { Offer = _groupOf[figure.Item], Role = IsReplacedByArrow(figure) ? FigureRole.None : figure.Role });
+        StructureChecks.Apply(message);
         _deadlines = new Deadlines(message, table);
-        _names = new MessageNames(message, _groupOf);
+        _names = new MessageNames(message, _groupOf, IsOfOthers);
     }
 
     /// <summary>"200k → 215k".</summary>

@@ -12,7 +12,7 @@ internal static class Positions
         var context = draft.Message.Context;
         foreach (var first in draft.Of(FigureRole.Base))
         {
-            var run = Run(draft, context.FigureItems.IndexOf(first.Item));
+            var run = Run(draft.Message, context.FigureItems.IndexOf(first.Item));
             if (run.Count > 1 && run.Skip(1).Any(figure => figure.Role == FigureRole.None))
             {
                 var values = run.Select(figure => figure.Figure.Kind == FigureKind.Percent ? figure.Figure.Value : draft.Message.Sizing.Value(figure.Figure, FigureRole.Base)).ToSequence();
@@ -23,13 +23,13 @@ internal static class Positions
     }
 
     /// <summary>The figures that follow each other with nothing but one mark between.</summary>
-    private static List<ReadFigure> Run(OfferDraft draft, int index)
+    public static List<ReadFigure> Run(Message message, int index)
     {
-        var run = new List<ReadFigure> { draft.Message.Figures[index] };
-        while (run.Count < Most && index + 1 < draft.Message.Figures.Count)
+        var run = new List<ReadFigure> { message.Figures[index] };
+        while (run.Count < Most && index + 1 < message.Figures.Count)
         {
-            var (here, next) = (draft.Message.Figures[index], draft.Message.Figures[index + 1]);
-            var mark = next.Item - here.Item == 2 && draft.Message.Items[here.Item + 1] is { Kind: ItemKind.Mark } between && between.Code is '/' or '+' or '-' or ',';
+            var (here, next) = (message.Figures[index], message.Figures[index + 1]);
+            var mark = next.Item - here.Item == 2 && message.Items[here.Item + 1] is { Kind: ItemKind.Mark } between && between.Code is '/' or '+' or '-' or ',';
             if (!mark || next.Figure.Kind is not (FigureKind.Number or FigureKind.Money or FigureKind.Percent) || next.Figure.High is not null)
             {
                 break;

@@ -50,7 +50,7 @@ internal sealed class Surface
             if (text[at].Kind is TokenKind.Word or TokenKind.Number && names.Match(text, at, out var name) is > 0 and var length)
             {
                 // An alias that is a word of everyday talk ("now", "team") counts only where a name is expected.
-                name = length == 1 && (lexicon.Knows(text[at].Key) || plain.Contains(text[at].Key)) ? name! with { IsOrdinary = true } : name;
+                name = length == 1 && (lexicon.Knows(text[at].Key) || plain.Contains(text[at].Key)) && lexicon.Names.Match(text, at, out _) == 0 ? name! with { IsOrdinary = true } : name;
                 for (var part = at; part < at + length && part < text.Count; part++)
                 {
                     (Known[part], KnownLength[part]) = (name, part == at ? length : 0);

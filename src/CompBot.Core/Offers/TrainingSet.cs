@@ -1,4 +1,5 @@
 using CompBot.Language;
+using CompBot.Language.Figures;
 using CompBot.Language.Text;
 
 namespace CompBot.Core.Offers;
@@ -8,16 +9,18 @@ internal sealed class TrainingSet
 {
     private TrainingSet(Lexicon lexicon, IReadOnlyList<Example> examples)
     {
-        Examples = examples;
+        (Examples, Titles) = (examples, lexicon.Titles);
         Plain = PlainWords(lexicon, examples);
         Surfaces = [.. examples.Select(example => Surface.Of(lexicon, lexicon.Names, Tokenizer.Read(example.Text, lexicon.Words, new Steps()), Plain, new Steps()))];
     }
 
     public IReadOnlyList<Example> Examples { get; }
 
+    public CompBot.Language.Names.TitleWords Titles { get; }
+
     public IReadOnlyList<Surface> Surfaces { get; }
 
-    /// <summary>Words of everyday talk: those that examples hold outside names, with a small letter or twice.</summary>
+    /// <summary>Words of everyday talk: those that examples hold and no name in them.</summary>
     public IReadOnlySet<ulong> Plain { get; }
 
     public static TrainingSet Of(Lexicon lexicon, IReadOnlyList<Example> examples) => new(lexicon, examples);
@@ -25,18 +28,21 @@ internal sealed class TrainingSet
     private static HashSet<ulong> PlainWords(Lexicon lexicon, IReadOnlyList<Example> examples)
     {
         var plain = new HashSet<ulong>(lexicon.Everyday);
+        var names = new HashSet<ulong>();
         foreach (var example in examples)
         {
             var tokens = Tokenizer.Read(example.Text, lexicon.Words, new Steps());
             for (var at = 0; at < tokens.Count; at++)
             {
                 var span = new Span(tokens[at].From, tokens[at].To);
-                if (tokens[at].IsWord && (char.IsLower(tokens.Text[span.From]) || at == 0) && !example.Annotations.Any(name => NameTraining.TagOf(name) != NameTag.None && name.At.Meets(span)))
+                if (tokens[at].IsWord)
                 {
-                    plain.Add(tokens[at].Key);
+                    (example.Annotations.Any(name => NameTraining.TagOf(name) != NameTag.None && name.At.Meets(span)) ? names : plain).Add(tokens[at].Key);
                 }
             }
         }
+
+        plain.ExceptWith(names.Where(name => !lexicon.Everyday.Contains(name)));
 
         return plain;
     }
@@ -45,7 +51,11 @@ internal sealed class TrainingSet
 
     /// <summary>The right role and holder of each figure item; a figure that is not marked is none.</summary>
     public Decided[] DecidedOf(int example, FigureContext context) =>
-        [.. context.FigureItems.Select(item => DecidedAt(Examples[example], new Span(context.Surface.Text[context.Items[item].From].From, context.Surface.Text[context.Items[item].To - 1].To)))];
+        [.. context.FigureItems.Select(item => InItsForm(context.FigureOf(item), DecidedAt(Examples[example], new Span(context.Surface.Text[context.Items[item].From].From, context.Surface.Text[context.Items[item].To - 1].To))))];
+
+    /// <summary>A bonus written in percent is one, however the example calls it.</summary>
+    private static Decided InItsForm(Figure figure, Decided decided) =>
+        figure.Kind == FigureKind.Percent && decided.Role is FigureRole.Bonus or FigureRole.Variable ? decided with { Role = FigureRole.BonusPct } : decided;
 
     private static Decided DecidedAt(Example example, Span at)
     {

@@ -71,8 +71,16 @@ public sealed class FigureReader
             return null;
         }
 
-        var joined = first.Unit == Unit.Share || first.High is not null ? null : Ranges.Join(_table, _text, first, _amounts);
-        return _amounts.WithRate(joined ?? first);
+        var joined = first.Unit == Unit.Share || first.High is not null ? null : Ranges.Join(_table, _text, _marks, first, _amounts);
+        return WithLateRate(_amounts.WithRate(joined ?? first));
+    }
+
+    /// <summary>"200k RSU per year", "9k in stock each quarter": the rate stands behind the part of pay, which stays a word of its own.</summary>
+    private Figure WithLateRate(Figure figure)
+    {
+        var at = figure.To + (figure.To + 1 < _text.Count && _text[figure.To].IsWord && _marks[figure.To + 1].Concept is { Group: "parts" } && _text.Of(figure.To).Length == 2 ? 1 : 0);
+        return figure is { Kind: FigureKind.Money or FigureKind.Number, Per: Unit.None } && at < _text.Count && _marks[at] is { Concept.Group: "parts", Length: var length }
+            && _table.RateAt(_text, at + length, out var unit) > 0 && unit is Unit.Year or Unit.Quarter or Unit.Month ? figure with { Per = unit } : figure;
     }
 
     /// <summary>"200s", "300ks", "6 figures", "low/mid 300s": the words before belong to whoever shows it.</summary>

@@ -1,3 +1,4 @@
+using CompBot.Language.Concepts;
 using CompBot.Language.Text;
 
 namespace CompBot.Language.Figures;
@@ -8,18 +9,35 @@ internal static class Ranges
     private const decimal WidestPercents = 50;
     private const decimal Widest = 12;
     private const decimal Narrowest = 0.5m;
+    private const int LookBack = 4;
 
     /// <summary>The range that starts with an amount; null where none does.</summary>
-    public static Figure? Join(FigureTable table, TokenText text, Figure first, AmountReader amounts)
+    public static Figure? Join(FigureTable table, TokenText text, ConceptMark[] marks, Figure first, AmountReader amounts)
     {
         var joint = Joint(table, text, first);
-        if (joint == 0 || amounts.Read(first.To + joint) is not { } second || second.IsOpen && first.IsOpen || Continues(text, second.To, text[first.To]))
+        if (joint == 0 || IsChange(table, text, marks, first) || amounts.Read(first.To + joint) is not { } second || second.IsOpen && first.IsOpen || Continues(text, second.To, text[first.To]))
         {
             return null;
         }
 
         var either = table.Joins(text, first.To, "either");
         return either && !(second.Kind == FigureKind.Percent && first.Kind is FigureKind.Number or FigureKind.Percent) ? null : Joined(first, second);
+    }
+
+    /// <summary>"up from 180 to 195": two figures, one before and one after; "ranges from 180 to 195" is a range.</summary>
+    private static bool IsChange(FigureTable table, TokenText text, ConceptMark[] marks, Figure first)
+    {
+        var change = false;
+        for (var back = first.From - 1; table.Joins(text, first.To, "range") && back >= 0 && back >= first.From - LookBack; back--)
+        {
+            change |= marks[back].Concept?.Name is "from" or "changed_to";
+            if (marks[back].Concept?.Name is "spans" or "posted")
+            {
+                return false;
+            }
+        }
+
+        return change;
     }
 
     private static int Joint(FigureTable table, TokenText text, Figure first)

@@ -22,10 +22,12 @@ public sealed class TitleWords
 {
     private const int LongestPrefix = 4;
     private readonly Dictionary<ulong, TitleWord> _words = [];
+    private readonly HashSet<ulong> _levels = [];
 
     public TitleWords(string markdown)
     {
         var lines = markdown.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..].Split(": ", 2)).ToList();
+        _levels.UnionWith(lines.Where(line => line[0] == "levels").SelectMany(line => line[1].Split(", ")).Select(word => WordKey.Of(word.Trim())));
         foreach (var (name, kind) in ((string, TitleWord)[])[("alone", TitleWord.Alone), ("heads", TitleWord.Head), ("grades", TitleWord.Grade), ("words", TitleWord.Part)])
         {
             foreach (var word in lines.Where(line => line[0] == name).SelectMany(line => line[1].Split(", ")))
@@ -33,6 +35,13 @@ public sealed class TitleWords
                 _words.TryAdd(WordKey.Of(word.Trim()), kind);
             }
         }
+    }
+
+    /// <summary>"L5", "IC4": letters that levels are counted in, and a number; or a level's own word ("LMTS").</summary>
+    public bool IsLevel(ReadOnlySpan<char> word)
+    {
+        var letters = word.IndexOfAnyInRange('0', '9');
+        return letters < 0 ? _levels.Contains(WordKey.Of(word)) : letters == 0 || IsLevelShape(word) && _levels.Contains(WordKey.Of(word[..letters]));
     }
 
     public TitleWord Find(ulong word) => _words.GetValueOrDefault(word);

@@ -74,22 +74,7 @@ internal static class Digits
         }
 
         // "40,30,20,10" is a list, and its first member is meant.
-        return point < 0 && digits.IndexOfAny('.', '\'') < 0 && !HasThree(digits) && digits.IndexOf(',') is var comma ? Parse(digits[..comma], end - digits.Length + comma) : new(null, end, 0, true);
-    }
-
-    private static bool HasThree(ReadOnlySpan<char> digits)
-    {
-        var size = 0;
-        foreach (var sign in digits)
-        {
-            size = IsDigit(sign) ? size + 1 : 0;
-            if (size > 2)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return point < 0 && digits.IndexOfAny('.', '\'') < 0 && digits.IndexOf(',') is var comma ? Parse(digits[..comma], end - digits.Length + comma) : new(null, end, 0, true);
     }
 
     /// <summary>The place of the decimal sign, or -1: the last separator, unless it opens a group of three.</summary>

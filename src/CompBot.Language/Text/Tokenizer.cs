@@ -30,10 +30,10 @@ public sealed class Tokenizer
     {
         while (_at < _text.Length)
         {
-            if (_text[_at] == ' ' || SkipEnd() is var end && end > _at)
+            var end = _text[_at] == ' ' ? _at + 1 : SkipEnd();
+            if (end > _at)
             {
-                _at = _text[_at] == ' ' ? _at + 1 : SkipEnd();
-                _glued = false;
+                (_at, _glued) = (end, false);
                 continue;
             }
 
@@ -202,6 +202,7 @@ public sealed class Tokenizer
         var word = _text.AsSpan(at, length);
         var known = _words.BehindFigures.Contains(WordKey.Of(word)) || IsScaledCurrency(word);
         var digitBehind = at + length < _text.Length && char.IsAsciiDigit(_text[at + length]);
+        known |= length > 2 && _words.BehindFigures.Contains(WordKey.Of(word[..1])) && _words.BehindFigures.Contains(WordKey.Of(word[1..]));
         return !known || value == 0 && word is "x" or "X" || digitBehind && length == 1 && word is "e" or "E";
     }
 
@@ -221,7 +222,8 @@ public sealed class Tokenizer
 
     private void ReadSuffix(int length)
     {
-        if (length > 2 && IsScaledCurrency(_text.AsSpan(_at, length)))
+        var word = _text.AsSpan(_at, length);
+        if (length > 2 && (IsScaledCurrency(word) || !_words.BehindFigures.Contains(WordKey.Of(word)) && _words.BehindFigures.Contains(WordKey.Of(word[..1]))))
         {
             Emit(TokenKind.Word, _at + 1);
             Emit(TokenKind.Word, _at + length - 1);
