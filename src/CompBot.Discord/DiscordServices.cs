@@ -27,6 +27,7 @@ public static class DiscordServices
         services.AddSingleton<DiscordApi>();
         services.AddSingleton<LiveInteractions>();
         services.AddSingleton<SecondProgram>();
+        services.AddSingleton<UnsureAnswers>();
         services.AddSingleton<InteractionAnswers>();
         services.AddSingleton<DirectChannels>();
         services.AddSingleton<Typing>();

@@ -67,6 +67,10 @@ public sealed class Conversations : IDisposable
     /// <exception cref="StoreUnavailableException">Not stored: must not be acknowledged.</exception>
     public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken) => _acceptance.AcceptAsync(message, cancellationToken);
 
+    /// <summary>Whether a delivery was stepped, or waits to be: for what a platform replays and the adapter would put together with what is new.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be looked up.</exception>
+    public Task<bool> KnowsAsync(InboundMessage message, CancellationToken cancellationToken) => _store.KnowsAsync(message.Conversation, message.CauseId, cancellationToken);
+
     /// <summary>Takes up what a process before this one left: effects first, because they belong to earlier turns, then deliveries.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {

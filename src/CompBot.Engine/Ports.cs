@@ -26,7 +26,14 @@ public sealed record Commit(
 
 /// <summary>An effect in the outbox. Id is its idempotency key towards the platform.</summary>
 public sealed record QueuedEffect(
-    long Id, ConversationKey Conversation, Effect Effect, DeliveryAddress Address, int Attempts, DateTimeOffset QueuedAt);
+    long Id, ConversationKey Conversation, Effect Effect, DeliveryAddress Address, int Attempts, DateTimeOffset QueuedAt)
+{
+    /// <summary>How far it was sent, in the adapter's own words and without content; null where nothing of it is known to be out.</summary>
+    public string? Progress { get; init; }
+
+    /// <summary>An attempt was made of which nobody knows how it ended: a process died over it, or the platform's answer was lost.</summary>
+    public bool MayBeSent { get; init; }
+}
 
 public abstract record CommitResult
 {
@@ -60,7 +67,14 @@ public abstract record Delivery
     }
 
     /// <summary>MessageReference lets the adapter find its own message again, to erase it; null where it cannot.</summary>
-    public sealed record Delivered(string? MessageReference = null) : Delivery;
+    public sealed record Delivered(string? MessageReference = null) : Delivery
+    {
+        /// <summary>The platform has no key that would keep a repetition from showing: the mark goes to the disk before anything else is done.</summary>
+        public bool IsMarkedAtOnce { get; init; }
+    }
+
+    /// <summary>Some of it is out, and what follows has no key that would keep a repetition from showing: Progress goes to the disk, then the delivery goes on.</summary>
+    public sealed record Partly(string Progress) : Delivery;
 
     /// <summary>A passing failure; After where the platform says how long to wait.</summary>
     public sealed record RetryLater(TimeSpan? After = null) : Delivery;
@@ -71,9 +85,10 @@ public abstract record Delivery
     /// <summary>Can never be delivered; Why holds no content.</summary>
     public sealed record Impossible(string Why) : Delivery;
 
-    public T Match<T>(Func<Delivered, T> delivered, Func<RetryLater, T> retryLater, Func<AddressDied, T> addressDied, Func<Impossible, T> impossible) => this switch
+    public T Match<T>(Func<Delivered, T> delivered, Func<Partly, T> partly, Func<RetryLater, T> retryLater, Func<AddressDied, T> addressDied, Func<Impossible, T> impossible) => this switch
     {
         Delivered it => delivered(it),
+        Partly it => partly(it),
         RetryLater it => retryLater(it),
         AddressDied it => addressDied(it),
         Impossible it => impossible(it),
@@ -101,6 +116,12 @@ public interface IPlatformMemory
 
     Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// As RememberAsync, with the next transaction and a tenth of a second at most: the value is asked for when it is written. Nobody hears what became of it: for
+    /// what costs little where a crash loses it.
+    /// </summary>
+    void RememberSoon(string platform, string name, Func<string> value);
+
     Task ForgetAsync(string platform, string name, CancellationToken cancellationToken);
 }
 
@@ -121,6 +142,9 @@ public interface IConversationStore : IPlatformMemory
     /// <summary>Sets an accepted delivery aside that cannot be stepped; it counts as a dead letter.</summary>
     Task RejectAsync(InboundMessage message, CancellationToken cancellationToken);
 
+    /// <summary>Whether this cause was stepped, or is accepted and will be.</summary>
+    Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken);
+
     /// <summary>Deliveries that were accepted and not yet stepped, oldest first.</summary>
     Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken);
 
@@ -130,7 +154,7 @@ public interface IConversationStore : IPlatformMemory
     /// </summary>
     Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken);
 
-    /// <summary>Ends every lease: whoever held one died with the process before. For the one owner of the store, at its start.</summary>
+    /// <summary>Ends every lease: whoever held one died with the process before, and may have sent what it held. For the one owner of the store, at its start.</summary>
     Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Replies for the person's eyes only whose address died, oldest first; taking them points them at the new address and leases them.</summary>

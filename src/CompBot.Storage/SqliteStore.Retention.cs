@@ -61,13 +61,37 @@ public sealed partial class SqliteStore
     public Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken)
     {
         var sealedValue = _sealing.Seal(value);
-        return WriteAsync(session => session.Execute(
-            "INSERT INTO memory (platform, name, value) VALUES (@platform, @name, @value) ON CONFLICT (platform, name) DO UPDATE SET value = excluded.value",
-            ("@platform", platform), ("@name", name), ("@value", sealedValue)));
+        return WriteAsync(session =>
+        {
+            // What was to be written soon is older than this.
+            _soon.TryRemove((platform, name), out _);
+            return Remember(session, platform, name, sealedValue);
+        });
+    }
+
+    public void RememberSoon(string platform, string name, Func<string> value)
+    {
+        _soon[(platform, name)] = value;
+        _writer.WriteSoon(session => RememberNow(session, platform, name));
     }
 
     public Task ForgetAsync(string platform, string name, CancellationToken cancellationToken) => WriteAsync(session =>
-        session.Execute("DELETE FROM memory WHERE platform = @platform AND name = @name", ("@platform", platform), ("@name", name)));
+    {
+        _soon.TryRemove((platform, name), out _);
+        return session.Execute("DELETE FROM memory WHERE platform = @platform AND name = @name", ("@platform", platform), ("@name", name));
+    });
+
+    private void RememberNow(SqliteSession session, string platform, string name)
+    {
+        if (_soon.TryRemove((platform, name), out var value))
+        {
+            Remember(session, platform, name, _sealing.Seal(value()));
+        }
+    }
+
+    private static int Remember(SqliteSession session, string platform, string name, byte[] sealedValue) => session.Execute(
+        "INSERT INTO memory (platform, name, value) VALUES (@platform, @name, @value) ON CONFLICT (platform, name) DO UPDATE SET value = excluded.value",
+        ("@platform", platform), ("@name", name), ("@value", sealedValue));
 
     /// <summary>Conversations is an SQL expression for their ids. The state goes last, because the others may be found through it.</summary>
     private static void EraseWhere(SqliteSession session, string conversations, (string, SqlValue) value)

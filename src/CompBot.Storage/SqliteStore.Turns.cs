@@ -61,6 +61,13 @@ public sealed partial class SqliteStore
         return WriteAsync(session => session.Execute("UPDATE inbox SET rejected = 1 WHERE fingerprint = @fingerprint", ("@fingerprint", fingerprint)));
     }
 
+    public Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken)
+    {
+        const string Known = "SELECT EXISTS (SELECT 1 FROM seen WHERE fingerprint = @fingerprint) OR EXISTS (SELECT 1 FROM inbox WHERE fingerprint = @fingerprint)";
+        var fingerprint = _sealing.FingerprintOf(conversation, causeId);
+        return ReadAsync(session => session.Number(Known, ("@fingerprint", fingerprint)) == 1);
+    }
+
     public async Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(session => session.Query(

@@ -20,6 +20,9 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private readonly ILogger _logger;
 
+    /// <summary>What an adapter wants remembered with the next transaction.</summary>
+    private readonly ConcurrentDictionary<(string Platform, string Name), Func<string>> _soon = [];
+
     /// <summary>The writer's thread counts it up. What a rolled back transaction took is left out.</summary>
     private long _lastEffect;
 

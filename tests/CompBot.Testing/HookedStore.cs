@@ -27,6 +27,9 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
     public Task RejectAsync(InboundMessage message, CancellationToken cancellationToken) =>
         CallAsync("Reject", () => inner.RejectAsync(message, cancellationToken));
 
+    public Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken) =>
+        CallAsync("Knows", () => inner.KnowsAsync(conversation, causeId, cancellationToken));
+
     public Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken) =>
         CallAsync("Accepted", () => inner.AcceptedAsync(cancellationToken));
 
@@ -62,6 +65,12 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
 
     public Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken) =>
         CallAsync("Remember", () => inner.RememberAsync(platform, name, value, cancellationToken));
+
+    public void RememberSoon(string platform, string name, Func<string> value) => _ = CallAsync("RememberSoon", () =>
+    {
+        inner.RememberSoon(platform, name, value);
+        return Task.CompletedTask;
+    });
 
     public Task ForgetAsync(string platform, string name, CancellationToken cancellationToken) =>
         CallAsync("Forget", () => inner.ForgetAsync(platform, name, cancellationToken));

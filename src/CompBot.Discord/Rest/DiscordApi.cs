@@ -32,6 +32,10 @@ public sealed class DiscordApi(DiscordRest rest)
         },
         cancellationToken);
 
+    /// <summary>The answer as it stands, where one was given.</summary>
+    public Task<RestResult> OriginalAsync(DiscordRoute route, CancellationToken cancellationToken) =>
+        SendAsync(Webhook(HttpMethod.Get, route, "/messages/@original", Repeat.Freely), cancellationToken);
+
     public Task<RestResult> EditOriginalAsync(DiscordRoute route, RenderedMessage message, CancellationToken cancellationToken) =>
         SendAsync(Webhook(HttpMethod.Patch, route, "/messages/@original", Repeat.Freely) with { Json = Bytes(message.Body, DiscordJson.Wire.MessageJson), Files = message.Files }, cancellationToken);
 
