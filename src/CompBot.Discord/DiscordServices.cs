@@ -44,7 +44,7 @@ public static class DiscordServices
             all.GetRequiredService<Merging>(), all.GetRequiredService<Typing>(), (all.GetRequiredService<TimeProvider>(), options), all.GetRequiredService<ILogger<Receiver>>()));
         services.AddSingleton<EventPump>();
         services.AddSingleton<IHostedService>(all => new DiscordService(
-            options, all.GetRequiredService<DiscordApi>(), all.GetRequiredService<EventPump>(), all.GetRequiredService<Merging>(), all.GetRequiredService<IConversationStore>(),
+            options, all.GetRequiredService<DiscordApi>(), all.GetRequiredService<Conversations>(), all.GetRequiredService<EventPump>(), all.GetRequiredService<Merging>(), all.GetRequiredService<IConversationStore>(),
             all.GetRequiredService<DiscordStatus>(), all.GetRequiredService<OwnShards>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<DiscordService>>()));
         return services;
     }

@@ -35,7 +35,7 @@ public sealed class Conversations : IDisposable
         (_store, _library, _clock, _options) = (store, dialogue.Library, clock, how.Options);
         _stopped = _stopping.Token;
         _logger = how.Logger ?? NullLogger.Instance;
-        _turns = new TurnRunner(store, dialogue, clock, _options, _logger);
+        _turns = new TurnRunner(store, dialogue, clock, _options, _logger) { LibraryIsWhole = () => LibraryIsWhole };
         _effects = new EffectRunner(store, channels, _turns, (clock, Random.Shared.NextDouble, _options), _logger);
         _lanes = new ConversationLanes(_options.QueueLimit);
         _quietly = new Quietly(_logger);
@@ -44,6 +44,9 @@ public sealed class Conversations : IDisposable
 
     /// <summary>Suggestions need no state: straight from the library in force.</summary>
     public Library Library => _library();
+
+    /// <summary>Ends when the library is all that it will be for now: a turn waits for it, so that none is told there is no guide which is being read.</summary>
+    public Task LibraryIsWhole { get; init; } = Task.CompletedTask;
 
     /// <summary>Conversations with work under way.</summary>
     public int Busy => _lanes.Count;

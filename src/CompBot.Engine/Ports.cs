@@ -5,7 +5,11 @@ using CompBot.Core.Conversation;
 namespace CompBot.Engine;
 
 /// <summary>A conversation as stored. Version 0: nothing stored yet.</summary>
-public sealed record Saved(ConversationState State, long Version);
+public sealed record Saved(ConversationState State, long Version)
+{
+    /// <summary>What is stored can no longer be read: the person starts over, and the commit sets it aside.</summary>
+    public bool IsUnreadable { get; init; }
+}
 
 /// <summary>One turn to store: all of it or nothing.</summary>
 public sealed record Commit(
@@ -19,6 +23,9 @@ public sealed record Commit(
 {
     /// <summary>Until then the effects belong to whoever committed them and TakeDueAsync leaves them alone; null: due at once.</summary>
     public DateTimeOffset? LeasedUntil { get; init; }
+
+    /// <summary>What was stored before can no longer be read: it is kept for the operator, not overwritten.</summary>
+    public bool SetsAside { get; init; }
 
     /// <summary>The later of this turn and the latest deadline the person named: retention counts from here. Null: this turn.</summary>
     public DateTimeOffset? RelevantUntil { get; init; }
@@ -191,4 +198,7 @@ public sealed record StoreCounts(long Conversations, long WaitingEffects, long D
 {
     /// <summary>Those of WaitingEffects that wait for the person's next contact, because their address died.</summary>
     public long AwaitingContact { get; init; }
+
+    /// <summary>States that could no longer be read, kept for the operator.</summary>
+    public long SetAside { get; init; }
 }

@@ -33,6 +33,7 @@ public sealed partial class SqliteStore
             session.Execute("DELETE FROM outbox WHERE queued_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM sent WHERE sent_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM inbox WHERE rejected = 1 AND sent_at < @since", since);
+            session.Execute("DELETE FROM set_aside WHERE set_aside_at < @since", since);
             session.Execute("DELETE FROM seen WHERE seen_at < @since", since);
             return old;
         });
@@ -40,14 +41,15 @@ public sealed partial class SqliteStore
 
     public async Task<StoreCounts> CountAsync(CancellationToken cancellationToken)
     {
-        // A store that cannot write still counts.
-        await _writer.SettleAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // A store that cannot write still counts. An empty transaction writes nothing, and finds out whether one could.
+        await ((Task)WriteAsync(_ => true)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return await ReadAsync(session => new StoreCounts(
             session.Number("SELECT count(*) FROM conversation"),
             session.Number("SELECT count(*) FROM outbox WHERE standing <> 2"),
             session.Number("SELECT (SELECT count(*) FROM outbox WHERE standing = 2) + (SELECT count(*) FROM inbox WHERE rejected = 1)"))
         {
             AwaitingContact = session.Number("SELECT count(*) FROM outbox WHERE standing = 1"),
+            SetAside = session.Number("SELECT count(*) FROM set_aside"),
         });
     }
 
@@ -55,12 +57,12 @@ public sealed partial class SqliteStore
     {
         var rows = await ReadAsync(session => session.Query(
             "SELECT value FROM memory WHERE platform = @platform AND name = @name", row => row.GetBytes(0), ("@platform", platform), ("@name", name)));
-        return rows is [var value] ? _sealing.Unseal<string>(value) : null;
+        return rows is [var value] ? Unseal<string>(value, Binding.Memory(platform, name)) : null;
     }
 
     public Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken)
     {
-        var sealedValue = _sealing.Seal(value);
+        var sealedValue = _sealing.Seal(value, Binding.Memory(platform, name));
         return WriteAsync(session =>
         {
             // What was to be written soon is older than this.
@@ -85,7 +87,7 @@ public sealed partial class SqliteStore
     {
         if (_soon.TryRemove((platform, name), out var value))
         {
-            Remember(session, platform, name, _sealing.Seal(value()));
+            Remember(session, platform, name, _sealing.Seal(value(), Binding.Memory(platform, name)));
         }
     }
 
@@ -99,6 +101,7 @@ public sealed partial class SqliteStore
         session.Execute($"DELETE FROM outbox WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM sent WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM inbox WHERE rejected = 1 AND conversation IN ({conversations})", value);
+        session.Execute($"DELETE FROM set_aside WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM conversation WHERE id IN ({conversations})", value);
         session.EmptyLogAfterwards();
     }

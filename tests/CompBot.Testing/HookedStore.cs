@@ -13,13 +13,18 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
 
     public Func<string, Task> After { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Changes what is loaded.</summary>
+    public Func<Saved, Saved> Loaded { get; set; } = saved => saved;
+
+    public Commit? LastCommit { get; private set; }
+
     public StoreUnavailableException? Trouble => inner.Trouble;
 
     public Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
-        CallAsync("Load", () => inner.LoadAsync(conversation, cancellationToken));
+        CallAsync("Load", async () => Loaded(await inner.LoadAsync(conversation, cancellationToken)));
 
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
-        CallAsync("Commit", () => inner.CommitAsync(commit, cancellationToken));
+        CallAsync("Commit", () => inner.CommitAsync(LastCommit = commit, cancellationToken));
 
     public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken) =>
         CallAsync("Accept", () => inner.AcceptAsync(message, cancellationToken));

@@ -11,7 +11,8 @@ public sealed class DiscordApi(DiscordRest rest)
 {
     public Breaker Breaker => rest.Breaker;
 
-    public Task<RestResult> GatewayAsync(CancellationToken cancellationToken) => SendAsync(Bot(HttpMethod.Get, "/gateway/bot", "/gateway/bot", ""), cancellationToken);
+    public Task<RestResult> GatewayAsync(CancellationToken cancellationToken) =>
+        SendAsync(Bot(HttpMethod.Get, "/gateway/bot", "/gateway/bot", "") with { IsUrgent = true }, cancellationToken);
 
     public Task<RestResult> ApplicationAsync(CancellationToken cancellationToken) => SendAsync(Bot(HttpMethod.Get, "/applications/@me", "/applications/@me", ""), cancellationToken);
 
