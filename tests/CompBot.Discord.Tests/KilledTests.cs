@@ -3,7 +3,6 @@ using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Discord.Answering;
 using CompBot.Discord.Reading;
-using CompBot.Discord.Receiving;
 using CompBot.Engine;
 using CompBot.Testing;
 using CompBot.Testing.Discord;
@@ -194,10 +193,16 @@ public class KilledTests
         await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count == 1, "the first is answered");
         await first.Conversations.IdleAsync();
         await KillAsync(discord, first, store);
-        await discord.SayAsync(Nelly, "what can you do");
-        await using var second = await RunningBot.StartAsync(discord, _clock, _disk, options => options with { MergeWithin = TimeSpan.FromSeconds(1.2) });
+        var later = await discord.SayAsync(Nelly, "what can you do");
+        var next = new HookedStore(_disk);
+        await using var second = await RunningBot.StartAsync(discord, _clock, next, options => options with { MergeWithin = TimeSpan.FromSeconds(1.2) });
+        while (discord.Said(Nelly).Count < 2)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(0.3));
+            await discord.Journal.GlanceAsync(() => discord.Said(Nelly).Count == 2);
+        }
 
-        await second.UntilAsync(() => second.Get<Merging>().Waiting(discord.DirectChannel(Nelly)) == "what can you do", "only the second waits");
+        Assert.Equal($"m:{later.Id}", next.LastCommit!.CauseId);
     }
 
     [Fact]

@@ -34,12 +34,9 @@ public static class TextSplit
     /// <summary>Behind line ends; at a seam, behind blanks as well.</summary>
     private static int Skip(string text, int at, int end, bool isSeam)
     {
-        while (at < end && (text[at] == '\n' || (isSeam && text[at] == ' ')))
-        {
-            at++;
-        }
-
-        return at;
+        var rest = text.AsSpan(at, end - at);
+        var skipped = isSeam ? rest.IndexOfAnyExcept('\n', ' ') : rest.IndexOfAnyExcept('\n');
+        return skipped < 0 ? end : at + skipped;
     }
 
     private static int Cut(string text, int from, int most)

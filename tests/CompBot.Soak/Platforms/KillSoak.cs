@@ -6,7 +6,7 @@ namespace CompBot.Soak.Platforms;
 /// <summary>Kills the whole program under load, again and again on the same data, and in the end compares what was stepped with what people saw.</summary>
 internal sealed class KillSoak(IPlatformUnderLoad platform, SoakFolder folder, (int Kills, int ASecond, int Seed) plan, TextWriter log)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
     private readonly Random _chance = new(plan.Seed);
     private readonly List<string> _complaints = [];
