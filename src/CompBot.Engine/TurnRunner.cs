@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Core.Guides;

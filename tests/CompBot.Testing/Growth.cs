@@ -10,6 +10,10 @@ namespace CompBot.Testing;
 public static class Growth
 {
     private const int Short = 2_000, Long = 100_000, Most = 3, Tries = 6;
+
+    /// <summary>Milliseconds for 100,000 characters below which nothing is measured but the processor's caches.</summary>
+    private const double Least = 0.5;
+
     private const string Letters = "0123456789kKM$€£%+-–—/|()[]{}<>#*_~`^&@!?.,:;'\"= \n\taAzZöR";
 
     private static readonly string[] Known =
@@ -43,7 +47,7 @@ public static class Growth
                     read(few);
                 }
             });
-            best = Math.Min(best, Cost(() => read(many)) / Math.Max(ofFew, 0.02));
+            best = Math.Min(best, Cost(() => read(many)) / Math.Max(ofFew, Least));
         }
 
         return best;
