@@ -10,5 +10,5 @@ public class GrowthTests
     public void Escaping_takes_time_in_proportion_to_the_text() => Assert.Empty(Growth.TooFast(text => Markdown.Escape(text)));
 
     [Fact]
-    public void Cutting_takes_time_in_proportion_to_the_text() => Assert.Empty(Growth.TooFast(text => TextSplit.Split(text, 500).Count()));
+    public void Cutting_takes_time_in_proportion_to_the_text() => Assert.Empty(Growth.TooFast(text => Assert.NotEqual(-1, TextSplit.Split(text, 500).Count())));
 }

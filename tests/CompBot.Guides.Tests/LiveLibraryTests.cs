@@ -34,7 +34,7 @@ public sealed class LiveLibraryTests : IDisposable
     }
 
     [Fact]
-    public void Only_regular_files_inside_the_folder_are_read_and_the_rest_is_told()
+    public async Task Only_regular_files_inside_the_folder_are_read_and_the_rest_is_told()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -47,10 +47,10 @@ public sealed class LiveLibraryTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(_own, "out.md"), Path.Combine(_data, "elsewhere", "baker.md"));
         Directory.CreateSymbolicLink(Path.Combine(_own, "round"), _own);
         File.WriteAllText(Path.Combine(_own, "empty.md"), "");
-        System.Diagnostics.Process.Start("mkfifo", Path.Combine(_own, "pipe.md")).WaitForExit();
+        await System.Diagnostics.Process.Start("mkfifo", Path.Combine(_own, "pipe.md")).WaitForExitAsync();
         using var live = Live();
 
-        Assert.True(Task.Run(live.Refresh).Wait(TimeSpan.FromSeconds(20)), "the pipe is waited for");
+        await Task.Run(live.Refresh).WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Equal(90_000, LowOf(live, "Cook"));
         Assert.Null(live.Current.Guides.Find("Acme", "Baker"));

@@ -9,6 +9,8 @@ internal sealed class DiscordUnderLoad : IPlatformUnderLoad
 {
     private static readonly string[] Commands = ["help", "negotiate", "bands", "compare"];
 
+    private static readonly string[] Updated = ["an update"];
+
     private readonly FakeDiscord _discord;
     private readonly ConcurrentDictionary<string, List<FakeInteraction>> _asked = [];
     private readonly ConcurrentDictionary<string, bool> _wrote = [];
@@ -65,7 +67,7 @@ internal sealed class DiscordUnderLoad : IPlatformUnderLoad
     public ValueTask DisposeAsync() => _discord.DisposeAsync();
 
     private Seen Of(string person, FakeInteraction interaction, List<FakeMessage> answers) => new(
-        person, false, [.. answers.Where(message => !message.IsLoading).Select(message => message.Text), .. interaction.Answer == 7 && answers.Count == 0 ? new[] { "an update" } : []],
+        person, false, [.. answers.Where(message => !message.IsLoading).Select(message => message.Text), .. interaction.Answer == 7 && answers.Count == 0 ? Updated : []],
         answers.Exists(message => message.IsLoading),
         interaction.Answer is null && _back.TryGetValue(person, out var back) ? Math.Max(0, _discord.Messages.Count(message => message.Interaction == back.Id) - 1) : 0);
 
