@@ -81,8 +81,10 @@ public sealed class TurnTests
     {
         var read = new TaskCompletionSource();
         var channel = new CollectingChannel();
-        using var conversations = new Conversations(
-            new InMemoryStore(), (Bench.Repeat, () => new Core.Guides.Library()), [channel], new FakeClock(), (new EngineOptions(), null)) { LibraryIsWhole = read.Task };
+        using var conversations = new Conversations(new InMemoryStore(), (Bench.Repeat, () => new Core.Guides.Library()), [channel], new FakeClock(), (new EngineOptions(), null))
+        {
+            LibraryIsWhole = read.Task,
+        };
         var handling = conversations.HandleAsync(new Bench().Say("hello"), CancellationToken.None);
         await Task.Yield();
         Assert.False(handling.IsCompleted);
