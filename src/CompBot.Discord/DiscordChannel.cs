@@ -56,13 +56,15 @@ public sealed class DiscordChannel : IReplyChannel
             outgoing = new Outgoing(queued, reply, route, noFiles && !goesDirectly ? [] : await _pictures.DrawAsync(reply, cancellationToken));
         }
 
-        var delivery = await RouteAsync(outgoing, goesDirectly, cancellationToken);
-        if (delivery is Delivery.RetryLater && outgoing.Sent > 0)
+        var delivery = await RouteAsync(outgoing, goesDirectly && !outgoing.IsPrefaced, cancellationToken);
+        if (delivery is Delivery.RetryLater or Delivery.Delivered && outgoing.Sent > 0 && !outgoing.IsDone)
         {
             _halfSent[queued.Id] = outgoing;
         }
 
-        return delivery is Delivery.Delivered && outgoing.References.Count > 0 ? new Delivery.Delivered(string.Join(' ', outgoing.References)) : delivery;
+        return delivery is not Delivery.Delivered ? delivery
+            : !outgoing.IsDone ? new Delivery.Partly(outgoing.Progress)
+            : new Delivery.Delivered(outgoing.References.Count > 0 ? string.Join(' ', outgoing.References) : null) { IsMarkedAtOnce = outgoing.IsPosted };
     }
 
     private Task<Delivery> RouteAsync(Outgoing outgoing, bool goesDirectly, CancellationToken cancellationToken) => (outgoing.IsShared, goesDirectly, outgoing.Route.Interaction) switch

@@ -45,6 +45,11 @@ public static class DiscordDoctor
             return [unreached];
         }
 
+        if (DiscordApi.Read(gateway, DiscordJson.Wire.GatewayBotJson) is not { Url: not null })
+        {
+            return [new(CheckUp.Broken, "what answers is not Discord: check Discord:ApiBaseUrl, and what stands between here and there")];
+        }
+
         var application = DiscordApi.Read(await api.ApplicationAsync(cancellationToken), DiscordJson.Wire.ApplicationInfoJson);
         return
         [
@@ -94,10 +99,27 @@ public static class DiscordDoctor
             return new(CheckUp.Doubtful, "the registered commands could not be read");
         }
 
-        using var registered = JsonDocument.Parse(body);
-        var names = registered.RootElement.EnumerateArray().Select(it => it.GetProperty("name").GetString()).Order().ToList();
+        if (Names(body) is not { } names)
+        {
+            return new(CheckUp.Doubtful, "the registered commands could not be read");
+        }
+
         return names.SequenceEqual(Core.Conversation.Commands.All.Select(command => command.Name).Order())
             ? new(CheckUp.Fine, $"{names.Count} commands are registered")
             : new(CheckUp.Doubtful, "the registered commands are not this version's; the next start registers them");
+    }
+
+    /// <summary>Null where the answer is no list of commands.</summary>
+    private static List<string?>? Names(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var registered = JsonDocument.Parse(body);
+            return [.. registered.RootElement.EnumerateArray().Select(it => it.GetProperty("name").GetString()).Order()];
+        }
+        catch (Exception foreign) when (foreign is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return null;
+        }
     }
 }

@@ -13,7 +13,7 @@ public delegate IReadOnlyList<int> OwnShards(int count);
 
 /// <summary>Discord from start to stop. Where only the operator can help it says so and stays, so that nothing restarts it in a circle.</summary>
 internal sealed class DiscordService(
-    DiscordOptions options, DiscordApi api, EventPump pump, Merging merging, IPlatformMemory memory, DiscordStatus status, OwnShards own, TimeProvider clock, ILogger<DiscordService> logger) : BackgroundService
+    DiscordOptions options, DiscordApi api, Conversations conversations, EventPump pump, Merging merging, IPlatformMemory memory, DiscordStatus status, OwnShards own, TimeProvider clock, ILogger<DiscordService> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -55,14 +55,28 @@ internal sealed class DiscordService(
         try
         {
             _pumping = pump.RunAsync();
+            var rehearsing = Task.Run(Rehearse, CancellationToken.None);
             if (await FindGatewayAsync(stoppingToken) is { } gateway)
             {
+                await rehearsing;
                 await RunShardsAsync(gateway.Url!, Math.Max(1, gateway.Shards ?? 1), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Stopped.
+        }
+    }
+
+    private void Rehearse()
+    {
+        try
+        {
+            Rehearsal.Run(conversations.Library);
+        }
+        catch (Exception mistake)
+        {
+            logger.LogWarning("The rehearsal of a command failed: {Mistake}", mistake.GetType().Name);
         }
     }
 
@@ -97,6 +111,14 @@ internal sealed class DiscordService(
         }
     }
 
+    private static string Why(RestResult result) => result.Match(
+        ok => "an answer that is not Discord's",
+        refused => $"refused with {refused.Status}",
+        limited => "it asks to wait",
+        unavailable => unavailable.Why,
+        shutOut => "its shield has shut this address out",
+        dead => "it refuses the token");
+
     /// <summary>Null where the token is refused. Anything else is tried again until it works.</summary>
     private async Task<GatewayBotJson?> FindGatewayAsync(CancellationToken stop)
     {
@@ -115,7 +137,7 @@ internal sealed class DiscordService(
                 return null;
             }
 
-            logger.LogWarning("Discord does not say where its gateway is; asking again in {Seconds} s", wait.TotalSeconds);
+            logger.LogWarning("Discord does not say where its gateway is ({Why}); asking again in {Seconds} s", Why(result), wait.TotalSeconds);
             await Task.Delay(wait, clock, stop);
         }
     }

@@ -27,6 +27,7 @@ public static class DiscordServices
         services.AddSingleton<DiscordApi>();
         services.AddSingleton<LiveInteractions>();
         services.AddSingleton<SecondProgram>();
+        services.AddSingleton<UnsureAnswers>();
         services.AddSingleton<InteractionAnswers>();
         services.AddSingleton<DirectChannels>();
         services.AddSingleton<Typing>();
@@ -43,7 +44,7 @@ public static class DiscordServices
             all.GetRequiredService<Merging>(), all.GetRequiredService<Typing>(), (all.GetRequiredService<TimeProvider>(), options), all.GetRequiredService<ILogger<Receiver>>()));
         services.AddSingleton<EventPump>();
         services.AddSingleton<IHostedService>(all => new DiscordService(
-            options, all.GetRequiredService<DiscordApi>(), all.GetRequiredService<EventPump>(), all.GetRequiredService<Merging>(), all.GetRequiredService<IConversationStore>(),
+            options, all.GetRequiredService<DiscordApi>(), all.GetRequiredService<Conversations>(), all.GetRequiredService<EventPump>(), all.GetRequiredService<Merging>(), all.GetRequiredService<IConversationStore>(),
             all.GetRequiredService<DiscordStatus>(), all.GetRequiredService<OwnShards>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<DiscordService>>()));
         return services;
     }

@@ -35,7 +35,7 @@ public sealed class Conversations : IDisposable
         (_store, _library, _clock, _options) = (store, dialogue.Library, clock, how.Options);
         _stopped = _stopping.Token;
         _logger = how.Logger ?? NullLogger.Instance;
-        _turns = new TurnRunner(store, dialogue, clock, _options, _logger);
+        _turns = new TurnRunner(store, dialogue, clock, _options, _logger) { LibraryIsWhole = () => LibraryIsWhole };
         _effects = new EffectRunner(store, channels, _turns, (clock, Random.Shared.NextDouble, _options), _logger);
         _lanes = new ConversationLanes(_options.QueueLimit);
         _quietly = new Quietly(_logger);
@@ -44,6 +44,9 @@ public sealed class Conversations : IDisposable
 
     /// <summary>Suggestions need no state: straight from the library in force.</summary>
     public Library Library => _library();
+
+    /// <summary>Ends when the library is all that it will be for now: a turn waits for it, so that none is told there is no guide which is being read.</summary>
+    public Task LibraryIsWhole { get; init; } = Task.CompletedTask;
 
     /// <summary>Conversations with work under way.</summary>
     public int Busy => _lanes.Count;
@@ -66,6 +69,10 @@ public sealed class Conversations : IDisposable
     /// </summary>
     /// <exception cref="StoreUnavailableException">Not stored: must not be acknowledged.</exception>
     public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken) => _acceptance.AcceptAsync(message, cancellationToken);
+
+    /// <summary>Whether a delivery was stepped, or waits to be: for what a platform replays and the adapter would put together with what is new.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be looked up.</exception>
+    public Task<bool> KnowsAsync(InboundMessage message, CancellationToken cancellationToken) => _store.KnowsAsync(message.Conversation, message.CauseId, cancellationToken);
 
     /// <summary>Takes up what a process before this one left: effects first, because they belong to earlier turns, then deliveries.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)

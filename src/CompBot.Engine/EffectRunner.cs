@@ -44,6 +44,13 @@ internal sealed class EffectRunner(
     private async Task<DateTimeOffset?> SendAsync(QueuedEffect queued, CancellationToken cancellationToken)
     {
         var delivery = GiveUp(queued, await DeliverAsync(queued, cancellationToken));
+        while (delivery is Delivery.Partly { Progress: var progress })
+        {
+            await store.RecordAsync(queued, delivery, null, cancellationToken);
+            queued = queued with { Progress = progress };
+            delivery = GiveUp(queued, await DeliverAsync(queued, cancellationToken));
+        }
+
         DateTimeOffset? next = delivery is Delivery.RetryLater { After: var asked }
             ? how.Clock.GetUtcNow() + Backoff.Wait(queued.Attempts + 1, asked, how.Options, how.Chance())
             : null;

@@ -5,7 +5,11 @@ using CompBot.Core.Conversation;
 namespace CompBot.Engine;
 
 /// <summary>A conversation as stored. Version 0: nothing stored yet.</summary>
-public sealed record Saved(ConversationState State, long Version);
+public sealed record Saved(ConversationState State, long Version)
+{
+    /// <summary>What is stored can no longer be read: the person starts over, and the commit sets it aside.</summary>
+    public bool IsUnreadable { get; init; }
+}
 
 /// <summary>One turn to store: all of it or nothing.</summary>
 public sealed record Commit(
@@ -20,13 +24,23 @@ public sealed record Commit(
     /// <summary>Until then the effects belong to whoever committed them and TakeDueAsync leaves them alone; null: due at once.</summary>
     public DateTimeOffset? LeasedUntil { get; init; }
 
+    /// <summary>What was stored before can no longer be read: it is kept for the operator, not overwritten.</summary>
+    public bool SetsAside { get; init; }
+
     /// <summary>The later of this turn and the latest deadline the person named: retention counts from here. Null: this turn.</summary>
     public DateTimeOffset? RelevantUntil { get; init; }
 }
 
 /// <summary>An effect in the outbox. Id is its idempotency key towards the platform.</summary>
 public sealed record QueuedEffect(
-    long Id, ConversationKey Conversation, Effect Effect, DeliveryAddress Address, int Attempts, DateTimeOffset QueuedAt);
+    long Id, ConversationKey Conversation, Effect Effect, DeliveryAddress Address, int Attempts, DateTimeOffset QueuedAt)
+{
+    /// <summary>How far it was sent, in the adapter's own words and without content; null where nothing of it is known to be out.</summary>
+    public string? Progress { get; init; }
+
+    /// <summary>An attempt was made of which nobody knows how it ended: a process died over it, or the platform's answer was lost.</summary>
+    public bool MayBeSent { get; init; }
+}
 
 public abstract record CommitResult
 {
@@ -60,7 +74,14 @@ public abstract record Delivery
     }
 
     /// <summary>MessageReference lets the adapter find its own message again, to erase it; null where it cannot.</summary>
-    public sealed record Delivered(string? MessageReference = null) : Delivery;
+    public sealed record Delivered(string? MessageReference = null) : Delivery
+    {
+        /// <summary>The platform has no key that would keep a repetition from showing: the mark goes to the disk before anything else is done.</summary>
+        public bool IsMarkedAtOnce { get; init; }
+    }
+
+    /// <summary>Some of it is out, and what follows has no key that would keep a repetition from showing: Progress goes to the disk, then the delivery goes on.</summary>
+    public sealed record Partly(string Progress) : Delivery;
 
     /// <summary>A passing failure; After where the platform says how long to wait.</summary>
     public sealed record RetryLater(TimeSpan? After = null) : Delivery;
@@ -71,9 +92,10 @@ public abstract record Delivery
     /// <summary>Can never be delivered; Why holds no content.</summary>
     public sealed record Impossible(string Why) : Delivery;
 
-    public T Match<T>(Func<Delivered, T> delivered, Func<RetryLater, T> retryLater, Func<AddressDied, T> addressDied, Func<Impossible, T> impossible) => this switch
+    public T Match<T>(Func<Delivered, T> delivered, Func<Partly, T> partly, Func<RetryLater, T> retryLater, Func<AddressDied, T> addressDied, Func<Impossible, T> impossible) => this switch
     {
         Delivered it => delivered(it),
+        Partly it => partly(it),
         RetryLater it => retryLater(it),
         AddressDied it => addressDied(it),
         Impossible it => impossible(it),
@@ -101,6 +123,12 @@ public interface IPlatformMemory
 
     Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// As RememberAsync, with the next transaction and a tenth of a second at most: the value is asked for when it is written. Nobody hears what became of it: for
+    /// what costs little where a crash loses it.
+    /// </summary>
+    void RememberSoon(string platform, string name, Func<string> value);
+
     Task ForgetAsync(string platform, string name, CancellationToken cancellationToken);
 }
 
@@ -121,6 +149,9 @@ public interface IConversationStore : IPlatformMemory
     /// <summary>Sets an accepted delivery aside that cannot be stepped; it counts as a dead letter.</summary>
     Task RejectAsync(InboundMessage message, CancellationToken cancellationToken);
 
+    /// <summary>Whether this cause was stepped, or is accepted and will be.</summary>
+    Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken);
+
     /// <summary>Deliveries that were accepted and not yet stepped, oldest first.</summary>
     Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken);
 
@@ -130,7 +161,7 @@ public interface IConversationStore : IPlatformMemory
     /// </summary>
     Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken);
 
-    /// <summary>Ends every lease: whoever held one died with the process before. For the one owner of the store, at its start.</summary>
+    /// <summary>Ends every lease: whoever held one died with the process before, and may have sent what it held. For the one owner of the store, at its start.</summary>
     Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Replies for the person's eyes only whose address died, oldest first; taking them points them at the new address and leases them.</summary>
@@ -167,4 +198,7 @@ public sealed record StoreCounts(long Conversations, long WaitingEffects, long D
 {
     /// <summary>Those of WaitingEffects that wait for the person's next contact, because their address died.</summary>
     public long AwaitingContact { get; init; }
+
+    /// <summary>States that could no longer be read, kept for the operator.</summary>
+    public long SetAside { get; init; }
 }

@@ -12,6 +12,9 @@ public enum StoreFailure
     /// <summary>The data cannot be reached: read-only, no permission, a failing disk.</summary>
     Unwritable,
 
+    /// <summary>The file was deleted, moved or replaced while it is open: works again once it is back in its place.</summary>
+    Gone,
+
     /// <summary>The data is not what was written. Nothing is tried again until somebody has looked.</summary>
     Damaged,
 

@@ -12,14 +12,21 @@ internal delegate Turn Step(ConversationState state, ConversationEvent happened,
 /// <summary>Load, step, commit; again where another turn came first.</summary>
 internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Library> Library) dialogue, TimeProvider clock, EngineOptions options, ILogger logger)
 {
+    private const string StartingOver =
+        "What I had stored of your case can no longer be read. It is kept for whoever runs me, and nothing of it was shown to anybody. We start over: tell me your offer again, or send /forget to erase all of it.";
+
+    public Func<Task> LibraryIsWhole { get; init; } = () => Task.CompletedTask;
+
     public async Task<CommitResult> RunAsync(InboundMessage message, CancellationToken cancellationToken)
     {
+        await LibraryIsWhole().WaitAsync(cancellationToken);
         for (var retriesLeft = options.ConflictRetries; ; retriesLeft--)
         {
             var saved = await store.LoadAsync(message.Conversation, cancellationToken);
             var now = clock.GetUtcNow();
             var turn = Decide(saved.State, message, now);
-            var result = await store.CommitAsync(CommitOf(message, saved.Version, turn, now), cancellationToken);
+            var commit = CommitOf(message, saved.Version, saved.IsUnreadable ? Told(turn) : turn, now) with { SetsAside = saved.IsUnreadable };
+            var result = await store.CommitAsync(commit, cancellationToken);
             if (result is not CommitResult.Conflict || retriesLeft == 0)
             {
                 return result;
@@ -34,6 +41,10 @@ internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Libr
         var now = clock.GetUtcNow();
         return CommitOf(message, 0, Decide(new ConversationState.NotStarted(), message, now), now);
     }
+
+    /// <summary>The person is told that they start over; who asks to be forgotten is told that alone.</summary>
+    private static Turn Told(Turn turn) => turn.Effects.Any(effect => effect is Effect.Erase) ? turn
+        : turn with { Effects = [new Effect.Say(new Reply { Parts = [new ReplyPart.Text(StartingOver)] }), .. turn.Effects] };
 
     private Commit CommitOf(InboundMessage message, long version, Turn turn, DateTimeOffset now) =>
         new(message.Conversation, version, message.CauseId, turn.Next, turn.Effects, message.Address, now)

@@ -41,7 +41,8 @@ public static class GuideFolder
     {
         try
         {
-            return TextOf(path) is { } text
+            return PassedOver(folder, path) is { } why ? (null, new FileProblem(path, 1, why, IsBroken: true))
+                : TextOf(path) is { } text
                 ? (new LoadedGuide(path, GuideReader.Read(Path.GetRelativePath(folder, path).Replace('\\', '/'), text)), null)
                 : (null, new FileProblem(path, 1, "larger than 4 MB, which no guide is", IsBroken: true));
         }
@@ -49,6 +50,27 @@ public static class GuideFolder
         {
             return (null, new FileProblem(path, 1, "cannot be read from the disk", IsBroken: true));
         }
+    }
+
+    /// <summary>
+    /// Why a file is not opened; null where it is. Only regular files inside the folder are: a link may lead to anything, and what has no length may be a pipe, which
+    /// would never come to an end.
+    /// </summary>
+    private static string? PassedOver(string folder, string path)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+        {
+            var target = file.ResolveLinkTarget(returnFinalTarget: true);
+            if (target is null || Directory.Exists(target.FullName) || !target.FullName.StartsWith(Path.GetFullPath(folder).TrimEnd('/') + '/', StringComparison.Ordinal))
+            {
+                return "is a link to a folder or out of this one, and passed over";
+            }
+
+            file = new FileInfo(target.FullName);
+        }
+
+        return file.Length == 0 ? "is empty or no regular file, and passed over" : null;
     }
 
     /// <summary>A file's text, by way of a lent buffer; null where it is too large.</summary>

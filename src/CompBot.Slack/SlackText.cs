@@ -63,17 +63,18 @@ public static partial class SlackText
     /// <summary>Pieces whose escaped form is at most that long, cut at the last empty line, line end, sentence or space that fits.</summary>
     public static IEnumerable<string> Split(string text, int most)
     {
-        var rest = text.Trim('\n');
-        while (EscapeAll(rest).Length > most)
+        var end = text.AsSpan().TrimEnd('\n').Length;
+        var at = end - text.AsSpan(0, end).TrimStart('\n').Length;
+        while (end - at > most || EscapeAll(text[at..end]).Length > most)
         {
-            var cut = CutAt(rest, LongestFit(rest, most));
-            yield return rest[..cut].TrimEnd();
-            rest = rest[cut..].TrimStart('\n', ' ');
+            var cut = CutAt(text, at, LongestFit(text, at, most));
+            yield return text[at..cut].TrimEnd();
+            at = end - text.AsSpan(cut, end - cut).TrimStart("\n ").Length;
         }
 
-        if (rest.Length > 0)
+        if (at < end)
         {
-            yield return rest;
+            yield return text[at..end];
         }
     }
 
@@ -87,7 +88,7 @@ public static partial class SlackText
 
     /// <summary>The text of a mention without the mention of the bot itself.</summary>
     public static string WithoutMention(string wire, string? botUser) =>
-        botUser is null ? FirstMention().Replace(wire, "", 1).Trim() : Regex.Replace(wire, $@"<@{Regex.Escape(botUser)}(\|[^>]*)?>", "").Trim();
+        botUser is null ? FirstMention().Replace(wire, "", 1).Trim() : Regex.Replace(wire, $@"<@{Regex.Escape(botUser)}(\|[^<>]*)?>", "").Trim();
 
     private static string Shown(string what, Group label) => what switch
     {
@@ -103,10 +104,10 @@ public static partial class SlackText
         : text.Replace("\0", "", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static int LongestFit(string text, int most)
+    private static int LongestFit(string text, int from, int most)
     {
         int used = 0, at = 0;
-        var graphemes = StringInfo.GetTextElementEnumerator(text);
+        var graphemes = StringInfo.GetTextElementEnumerator(text, from);
         while (graphemes.MoveNext())
         {
             var next = graphemes.GetTextElement();
@@ -123,23 +124,24 @@ public static partial class SlackText
         return at > 0 ? at : Math.Max(1, most / 5);
     }
 
-    private static int CutAt(string text, int most)
+    /// <summary>Where the piece that begins there and holds at most so much ends.</summary>
+    private static int CutAt(string text, int from, int most)
     {
         foreach (var boundary in (string[])["\n\n", "\n", ". ", " "])
         {
-            var at = text.LastIndexOf(boundary, most - 1, most, StringComparison.Ordinal);
+            var at = text.LastIndexOf(boundary, from + most - 1, most, StringComparison.Ordinal) - from;
             if (at > most / 3)
             {
-                return at + boundary.Length > most ? most : at + boundary.Length;
+                return from + Math.Min(most, at + boundary.Length);
             }
         }
 
-        return most;
+        return from + most;
     }
 
-    [GeneratedRegex(@"<(?<what>[^>|]+)(\|(?<label>[^>]*))?>")]
+    [GeneratedRegex(@"<(?<what>[^<>|]+)(\|(?<label>[^<>]*))?>")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"<@[A-Z0-9]+(\|[^>]*)?>")]
+    [GeneratedRegex(@"<@[A-Z0-9]+(\|[^<>]*)?>")]
     private static partial Regex FirstMention();
 }

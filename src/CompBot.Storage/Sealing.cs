@@ -37,13 +37,29 @@ internal sealed class Sealing
 
     public void UseHashKey(byte[] sealedKey) => _hashKey = Open(sealedKey);
 
-    public byte[] Seal<T>(T value) => _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(value, StoredJson.Of<T>()));
+    public byte[] Seal<T>(T value, Binding to) => For(to).Protect(JsonSerializer.SerializeToUtf8Bytes(value, StoredJson.Of<T>()));
 
-    public T Unseal<T>(byte[] data) => JsonSerializer.Deserialize(Open(data), StoredJson.Of<T>())!;
+    /// <exception cref="CryptographicException">It was damaged, or belongs to another row.</exception>
+    public T Unseal<T>(byte[] data, Binding of) => JsonSerializer.Deserialize(For(of).Unprotect(data), StoredJson.Of<T>())!;
+
+    /// <summary>A value from before values were bound to their rows; null where it cannot be read.</summary>
+    public byte[]? Rebound(byte[] unbound, Binding to)
+    {
+        try
+        {
+            return For(to).Protect(_protector.Unprotect(unbound));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     public byte[] IdOf(ConversationKey conversation) => Hash($"{conversation}");
 
     public byte[] FingerprintOf(ConversationKey conversation, string causeId) => Hash($"{conversation}\n{causeId}");
+
+    private IDataProtector For(Binding binding) => _protector.CreateProtector(binding.Column).CreateProtector(binding.Key);
 
     private byte[] Hash(string text) => HMACSHA256.HashData(_hashKey, Encoding.UTF8.GetBytes(text))[..HashLength];
 

@@ -11,5 +11,8 @@ internal readonly struct SqliteRow(sqlite3_stmt statement)
 
     public string GetString(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 
+    /// <summary>Null for nothing.</summary>
+    public string? GetText(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : GetString(column);
+
     public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 }

@@ -7,7 +7,7 @@ public sealed record SqliteSettings
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a store that cannot serve rests before it is tried again.</summary>
-    public TimeSpan TryAgainAfter { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan TryAgainAfter { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>The most pages (of 4 KiB) the file may grow to; null: as the disk allows.</summary>
     public int? MaxPages { get; init; }

@@ -13,7 +13,7 @@ public sealed partial class SqliteStore
     /// <summary>Each conversation's effects up to the first that waits for later. Both are told from one index, however much has piled up.</summary>
     private const string Due = """
         WITH held AS (SELECT conversation, min(id) AS id FROM outbox WHERE standing = 0 AND due_at > @now GROUP BY conversation)
-        SELECT o.id, o.body, o.attempts, o.queued_at FROM outbox AS o LEFT JOIN held USING (conversation)
+        SELECT o.id, o.body, o.attempts, o.queued_at, o.progress, o.may_be_sent, o.conversation FROM outbox AS o LEFT JOIN held USING (conversation)
         WHERE o.standing = 0 AND o.due_at <= @now AND (held.id IS NULL OR o.id < held.id) ORDER BY o.id LIMIT @most
         """;
 
@@ -30,7 +30,7 @@ public sealed partial class SqliteStore
     }
 
     public Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken) => WriteAsync(session =>
-        session.Execute("UPDATE outbox SET leased = 0, due_at = @now WHERE leased = 1", ("@now", Milliseconds(now))));
+        session.Execute("UPDATE outbox SET leased = 0, may_be_sent = 1, due_at = @now WHERE leased = 1", ("@now", Milliseconds(now))));
 
     public async Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
         ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken)
@@ -41,14 +41,14 @@ public sealed partial class SqliteStore
         }
 
         var rows = await ReadAsync(session => session.Query(
-            "SELECT id, body, attempts, queued_at FROM outbox WHERE conversation = @id AND standing = 1 ORDER BY id", ReadRow, ("@id", _sealing.IdOf(conversation))));
+            "SELECT id, body, attempts, queued_at, progress, may_be_sent, conversation FROM outbox WHERE conversation = @id AND standing = 1 ORDER BY id", ReadRow, ("@id", _sealing.IdOf(conversation))));
         if (rows.Count == 0)
         {
             return [];
         }
 
-        var moved = (await ReadableAsync(rows)).Map(queued => queued with { Address = address, Attempts = 0 });
-        var bodies = moved.Map(queued => _sealing.Seal(new AddressedEffect(conversation, queued.Effect, address)));
+        var moved = (await ReadableAsync(rows)).Map(queued => queued with { Address = address, Attempts = 0, Progress = null, MayBeSent = false });
+        var bodies = moved.Map(queued => _sealing.Seal(new AddressedEffect(conversation, queued.Effect, address), Binding.Outbox(_sealing.IdOf(conversation))));
         return await WriteAsync(session => moved.Zip(bodies).Where(pair => Move(session, pair.First.Id, pair.Second, leasedUntil)).Select(pair => pair.First).ToSequence());
     }
 
@@ -59,12 +59,18 @@ public sealed partial class SqliteStore
     public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken) => delivery.Match(
         delivered =>
         {
-            var reference = delivered.MessageReference is { } sent ? _sealing.Seal(sent) : null;
+            var reference = delivered.MessageReference is { } sent ? _sealing.Seal(sent, Binding.Sent(_sealing.IdOf(queued.Conversation))) : null;
+            if (delivered.IsMarkedAtOnce)
+            {
+                return WriteAsync(session => Finish(session, queued.Id, reference));
+            }
+
             _writer.WriteSoon(session => Finish(session, queued.Id, reference));
             return Task.CompletedTask;
         },
+        partly => WriteAsync(session => session.Execute("UPDATE outbox SET progress = @progress WHERE id = @id", ("@progress", partly.Progress), ("@id", queued.Id))),
         retryLater: _ => WriteAsync(session => session.Execute(
-            "UPDATE outbox SET attempts = attempts + 1, due_at = ifnull(@due, due_at), leased = 0 WHERE id = @id",
+            "UPDATE outbox SET attempts = attempts + 1, may_be_sent = 1, due_at = ifnull(@due, due_at), leased = 0 WHERE id = @id",
             ("@due", nextAttempt is { } next ? Milliseconds(next) : (long?)null),
             ("@id", queued.Id))),
         addressDied: _ =>
@@ -77,12 +83,12 @@ public sealed partial class SqliteStore
     public async Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
         await _writer.SettleAsync();
-        var rows = await ReadAsync(session => session.Query(
-            "SELECT reference FROM sent WHERE conversation = @id ORDER BY effect", row => row.GetBytes(0), ("@id", _sealing.IdOf(conversation))));
-        return rows.Select(Unseal<string>).OfType<string>().ToSequence();
+        var id = _sealing.IdOf(conversation);
+        var rows = await ReadAsync(session => session.Query("SELECT reference FROM sent WHERE conversation = @id ORDER BY effect", row => row.GetBytes(0), ("@id", id)));
+        return rows.Select(reference => Unseal<string>(reference, Binding.Sent(id))).OfType<string>().ToSequence();
     }
 
-    private static OutboxRow ReadRow(SqliteRow row) => new(row.GetInt64(0), row.GetBytes(1), row.GetInt32(2), row.GetInt64(3));
+    private static OutboxRow ReadRow(SqliteRow row) => new(row.GetInt64(0), row.GetBytes(1), row.GetInt32(2), row.GetInt64(3), row.GetText(4), row.GetInt64(5) == 1, row.GetBytes(6));
 
     /// <summary>What can no longer be read becomes a dead letter, so that it stops nothing else.</summary>
     private async Task<Sequence<QueuedEffect>> ReadableAsync(List<OutboxRow> rows)
@@ -96,8 +102,12 @@ public sealed partial class SqliteStore
         return read.Select(row => row.Queued).OfType<QueuedEffect>().ToSequence();
     }
 
-    private QueuedEffect? Read(OutboxRow row) => Unseal<AddressedEffect>(row.Body) is { } stored
+    private QueuedEffect? Read(OutboxRow row) => Unseal<AddressedEffect>(row.Body, Binding.Outbox(row.Conversation)) is { } stored
         ? new QueuedEffect(row.Id, stored.Conversation, stored.Effect, stored.Address, row.Attempts, DateTimeOffset.FromUnixTimeMilliseconds(row.QueuedAt))
+        {
+            Progress = row.Progress,
+            MayBeSent = row.MayBeSent,
+        }
         : null;
 
     private static List<OutboxRow> Lease(SqliteSession session, DateTimeOffset until, List<OutboxRow> rows)
@@ -111,11 +121,11 @@ public sealed partial class SqliteStore
     }
 
     private static bool Move(SqliteSession session, long id, byte[] body, DateTimeOffset leasedUntil) => session.Execute(
-        "UPDATE outbox SET body = @body, standing = 0, attempts = 0, due_at = @due, leased = 1 WHERE id = @id AND standing = 1",
+        "UPDATE outbox SET body = @body, standing = 0, attempts = 0, progress = NULL, may_be_sent = 0, due_at = @due, leased = 1 WHERE id = @id AND standing = 1",
         ("@body", body), ("@due", Milliseconds(leasedUntil)), ("@id", id)) == 1;
 
     /// <summary>A reference is kept only for an effect that was still ours: after an erasure none is.</summary>
-    private static void Finish(SqliteSession session, long id, byte[]? reference)
+    private static int Finish(SqliteSession session, long id, byte[]? reference)
     {
         if (reference is not null)
         {
@@ -124,11 +134,11 @@ public sealed partial class SqliteStore
                 ("@reference", reference), ("@id", id));
         }
 
-        session.Execute("DELETE FROM outbox WHERE id = @id", ("@id", id));
+        return session.Execute("DELETE FROM outbox WHERE id = @id", ("@id", id));
     }
 
     private static int End(SqliteSession session, long id, int standing, string? why) => session.Execute(
         "UPDATE outbox SET standing = @standing, leased = 0, why = @why WHERE id = @id", ("@standing", standing), ("@why", why), ("@id", id));
 
-    private sealed record OutboxRow(long Id, byte[] Body, int Attempts, long QueuedAt);
+    private sealed record OutboxRow(long Id, byte[] Body, int Attempts, long QueuedAt, string? Progress, bool MayBeSent, byte[] Conversation);
 }

@@ -10,13 +10,12 @@ public sealed partial class SqliteStore
 {
     public async Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
+        var id = _sealing.IdOf(conversation);
         var rows = await ReadAsync(session => session.Query(
-            "SELECT version, state FROM conversation WHERE id = @id",
-            row => (Version: row.GetInt64(0), State: row.GetBytes(1)),
-            ("@id", _sealing.IdOf(conversation))));
-        return rows is [var (version, state)]
-            ? new Saved(Unseal<ConversationState>(state) ?? new ConversationState.NotStarted(), version)
-            : new Saved(new ConversationState.NotStarted(), 0);
+            "SELECT version, state FROM conversation WHERE id = @id", row => (Version: row.GetInt64(0), State: row.GetBytes(1)), ("@id", id)));
+        return rows is not [var (version, stored)] ? new Saved(new ConversationState.NotStarted(), 0)
+            : Unseal<ConversationState>(stored, Binding.State(id)) is { } state ? new Saved(state, version)
+            : new Saved(new ConversationState.NotStarted(), version) { IsUnreadable = true };
     }
 
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
@@ -44,13 +43,14 @@ public sealed partial class SqliteStore
     public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken)
     {
         var fingerprint = _sealing.FingerprintOf(message.Conversation, message.CauseId);
-        var body = _sealing.Seal(message);
+        var conversation = _sealing.IdOf(message.Conversation);
+        var body = _sealing.Seal(message, Binding.Inbox(conversation));
         return WriteAsync(session => IsSeen(session, fingerprint)
             ? 0
             : session.Execute(
                 "INSERT OR IGNORE INTO inbox (fingerprint, conversation, body, sent_at) VALUES (@fingerprint, @conversation, @body, @sent)",
                 ("@fingerprint", fingerprint),
-                ("@conversation", _sealing.IdOf(message.Conversation)),
+                ("@conversation", conversation),
                 ("@body", body),
                 ("@sent", Milliseconds(message.SentAt))));
     }
@@ -61,11 +61,18 @@ public sealed partial class SqliteStore
         return WriteAsync(session => session.Execute("UPDATE inbox SET rejected = 1 WHERE fingerprint = @fingerprint", ("@fingerprint", fingerprint)));
     }
 
+    public Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken)
+    {
+        const string Known = "SELECT EXISTS (SELECT 1 FROM seen WHERE fingerprint = @fingerprint) OR EXISTS (SELECT 1 FROM inbox WHERE fingerprint = @fingerprint)";
+        var fingerprint = _sealing.FingerprintOf(conversation, causeId);
+        return ReadAsync(session => session.Number(Known, ("@fingerprint", fingerprint)) == 1);
+    }
+
     public async Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(session => session.Query(
-            "SELECT id, body FROM inbox WHERE rejected = 0 ORDER BY id", row => (Id: row.GetInt64(0), Body: row.GetBytes(1))));
-        var messages = rows.ConvertAll(row => (row.Id, Message: Unseal<InboundMessage>(row.Body)));
+            "SELECT id, conversation, body FROM inbox WHERE rejected = 0 ORDER BY id", row => (Id: row.GetInt64(0), Conversation: row.GetBytes(1), Body: row.GetBytes(2))));
+        var messages = rows.ConvertAll(row => (row.Id, Message: Unseal<InboundMessage>(row.Body, Binding.Inbox(row.Conversation))));
         foreach (var (id, _) in messages.Where(row => row.Message is null))
         {
             await WriteAsync(session => session.Execute("UPDATE inbox SET rejected = 1 WHERE id = @id", ("@id", id)));
@@ -74,11 +81,15 @@ public sealed partial class SqliteStore
         return messages.Select(row => row.Message).OfType<InboundMessage>().ToSequence();
     }
 
-    private SealedTurn Seal(Commit commit) => new(
-        _sealing.IdOf(commit.Conversation),
-        _sealing.FingerprintOf(commit.Conversation, commit.CauseId),
-        _sealing.Seal(commit.Next),
-        commit.Effects.Map(effect => _sealing.Seal(new AddressedEffect(commit.Conversation, effect, commit.Address))));
+    private SealedTurn Seal(Commit commit)
+    {
+        var id = _sealing.IdOf(commit.Conversation);
+        return new(
+            id,
+            _sealing.FingerprintOf(commit.Conversation, commit.CauseId),
+            _sealing.Seal(commit.Next, Binding.State(id)),
+            commit.Effects.Map(effect => _sealing.Seal(new AddressedEffect(commit.Conversation, effect, commit.Address), Binding.Outbox(id))));
+    }
 
     private static bool IsSeen(SqliteSession session, byte[] fingerprint) =>
         session.Number("SELECT EXISTS (SELECT 1 FROM seen WHERE fingerprint = @fingerprint)", ("@fingerprint", fingerprint)) == 1;
@@ -92,6 +103,13 @@ public sealed partial class SqliteStore
     private static bool TryStoreState(SqliteSession session, SealedTurn turn, Commit commit)
     {
         (string, SqlValue) id = ("@id", turn.Conversation), relevant = ("@relevant", UpToTheHour(commit.RelevantUntil ?? commit.At));
+        if (commit.SetsAside)
+        {
+            session.Execute(
+                "INSERT INTO set_aside (conversation, state, set_aside_at) SELECT id, state, @at FROM conversation WHERE id = @id AND version = @expected",
+                id, ("@at", Milliseconds(commit.At)), ("@expected", commit.ExpectedVersion));
+        }
+
         if (commit.ExpectedVersion == 0)
         {
             return session.Execute("INSERT OR IGNORE INTO conversation (id, version, state, relevant_until) VALUES (@id, 1, @state, @relevant)", id, ("@state", turn.State), relevant) == 1;

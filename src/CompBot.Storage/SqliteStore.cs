@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text.Json;
+using System.Xml;
 using CompBot.Engine;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,6 +22,9 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private readonly ILogger _logger;
 
+    /// <summary>What an adapter wants remembered with the next transaction.</summary>
+    private readonly ConcurrentDictionary<(string Platform, string Name), Func<string>> _soon = [];
+
     /// <summary>The writer's thread counts it up. What a rolled back transaction took is left out.</summary>
     private long _lastEffect;
 
@@ -29,10 +34,9 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
 
     private SqliteStore((string Path, TimeSpan Patience, FileStream Hold) file, Sealing sealing, StoreGate gate, SqliteSession session, (TimeProvider Clock, ILogger Logger) how)
     {
-        _lastEffect = BeginCount(session);
         _someUndelivered = session.Number("SELECT EXISTS (SELECT 1 FROM outbox WHERE standing = 1)") == 1;
         (_file, _hold, _sealing, _gate, _logger) = ((file.Path, file.Patience), file.Hold, sealing, gate, how.Logger);
-        _writer = new SqliteWriter(session, gate, how.Clock);
+        _writer = new SqliteWriter(session, gate, how.Clock, new OpenFile(file.Path), writing => _lastEffect = BeginCount(writing));
     }
 
     public StoreUnavailableException? Trouble => _gate.Failure;
@@ -54,6 +58,7 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
             SqliteOpening.Prepare(session, settings, path);
             var sealing = Sealing.From(keysFolder);
             sealing.UseHashKey(HashKey(session, sealing));
+            Rebinding.Run(session, sealing);
             var gate = new StoreGate(clock, settings.TryAgainAfter, log);
             return new SqliteStore((path, settings.BusyTimeout, hold), sealing, gate, session, (clock, log));
         }
@@ -61,7 +66,9 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         {
             session?.Dispose();
             hold.Dispose();
-            throw failure is SqliteException error && SqliteFailures.Explain(error) is { } reason ? reason : failure;
+            throw failure is SqliteException error && SqliteFailures.Explain(error) is { } reason ? reason
+                : failure is XmlException ? new StoreUnavailableException(StoreFailure.WrongKeys, "A file in the keys folder is no key: put the right one back.", failure)
+                : failure;
         }
     }
 
@@ -136,17 +143,20 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         return session;
     }
 
-    /// <summary>Reads what an older version wrote. Null where it can no longer be read, which is logged: the goldens of the stored format are there to prevent it.</summary>
-    private T? Unseal<T>(byte[] data)
+    /// <summary>
+    /// Null where it can no longer be read, which is logged: it was damaged on the disk, lies in a row that is not its own, or was written in a form that no version
+    /// reads. One such value stops nothing but itself.
+    /// </summary>
+    private T? Unseal<T>(byte[] data, Binding of)
         where T : class
     {
         try
         {
-            return _sealing.Unseal<T>(data);
+            return _sealing.Unseal<T>(data, of);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or CryptographicException)
         {
-            _logger.LogError("A stored {What} can no longer be read", typeof(T).Name);
+            _logger.LogError("A stored value of {Column} can no longer be read; it is set aside", of.Column);
             return null;
         }
     }

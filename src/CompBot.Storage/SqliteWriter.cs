@@ -14,13 +14,17 @@ internal sealed class SqliteWriter : IDisposable
 
     private readonly SqliteSession _session;
     private readonly StoreGate _gate;
+    private readonly OpenFile _file;
     private readonly WriteQueue _queue = new();
     private readonly ITimer _reminder;
     private readonly Thread _thread;
 
-    public SqliteWriter(SqliteSession session, StoreGate gate, TimeProvider clock)
+    /// <summary>What must be written before anything else; null once it is.</summary>
+    private Action<SqliteSession>? _first;
+
+    public SqliteWriter(SqliteSession session, StoreGate gate, TimeProvider clock, OpenFile file, Action<SqliteSession>? first = null)
     {
-        (_session, _gate) = (session, gate);
+        (_session, _gate, _file, _first) = (session, gate, file, first);
         _reminder = clock.CreateTimer(_ => _queue.Hurry(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _thread = new Thread(Run) { IsBackground = true, Name = "CompBot SQLite writer" };
         _thread.Start();
@@ -73,7 +77,20 @@ internal sealed class SqliteWriter : IDisposable
         {
             Write(batch);
             batch.Clear();
+            EmptyLogIfAsked();
+        }
+    }
+
+    /// <summary>Where the disk is full, or somebody holds the database, the log is emptied another time. Nothing that SQLite says may end the writer.</summary>
+    private void EmptyLogIfAsked()
+    {
+        try
+        {
             _session.EmptyLogIfAsked();
+        }
+        catch (SqliteException)
+        {
+            _session.EmptyLogAfterwards();
         }
     }
 
@@ -108,6 +125,9 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Transact(List<WriteRequest> batch)
     {
+        _file.Check();
+        _first?.Invoke(_session);
+        _first = null;
         _session.Execute("BEGIN IMMEDIATE");
         try
         {

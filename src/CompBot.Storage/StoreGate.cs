@@ -28,9 +28,9 @@ internal sealed class StoreGate(TimeProvider clock, TimeSpan tryAgainAfter, ILog
     /// <exception cref="StoreUnavailableException">The store cannot serve.</exception>
     public T Read<T>(Func<T> work)
     {
-        if (Failure is { Failure: StoreFailure.Damaged } damaged)
+        if (Failure is { Failure: StoreFailure.Damaged or StoreFailure.Gone } failure)
         {
-            throw damaged.Again();
+            throw failure.Again();
         }
 
         return Watch(work);
@@ -58,6 +58,11 @@ internal sealed class StoreGate(TimeProvider clock, TimeSpan tryAgainAfter, ILog
         {
             Close(failure);
             throw failure;
+        }
+        catch (StoreUnavailableException failure)
+        {
+            Close(failure);
+            throw;
         }
     }
 

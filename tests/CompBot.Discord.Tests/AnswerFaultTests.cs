@@ -384,6 +384,43 @@ public class AnswerFaultTests
     }
 
     [Fact]
+    public async Task The_gateways_address_is_answered_while_the_outbox_uses_every_place()
+    {
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock);
+        await bot.UntilAsync(() => bot.Log.Lines.Any(line => line.Contains("registered", StringComparison.Ordinal)), "the start is over");
+        _clock.Advance(RateLimits.GlobalWindow);
+        var sent = Enumerable.Range(0, 100).Select(n => bot.Channel.DeliverAsync(Direct(discord, $"{90000000000000000 + n}", Words), CancellationToken.None)).ToList();
+        await bot.UntilAsync(() => sent.Count(it => it.IsCompletedSuccessfully) == RateLimits.GlobalMost, "every place is taken");
+
+        Assert.True((await bot.Get<DiscordApi>().GatewayAsync(CancellationToken.None)).Succeeded);
+
+        while (!sent.TrueForAll(it => it.IsCompleted))
+        {
+            _clock.Advance(RateLimits.GlobalWindow);
+            await discord.Journal.GlanceAsync(() => sent.TrueForAll(it => it.IsCompleted));
+        }
+
+        Assert.Equal(0, discord.Buckets.Breaches);
+    }
+
+    [Fact]
+    public async Task Too_late_is_no_proof_of_a_second_program()
+    {
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock);
+        for (var time = 0; time < 5; time++)
+        {
+            discord.Faults.Add("/callback", RestFault.Error(404, ErrorCode.UnknownInteraction));
+            await discord.CommandAsync(Nelly, "help");
+        }
+
+        await bot.UntilAsync(() => discord.Faults.AreMet, "they were refused");
+        await bot.Conversations.IdleAsync();
+        Assert.Null(bot.Status.Snapshot().Message);
+    }
+
+    [Fact]
     public async Task What_is_for_everyone_shows_to_everyone_even_after_a_private_wait()
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);

@@ -53,6 +53,18 @@ public class DoctorTests
         Assert.Contains(words, finding.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_answers_everything_with_a_page_is_not_Discord()
+    {
+        await using var discord = await FakeDiscord.StartAsync(TimeProvider.System);
+        discord.Faults.Add("", new RestFault.Answer(200, "<html>Welcome to our network</html>", ("Content-Type", "text/html")), times: 9);
+
+        var finding = Assert.Single(await CheckAsync(discord));
+
+        Assert.Equal(CheckUp.Broken, finding.CheckUp);
+        Assert.Contains("not Discord", finding.Words, StringComparison.Ordinal);
+    }
+
     private static async Task<IReadOnlyList<DiscordFinding>> CheckAsync(FakeDiscord discord) =>
         await DiscordDoctor.CheckAsync(new() { Token = discord.Settings.Token, ApiBaseUrl = discord.ApiBaseUrl }, TimeProvider.System, CancellationToken.None);
 }

@@ -72,18 +72,30 @@ public class GatewayDecisionTests
     }
 
     [Fact]
-    public void Waits_grow_until_a_connection_has_held()
+    public void A_connection_that_was_ready_is_a_success_however_short_and_waits_stay_small()
     {
         var state = new Reconnection(Known);
-        var last = TimeSpan.Zero;
-        for (var drop = 0; drop < 5; drop++)
+        for (var drop = 0; drop < 20; drop++)
         {
-            (state, var attempt) = state.After(new Ended.Closed(null), Known, true, TimeSpan.FromSeconds(5), 0.9);
-            Assert.True(attempt.Delay > last);
-            last = attempt.Delay;
+            (state, var attempt) = state.After(new Ended.Closed(null), Known, true, TimeSpan.FromSeconds(3), 0.999);
+            Assert.InRange(attempt.Delay, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         }
 
-        Assert.InRange(state.After(new Ended.Closed(null), Known, true, Reconnection.Held, 0.9).Attempt.Delay, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        // Then the session itself is lost: one identify was spent on it, so the next is near.
+        Assert.InRange(state.After(new Ended.Invalid(false), Known, true, TimeSpan.FromSeconds(3), 0.999).Attempt.Delay, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
+    public void Waits_grow_with_failures_to_connect_and_not_beyond_half_a_minute()
+    {
+        var state = new Reconnection();
+        var waits = Enumerable.Range(0, 8).Select(_ =>
+        {
+            (state, var attempt) = state.After(new Ended.NotConnected(), null, false, TimeSpan.Zero, 0.999);
+            return (int)Math.Round(attempt.Delay.TotalSeconds);
+        }).ToList();
+
+        Assert.Equal([1, 2, 4, 8, 16, 30, 30, 30], waits);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class Bench
 
     public async Task<long> VersionAsync() => (await Store.LoadAsync(Ada, CancellationToken.None)).Version;
 
-    private static Turn Repeat(ConversationState state, ConversationEvent happened, Library library, Moment moment) => new(state, happened switch
+    public static Turn Repeat(ConversationState state, ConversationEvent happened, Library library, Moment moment) => new(state, happened switch
     {
         ConversationEvent.Said { Text: "forget" } => [new Effect.Erase()],
         ConversationEvent.Said { Text: "boom" } => throw new InvalidOperationException("quotes a person's words"),

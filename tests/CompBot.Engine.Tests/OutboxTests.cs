@@ -22,6 +22,20 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_reply_that_is_out_in_part_is_marked_before_the_rest_of_it_is_sent()
+    {
+        _bench.Channel.AnswerNext(new Delivery.Partly("1"), new Delivery.Partly("2"), new Delivery.RetryLater());
+        await _bench.HandleAsync("one");
+        Assert.Equal([null, "1", "2"], _bench.Channel.Attempts.Select(queued => queued.Progress));
+
+        _bench.Clock.Advance(_bench.Options.FirstRetry);
+        await _bench.DeliverDueAsync();
+
+        Assert.Equal(("2", true), (_bench.Channel.Attempts[^1].Progress, _bench.Channel.Attempts[^1].MayBeSent));
+        Assert.Equal(0, (await _bench.CountAsync()).WaitingEffects);
+    }
+
+    [Fact]
     public async Task A_reply_waits_as_long_as_the_platform_asked()
     {
         _bench.Channel.AnswerNext(new Delivery.RetryLater(TimeSpan.FromMinutes(3)));

@@ -62,4 +62,35 @@ public sealed class TurnTests
 
         Assert.Equal(["Error: test failed on effect 1: InvalidOperationException"], log.Lines);
     }
+
+    [Fact]
+    public async Task A_case_that_can_no_longer_be_read_is_told_to_its_person_and_set_aside()
+    {
+        var bench = new Bench();
+        bench.Store.Loaded = saved => saved with { IsUnreadable = true };
+
+        Assert.IsType<CommitResult.Stored>(await bench.HandleAsync("hello"));
+
+        Assert.StartsWith("What I had stored of your case can no longer be read.", bench.Heard, StringComparison.Ordinal);
+        Assert.EndsWith("| hello", bench.Heard, StringComparison.Ordinal);
+        Assert.True(bench.Store.LastCommit!.SetsAside);
+    }
+
+    [Fact]
+    public async Task A_turn_waits_until_the_library_is_read()
+    {
+        var read = new TaskCompletionSource();
+        var channel = new CollectingChannel();
+        using var conversations = new Conversations(new InMemoryStore(), (Bench.Repeat, () => new Core.Guides.Library()), [channel], new FakeClock(), (new EngineOptions(), null))
+        {
+            LibraryIsWhole = read.Task,
+        };
+        var handling = conversations.HandleAsync(new Bench().Say("hello"), CancellationToken.None);
+        await Task.Yield();
+        Assert.False(handling.IsCompleted);
+
+        read.SetResult();
+
+        Assert.IsType<CommitResult.Stored>(await handling);
+    }
 }

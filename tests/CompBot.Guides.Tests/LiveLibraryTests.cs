@@ -34,6 +34,31 @@ public sealed class LiveLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_regular_files_inside_the_folder_are_read_and_the_rest_is_told()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Write(_own, "acme/cook.md", Guide("Cook", "Acme", "$90K-$95K"));
+        Write(_data, "elsewhere/baker.md", Guide("Baker", "Acme", "$90K-$95K"));
+        File.CreateSymbolicLink(Path.Combine(_own, "acme", "inside.md"), Path.Combine(_own, "acme", "cook.md"));
+        File.CreateSymbolicLink(Path.Combine(_own, "out.md"), Path.Combine(_data, "elsewhere", "baker.md"));
+        Directory.CreateSymbolicLink(Path.Combine(_own, "round"), _own);
+        File.WriteAllText(Path.Combine(_own, "empty.md"), "");
+        await System.Diagnostics.Process.Start("mkfifo", Path.Combine(_own, "pipe.md")).WaitForExitAsync();
+        using var live = Live();
+
+        await Task.Run(live.Refresh).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(90_000, LowOf(live, "Cook"));
+        Assert.Null(live.Current.Guides.Find("Acme", "Baker"));
+        Assert.Equal(["empty.md", "out.md", "pipe.md", "round"], live.Problems.Where(problem => problem.Message.EndsWith("passed over", StringComparison.Ordinal)).Select(problem => Path.GetFileName(problem.File)).Order(StringComparer.Ordinal));
+        Assert.Equal(0, live.Refresh());
+    }
+
+    [Fact]
     public void A_changed_file_is_read_again_and_nothing_else_is()
     {
         using var live = Live();

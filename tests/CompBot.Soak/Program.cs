@@ -1,4 +1,7 @@
 using CompBot.Soak;
+using CompBot.Soak.Fuzzing;
+using CompBot.Soak.Platforms;
+using CompBot.Testing;
 
 // soak --rounds 50 [--seed 1]: kills the worker that many times under load and says what was lost. worker …: the process that is killed.
 if (args is ["worker", var folder, var seed])
@@ -7,8 +10,32 @@ if (args is ["worker", var folder, var seed])
     return 0;
 }
 
-var rounds = Argument("--rounds", 50);
 using var temporary = SoakFolder.Temporary();
+
+// soak fuzz --inputs 50000 [--seed 1]: changed lines of the tests' conversations through the whole path.
+if (args is ["fuzz", ..])
+{
+    var fuzzer = new Fuzzer(BundledLibrary.Loaded, Fuzzer.LinesOfTranscripts(), Argument("--seed", Environment.TickCount));
+    fuzzer.Run(Argument("--inputs", 50_000));
+    while (fuzzer.Slowest.TryDequeue(out var input, out var took))
+    {
+        Console.WriteLine($"{took.TotalMilliseconds:0.0} ms: {input.Length} characters, {input.ReplaceLineEndings(" ")[..Math.Min(100, input.Length)]}");
+    }
+
+    fuzzer.Findings.ForEach(finding => Console.WriteLine($"{finding.What}: {finding.Input}"));
+    return fuzzer.Findings.Count == 0 ? 0 : 1;
+}
+
+// soak discord|slack --kills 15 [--rate 40] [--seed 1]: the whole program against a fake platform under load, killed that many times.
+if (args is ["discord" or "slack", ..])
+{
+    await using var platform = await (args[0] == "discord" ? DiscordUnderLoad.StartAsync() : SlackUnderLoad.StartAsync());
+    var kills = await new KillSoak(platform, temporary, (Argument("--kills", 15), Argument("--rate", 40), Argument("--seed", Environment.TickCount)), Console.Out).RunAsync();
+    Console.WriteLine(kills);
+    return kills.IsClean ? 0 : 1;
+}
+
+var rounds = Argument("--rounds", 50);
 var report = await new Soak(temporary, Argument("--seed", Environment.TickCount), Console.Out).RunAsync(rounds);
 Console.WriteLine(report);
 return report.IsClean ? 0 : 1;

@@ -47,6 +47,42 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(new Saved(new ConversationState.NotStarted(), 0), await Store.LoadAsync(Ada, None));
 
     [Fact]
+    public async Task What_was_stepped_or_waits_to_be_is_known_and_nothing_else()
+    {
+        await CommitAsync(Turn("stepped"));
+        await Store.AcceptAsync(Message("waits"), None);
+
+        Assert.True(await Store.KnowsAsync(Ada, "stepped", None));
+        Assert.True(await Store.KnowsAsync(Ada, "waits", None));
+        Assert.False(await Store.KnowsAsync(Ada, "new", None));
+        Assert.False(await Store.KnowsAsync(Bob, "stepped", None));
+    }
+
+    [Fact]
+    public async Task How_far_a_reply_was_sent_outlives_its_lease_and_a_new_address_begins_anew()
+    {
+        var queued = (await CommitAsync(Turn("a", effects: Say("one")) with { LeasedUntil = Morning.AddMinutes(2) }))[0];
+        await Store.RecordAsync(queued, new Delivery.Partly("1"), null, None);
+        await Store.ReleaseLeasesAsync(Morning, None);
+
+        var again = Assert.Single(await Store.TakeDueAsync(Morning, Morning.AddMinutes(2), 10, None));
+        Assert.Equal(("1", true), (again.Progress, again.MayBeSent));
+
+        await Store.RecordAsync(again, new Delivery.AddressDied(), null, None);
+        var offered = Assert.Single(await Store.TakeUndeliveredAsync(Ada, Here, Morning.AddMinutes(2), None));
+        Assert.Equal((null, false), (offered.Progress, offered.MayBeSent));
+    }
+
+    [Fact]
+    public async Task What_is_to_be_remembered_soon_is_remembered()
+    {
+        Store.RememberSoon("test", "position", () => "7");
+        await Store.RememberAsync("test", "other", "x", None);
+
+        Assert.Equal("7", await Store.RecallAsync("test", "position", None));
+    }
+
+    [Fact]
     public async Task A_commit_counts_the_version_up()
     {
         await CommitAsync(Turn("a"));

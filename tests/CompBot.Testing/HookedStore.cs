@@ -13,19 +13,27 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
 
     public Func<string, Task> After { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Changes what is loaded.</summary>
+    public Func<Saved, Saved> Loaded { get; set; } = saved => saved;
+
+    public Commit? LastCommit { get; private set; }
+
     public StoreUnavailableException? Trouble => inner.Trouble;
 
     public Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
-        CallAsync("Load", () => inner.LoadAsync(conversation, cancellationToken));
+        CallAsync("Load", async () => Loaded(await inner.LoadAsync(conversation, cancellationToken)));
 
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
-        CallAsync("Commit", () => inner.CommitAsync(commit, cancellationToken));
+        CallAsync("Commit", () => inner.CommitAsync(LastCommit = commit, cancellationToken));
 
     public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken) =>
         CallAsync("Accept", () => inner.AcceptAsync(message, cancellationToken));
 
     public Task RejectAsync(InboundMessage message, CancellationToken cancellationToken) =>
         CallAsync("Reject", () => inner.RejectAsync(message, cancellationToken));
+
+    public Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken) =>
+        CallAsync("Knows", () => inner.KnowsAsync(conversation, causeId, cancellationToken));
 
     public Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken) =>
         CallAsync("Accepted", () => inner.AcceptedAsync(cancellationToken));
@@ -62,6 +70,12 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
 
     public Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken) =>
         CallAsync("Remember", () => inner.RememberAsync(platform, name, value, cancellationToken));
+
+    public void RememberSoon(string platform, string name, Func<string> value) => _ = CallAsync("RememberSoon", () =>
+    {
+        inner.RememberSoon(platform, name, value);
+        return Task.CompletedTask;
+    });
 
     public Task ForgetAsync(string platform, string name, CancellationToken cancellationToken) =>
         CallAsync("Forget", () => inner.ForgetAsync(platform, name, cancellationToken));

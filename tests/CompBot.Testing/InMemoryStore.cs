@@ -57,6 +57,9 @@ public sealed class InMemoryStore : IConversationStore
     public Task RejectAsync(InboundMessage message, CancellationToken cancellationToken) => Locked(() =>
         _inbox.FindAll(inbound => Cause(inbound.Message) == Cause(message)).ForEach(inbound => inbound.Rejected = true));
 
+    public Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken) => Locked(() =>
+        _seen.ContainsKey((conversation, causeId)) || _inbox.Exists(inbound => Cause(inbound.Message) == (conversation, causeId)));
+
     public Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken) => Locked(() =>
         _inbox.Where(inbound => !inbound.Rejected).Select(inbound => inbound.Message).ToSequence());
 
@@ -72,7 +75,11 @@ public sealed class InMemoryStore : IConversationStore
     });
 
     public Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken) => Locked(() =>
-        _outbox.FindAll(entry => entry.Leased).ForEach(entry => entry.Wait(now)));
+        _outbox.FindAll(entry => entry.Leased).ForEach(entry =>
+        {
+            entry.Queued = entry.Queued with { MayBeSent = true };
+            entry.Wait(now);
+        }));
 
     public Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
         ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken) => Locked(() =>
@@ -81,7 +88,7 @@ public sealed class InMemoryStore : IConversationStore
             foreach (var entry in undelivered)
             {
                 entry.Standing = Standing.Waiting;
-                entry.Queued = entry.Queued with { Address = address, Attempts = 0 };
+                entry.Queued = entry.Queued with { Address = address, Attempts = 0, Progress = null, MayBeSent = false };
                 entry.Lease(leasedUntil);
             }
 
@@ -142,6 +149,8 @@ public sealed class InMemoryStore : IConversationStore
     public Task RememberAsync(string platform, string name, string value, CancellationToken cancellationToken) =>
         Locked(() => { _memory[(platform, name)] = value; });
 
+    public void RememberSoon(string platform, string name, Func<string> value) => _ = RememberAsync(platform, name, value(), CancellationToken.None);
+
     public Task ForgetAsync(string platform, string name, CancellationToken cancellationToken) =>
         Locked(() => { _memory.Remove((platform, name)); });
 
@@ -157,8 +166,11 @@ public sealed class InMemoryStore : IConversationStore
                 }
 
                 break;
+            case Delivery.Partly partly:
+                entry.Queued = entry.Queued with { Progress = partly.Progress };
+                break;
             case Delivery.RetryLater:
-                entry.Queued = entry.Queued with { Attempts = entry.Queued.Attempts + 1 };
+                entry.Queued = entry.Queued with { Attempts = entry.Queued.Attempts + 1, MayBeSent = true };
                 entry.Wait(nextAttempt ?? entry.DueAt);
                 break;
             case Delivery.AddressDied:

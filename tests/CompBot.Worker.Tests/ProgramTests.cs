@@ -31,6 +31,38 @@ public sealed class ProgramTests : IDisposable
         Assert.Single(ended.Errors.Trim().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("keys")]
+    [InlineData("broken keys")]
+    [InlineData("database")]
+    public async Task A_store_that_cannot_be_used_stops_the_start_with_one_line(string what)
+    {
+        var var = Path.Combine(_folder.Path, "var");
+        using (CompBot.Storage.SqliteStore.Open(Path.Combine(var, "test.db"), Path.Combine(var, "keys")))
+        {
+        }
+
+        var keys = Directory.GetFiles(Path.Combine(var, "keys"), "*.xml");
+        switch (what)
+        {
+            case "keys":
+                Array.ForEach(keys, File.Delete);
+                break;
+            case "broken keys":
+                Array.ForEach(keys, key => File.WriteAllText(key, "<key"));
+                break;
+            default:
+                File.WriteAllText(Path.Combine(var, "test.db"), new string('x', 8192));
+                break;
+        }
+
+        var ended = await WorkerProcess.RunAsync(_folder, [], "", ("Http__Url", "http://127.0.0.1:0"));
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.StartsWith("Storage: ", ended.Errors, StringComparison.Ordinal);
+        Assert.Single((ended.Output + ended.Errors).Trim().Split('\n'));
+    }
+
     [Fact]
     public async Task Chat_reads_lines_from_a_pipe_and_ends_with_them()
     {

@@ -10,9 +10,10 @@ public static class Dialogue
 {
     private static readonly TimeSpan LongAway = TimeSpan.FromDays(2);
 
-    public static Turn Step(ConversationState state, ConversationEvent happened, Library library, Moment moment)
+    public static Turn Step(ConversationState before, ConversationEvent happened, Library library, Moment moment)
     {
         var scene = new Scene(library, moment);
+        var (state, found) = GuideAppeared.In(before, library);
         var move = WelcomedBack(state, happened, scene, happened.Match(
             said => Hearing.Take(state, said.Text, scene),
             edited => Edited(state, edited.Text, scene),
@@ -21,6 +22,7 @@ public static class Dialogue
             commanded => Commanding.Take(state, commanded, scene),
             unreadable => Moves.GoOn(state, Wording.Unreadable(unreadable.What)),
             erased => Erased(erased)));
+        move = found is null || !move.Speaks ? move : move with { Lead = [found, .. move.Lead] };
         var next = move.Next is ConversationState.NotStarted ? move.Next : move.Next.Carrying(move.Next.Carried with { LastAt = moment.Now });
         return new Turn(next, [.. Replies(state, move with { Next = next }, scene).Select(reply => new Effect.Say(reply)), .. move.Also]);
     }

@@ -19,9 +19,14 @@ public static class Names
     /// <summary>"Google" for "Google DeepMind": the first words of a longer name.</summary>
     public static bool Begins(string whole, string first) => whole.StartsWith(first + " ", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whole words: "ramping up" does not speak of Ramp.</summary>
+    /// <summary>Whole words: "ramping up" does not speak of Ramp. No text speaks of no words.</summary>
     public static bool HasWords(string text, string words)
     {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return false;
+        }
+
         for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + words.Length;
@@ -40,7 +45,7 @@ public static class Names
 
     /// <summary>One line, without markup, brackets, control and invisible characters, at most 80 characters; null where no name is left.</summary>
     public static string? Clean(string? typed) =>
-        Visible(typed, Longest)?.Trim('"', '\'', '.', ',', ';', ':', '-', '–') is { } name && name.Any(char.IsLetterOrDigit) && !NoNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
+        Visible(typed, Longest)?.Trim(' ', '"', '\'', '.', ',', ';', ':', '-', '–') is { } name && name.Any(char.IsLetterOrDigit) && !NoNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
 
     /// <summary>As Clean, for a sentence of at most so many characters.</summary>
     public static string? CleanSentence(string? typed, int longest) =>

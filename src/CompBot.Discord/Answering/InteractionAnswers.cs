@@ -5,9 +5,12 @@ using CompBot.Discord.Wire;
 namespace CompBot.Discord.Answering;
 
 /// <summary>Answers interactions: the right kind of first answer, an edit after a defer, a follow-up after an answer.</summary>
-internal sealed class InteractionAnswers(DiscordApi api, LiveInteractions live, SecondProgram second, TimeProvider clock)
+internal sealed class InteractionAnswers(DiscordApi api, LiveInteractions live, UnsureAnswers unsure, SecondProgram second)
 {
-    /// <summary>Sends what is left of a reply through its interaction; the last result where one failed.</summary>
+    /// <summary>
+    /// Sends what is left of a reply through its interaction; the last result where one failed. Ends early behind a message that has no key, so that it can be marked
+    /// before the next.
+    /// </summary>
     public async Task<RestResult> SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
         var interaction = live.Find(outgoing.Route.Interaction);
@@ -19,6 +22,10 @@ internal sealed class InteractionAnswers(DiscordApi api, LiveInteractions live, 
             {
                 Note(outgoing, result);
                 outgoing.Sent++;
+                if (outgoing.IsPosted)
+                {
+                    return result;
+                }
             }
             else if (!Outcome.IsFormRefused(result) || !outgoing.FallBackToPlain())
             {
@@ -45,10 +52,10 @@ internal sealed class InteractionAnswers(DiscordApi api, LiveInteractions live, 
                 ? new DeferJson(CallbackType.DeferredUpdate, null)
                 : new DeferJson(CallbackType.DeferredMessage, ticket.Place == Core.Chat.Place.Shared ? new(MessageFlags.Ephemeral) : null);
             var result = await api.CallbackAsync(ticket.Route, defer, DiscordJson.Wire.DeferJson, [], interaction.Deadline, cancellationToken);
-            second.Suspect(result);
+            second.Suspect(interaction, result);
             interaction.DeferredAsUpdate = ticket.Updates;
-            interaction.IsPerhapsDeferred = result is RestResult.Unavailable;
-            interaction.Phase = After(result, Phase.Deferred);
+            interaction.Phase = interaction.IsUnsure && result.Has(ErrorCode.AlreadyAcknowledged) ? Phase.Unsure : After(result, Phase.Deferred);
+            interaction.IsUnsure |= result is RestResult.Unavailable;
         }
         finally
         {
@@ -90,7 +97,7 @@ internal sealed class InteractionAnswers(DiscordApi api, LiveInteractions live, 
     {
         if (interaction is null)
         {
-            return await api.FollowUpAsync(outgoing.Route, outgoing.Placed(outgoing.Next), cancellationToken);
+            return outgoing.Sent > 0 ? await unsure.PostAsync(outgoing, cancellationToken) : await unsure.SendAsync(outgoing, cancellationToken);
         }
 
         await interaction.Gate.WaitAsync(cancellationToken);
@@ -100,7 +107,8 @@ internal sealed class InteractionAnswers(DiscordApi api, LiveInteractions live, 
             {
                 Phase.Unanswered => await AnswerFirstAsync(outgoing, interaction, cancellationToken),
                 Phase.Deferred => await FillDeferredAsync(outgoing, interaction, cancellationToken),
-                Phase.Answered => await api.FollowUpAsync(outgoing.Route, outgoing.Placed(outgoing.Next), cancellationToken),
+                Phase.Unsure => await CompleteAsync(outgoing, interaction, cancellationToken),
+                Phase.Answered => await unsure.PostAsync(outgoing, cancellationToken),
                 Phase.Dead => new RestResult.Refused(404, ErrorCode.UnknownInteraction),
             };
         }
@@ -113,34 +121,28 @@ internal sealed class InteractionAnswers(DiscordApi api, LiveInteractions live, 
     private async Task<RestResult> AnswerFirstAsync(Outgoing outgoing, LiveInteraction interaction, CancellationToken cancellationToken)
     {
         interaction.IsTried = true;
-        var message = outgoing.Placed(outgoing.Next);
-        var updates = interaction.Ticket.Updates && message.Body.IsCard && !outgoing.IsForEveryone;
-        var result = await CallAsync(updates ? CallbackType.UpdateMessage : CallbackType.Message, message, interaction, cancellationToken);
-        if (updates && result.Has(ErrorCode.UnknownMessage))
+        var result = await unsure.FirstAsync(outgoing, interaction.Deadline, cancellationToken);
+        if (interaction.IsUnsure && result.Has(ErrorCode.AlreadyAcknowledged, ErrorCode.UnknownInteraction))
         {
-            // The person took the pressed message away meanwhile.
-            result = await CallAsync(CallbackType.Message, message, interaction, cancellationToken);
+            return await CompleteAsync(outgoing, interaction, cancellationToken);
         }
 
-        if (interaction.IsPerhapsDeferred && result.Has(ErrorCode.AlreadyAcknowledged))
-        {
-            interaction.Phase = Phase.Deferred;
-            return await FillDeferredAsync(outgoing, interaction, cancellationToken);
-        }
-
-        second.Suspect(result);
+        second.Suspect(interaction, result);
         if (result.Succeeded || Outcome.IsExpired(result) || result.Has(ErrorCode.AlreadyAcknowledged))
         {
             interaction.Phase = After(result, Phase.Answered);
         }
 
-        // Somebody answered it: our own attempt whose answer was lost, or another program. Saying it again would show it twice.
+        // Somebody answered it: another program. Saying it again would show it twice.
         return result.Has(ErrorCode.AlreadyAcknowledged) ? new RestResult.Ok(default) : result;
     }
 
-    private Task<RestResult> CallAsync(int type, RenderedMessage message, LiveInteraction interaction, CancellationToken cancellationToken) => api.CallbackAsync(
-        interaction.Ticket.Route, new CallbackJson(type, message.Body), DiscordJson.Wire.CallbackJson, message.Files, Fresh(interaction), cancellationToken,
-        withMessage: interaction.Ticket.Place == Core.Chat.Place.Direct);
+    private async Task<RestResult> CompleteAsync(Outgoing outgoing, LiveInteraction interaction, CancellationToken cancellationToken)
+    {
+        var result = await unsure.CompleteAsync(outgoing, cancellationToken);
+        interaction.Phase = result.Succeeded ? Phase.Answered : Outcome.IsExpired(result) ? Phase.Dead : Phase.Unsure;
+        return result;
+    }
 
     private async Task<RestResult> FillDeferredAsync(Outgoing outgoing, LiveInteraction interaction, CancellationToken cancellationToken)
     {
@@ -150,19 +152,19 @@ internal sealed class InteractionAnswers(DiscordApi api, LiveInteractions live, 
             // The deferred answer is for the person only; what is for everyone comes as a message of its own.
             await FinishDeferAsync(interaction, interaction.DeferredAsUpdate ? null : DiscordWording.SharedBelow, cancellationToken);
             interaction.Phase = Phase.Answered;
-            return await api.FollowUpAsync(outgoing.Route, message, cancellationToken);
+            return await unsure.PostAsync(outgoing, cancellationToken);
         }
 
         if (interaction.DeferredAsUpdate && !message.Body.IsCard)
         {
             interaction.Phase = Phase.Answered;
-            return await api.FollowUpAsync(outgoing.Route, outgoing.Placed(message), cancellationToken);
+            return await unsure.PostAsync(outgoing, cancellationToken);
         }
 
         var result = await api.EditOriginalAsync(outgoing.Route, message, cancellationToken);
         if (result.Has(ErrorCode.UnknownMessage))
         {
-            result = await api.FollowUpAsync(outgoing.Route, outgoing.Placed(message), cancellationToken);
+            result = await unsure.PostAsync(outgoing, cancellationToken);
         }
 
         interaction.Phase = result.Succeeded ? Phase.Answered : interaction.Phase;
@@ -194,8 +196,6 @@ internal sealed class InteractionAnswers(DiscordApi api, LiveInteractions live, 
                 ? api.DeleteOriginalAsync(interaction.Ticket.Route, cancellationToken)
                 : api.EditOriginalAsync(interaction.Ticket.Route, message, cancellationToken);
     }
-
-    private long Fresh(LiveInteraction interaction) => Math.Max(interaction.Deadline, clock.GetTimestamp());
 
     private static Phase After(RestResult result, Phase next) =>
         result.Succeeded || result.Has(ErrorCode.AlreadyAcknowledged) ? next : Outcome.IsExpired(result) ? Phase.Dead : Phase.Unanswered;

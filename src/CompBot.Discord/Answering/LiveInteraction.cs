@@ -11,6 +11,9 @@ internal enum Phase
     /// <summary>"The answer is coming": it goes into the original message.</summary>
     Deferred,
 
+    /// <summary>It was answered or put off, nobody knows which: what stands there decides.</summary>
+    Unsure,
+
     Answered,
 
     /// <summary>Discord no longer knows it.</summary>
@@ -18,7 +21,7 @@ internal enum Phase
 }
 
 /// <summary>An interaction whose turn is under way. Whoever answers holds Gate, so that a defer and the answer never cross.</summary>
-internal sealed class LiveInteraction(Ticket ticket, long deadline) : IDisposable
+internal sealed class LiveInteraction(Ticket ticket, long deadline, bool isReplayed) : IDisposable
 {
     public Ticket Ticket { get; } = ticket;
 
@@ -32,8 +35,8 @@ internal sealed class LiveInteraction(Ticket ticket, long deadline) : IDisposabl
     /// <summary>An answer was tried: whatever became of it, nothing else is said in its place.</summary>
     public bool IsTried { get; set; }
 
-    /// <summary>A defer was sent and nothing came back: it may have arrived.</summary>
-    public bool IsPerhapsDeferred { get; set; }
+    /// <summary>A process before this one may have answered it; or a defer was sent and nothing came back, so that it may have arrived.</summary>
+    public bool IsUnsure { get; set; } = isReplayed;
 
     /// <summary>Something of this turn went to the direct messages.</summary>
     public bool SentDirectly { get; set; }
@@ -52,9 +55,9 @@ internal sealed class LiveInteractions(TimeProvider clock)
     public int Count => _live.Count;
 
     /// <summary>Null where the same interaction is under way already.</summary>
-    public LiveInteraction? Begin(Ticket ticket, long receivedAt)
+    public LiveInteraction? Begin(Ticket ticket, long receivedAt, bool isReplayed = false)
     {
-        var live = new LiveInteraction(ticket, receivedAt + (long)(DiscordLimits.FirstAnswer.TotalSeconds * clock.TimestampFrequency));
+        var live = new LiveInteraction(ticket, receivedAt + (long)(DiscordLimits.FirstAnswer.TotalSeconds * clock.TimestampFrequency), isReplayed);
         return _live.TryAdd(ticket.Id, live) ? live : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Discord.Rendering;
@@ -10,6 +11,9 @@ namespace CompBot.Discord.Answering;
 /// <summary>One reply on its way out: in its best form, and as plain text where Discord refuses that.</summary>
 internal sealed class Outgoing
 {
+    private const char Plain = 'p';
+    private const char Prefaced = 'd';
+
     private readonly Reply _reply;
     private readonly ulong _owner;
     private readonly IReadOnlyList<byte[]?> _pictures;
@@ -18,7 +22,15 @@ internal sealed class Outgoing
     {
         (Queued, _reply, Route, _pictures) = (queued, reply, route, pictures);
         _owner = ulong.TryParse(queued.Conversation.Person, out var person) ? person : 0;
-        Messages = Render(IsShared && !reply.Parts.Any(part => part is ReplyPart.Script) ? Layout.Card : Layout.Fitting);
+        var progress = queued.Progress ?? "";
+        IsPlain = progress.Contains(Plain);
+        Messages = Render(IsPlain ? Layout.Plain : IsShared && !reply.Parts.Any(part => part is ReplyPart.Script) ? Layout.Card : Layout.Fitting);
+        if (progress.Contains(Prefaced))
+        {
+            Preface(DiscordWording.DirectMessagesClosed);
+        }
+
+        Sent = int.TryParse(progress.TrimEnd(Plain, Prefaced), CultureInfo.InvariantCulture, out var sent) ? Math.Min(sent, Messages.Count) : 0;
     }
 
     public QueuedEffect Queued { get; }
@@ -38,7 +50,19 @@ internal sealed class Outgoing
     /// <summary>Where the sent ones can be found again.</summary>
     public List<string> References { get; } = [];
 
+    /// <summary>One of the messages went out without a key that would keep a repetition from showing.</summary>
+    public bool IsPosted { get; set; }
+
     public bool IsPlain { get; private set; }
+
+    /// <summary>Meant for the direct messages, which are closed.</summary>
+    public bool IsPrefaced { get; private set; }
+
+    /// <summary>How far it is, for a process that goes on with it.</summary>
+    public string Progress => string.Create(CultureInfo.InvariantCulture, $"{Sent}{(IsPlain ? $"{Plain}" : "")}{(IsPrefaced ? $"{Prefaced}" : "")}");
+
+    /// <summary>The next message takes the place of the one that was pressed.</summary>
+    public bool Replaces => Route.Updates == true && Next.Body.IsCard && !IsForEveryone;
 
     public RenderedMessage Next => Messages[Sent];
 
@@ -61,8 +85,11 @@ internal sealed class Outgoing
     }
 
     /// <summary>One sentence before the reply.</summary>
-    public void Preface(string sentence) =>
+    public void Preface(string sentence)
+    {
+        IsPrefaced = true;
         Messages = [new RenderedMessage(new MessageJson { Content = sentence }, []), .. Messages];
+    }
 
     /// <summary>The message with the flags of its place.</summary>
     public RenderedMessage Placed(RenderedMessage message) => IsShared && !IsForEveryone ? message with { Body = message.Body.WithFlags(MessageFlags.Ephemeral) } : message;

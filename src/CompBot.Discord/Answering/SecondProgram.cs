@@ -14,10 +14,13 @@ internal sealed class SecondProgram(DiscordStatus status, TimeProvider clock, IL
     private readonly Queue<long> _times = [];
     private bool _isTold;
 
-    /// <summary>A first answer came in time and yet too late.</summary>
-    public void Suspect(RestResult result)
+    /// <summary>
+    /// A first answer was refused because there is one already, to an interaction that Discord sent to this process alone and that nobody here had answered or put off.
+    /// What was replayed, or is merely too late, proves nothing.
+    /// </summary>
+    public void Suspect(LiveInteraction interaction, RestResult result)
     {
-        if (!result.Has(ErrorCode.AlreadyAcknowledged, ErrorCode.UnknownInteraction))
+        if (interaction.IsUnsure || !result.Has(ErrorCode.AlreadyAcknowledged))
         {
             return;
         }

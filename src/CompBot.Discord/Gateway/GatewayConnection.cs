@@ -164,7 +164,7 @@ internal sealed class GatewayConnection : IDisposable
     private async Task HandOverAsync(Frame frame, ReadOnlyMemory<byte> data, Identity self, int session)
     {
         var handled = _parts.Handled;
-        var dispatch = new Dispatch(frame.Type!, data.ToArray(), _parts.Clock.GetTimestamp(), self, () => handled.Done(session, frame.Seq ?? 0));
+        var dispatch = new Dispatch(frame.Type!, data.ToArray(), _parts.Clock.GetTimestamp(), _readyAt is null, self, () => handled.Done(session, frame.Seq ?? 0));
         if (_parts.Events.TryWrite(dispatch))
         {
             return;

@@ -11,6 +11,9 @@ public sealed class HandledSequences
     private long _received;
     private int _session;
 
+    /// <summary>Told after each event that was handled.</summary>
+    public Action? Advanced { get; set; }
+
     public long Received
     {
         get
@@ -63,10 +66,12 @@ public sealed class HandledSequences
     {
         lock (_gate)
         {
-            if (session == _session)
+            if (session != _session || !_open.Remove(sequence))
             {
-                _open.Remove(sequence);
+                return;
             }
         }
+
+        Advanced?.Invoke();
     }
 }

@@ -44,11 +44,13 @@ public abstract record Ended
 public sealed record Attempt(Session? Session, string? Url, TimeSpan Delay, string? Fatal = null);
 
 /// <summary>
-/// Decides how to come back. Failures count since a connection last held; Silences since something was last heard. Pure: chance is an argument from 0 up to 1.
+/// Decides how to come back. Failures counts what failed to connect, to resume or to become ready, since the last that did; a connection that was ready was a success,
+/// however short. NewSessions counts, by itself, the identifies spent since a session last held: a day has only so many. Silences counts since something was last
+/// heard. Pure: chance is an argument from 0 up to 1.
 /// </summary>
-public sealed record Reconnection(Session? Session = null, int FailedResumes = 0, int Failures = 0, bool LostUrl = false, int Silences = 0)
+public sealed record Reconnection(Session? Session = null, int FailedResumes = 0, int Failures = 0, bool LostUrl = false, int Silences = 0, int NewSessions = 0)
 {
-    /// <summary>A connection that held so long was good: waits start small again.</summary>
+    /// <summary>A connection that held so long was good: new sessions are counted from the start.</summary>
     public static readonly TimeSpan Held = TimeSpan.FromMinutes(2);
 
     public const int MostFailedResumes = 3;
@@ -56,7 +58,9 @@ public sealed record Reconnection(Session? Session = null, int FailedResumes = 0
     private const int PatientAsks = 20;
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ResumeCeiling = TimeSpan.FromSeconds(30);
+
+    /// <summary>What costs nothing of the day's identifies: soon there again, once Discord answers.</summary>
+    private static readonly TimeSpan ConnectCeiling = TimeSpan.FromSeconds(30);
 
     /// <summary>Above 86.4 seconds on average, so that even a session that dies at once every time stays within a day's 1,000 identifies.</summary>
     private static readonly TimeSpan IdentifyCeiling = TimeSpan.FromSeconds(600);
@@ -95,13 +99,15 @@ public sealed record Reconnection(Session? Session = null, int FailedResumes = 0
     {
         var held = wasReady && heldFor >= Held;
         var resumeFailed = session is not null && !wasReady && ended is not Ended.Asked;
+        var spent = Session is null && ended is not Ended.NotConnected ? 1 : 0;
         return this with
         {
             Session = session,
             FailedResumes = wasReady ? 0 : resumeFailed ? FailedResumes + 1 : FailedResumes,
-            Failures = held ? 1 : Failures + 1,
+            Failures = wasReady ? 0 : Failures + 1,
             LostUrl = !wasReady && (LostUrl || (ended is Ended.NotConnected && session is not null)),
             Silences = ended is Ended.Silent ? Silences + 1 : held ? 0 : Silences,
+            NewSessions = held ? 0 : NewSessions + spent,
         };
     }
 
@@ -111,18 +117,19 @@ public sealed record Reconnection(Session? Session = null, int FailedResumes = 0
         {
             // A first connection that merely failed starts small; a lost session always waits a little, as Discord asks.
             var least = hadNoSession && ended is Ended.NotConnected ? TimeSpan.Zero : TimeSpan.FromSeconds(1 + (4 * chance));
-            return least + (Grown(IdentifyCeiling) * chance);
+            return least + (Grown(Failures, ConnectCeiling) * chance) + (NewSessions > 1 ? Grown(NewSessions - 1, IdentifyCeiling) * chance : TimeSpan.Zero);
         }
 
         return ended is Ended.Asked && Failures <= PatientAsks ? TimeSpan.Zero
-            : recovery == Recovery.ResumeLater ? TooManySends + (Grown(ResumeCeiling) * chance)
+            : recovery == Recovery.ResumeLater ? TooManySends + (Grown(Failures, ConnectCeiling) * chance)
             : LostUrl && ended is Ended.NotConnected && FailedResumes == 1 ? TimeSpan.Zero
-            : Grown(ResumeCeiling) * chance;
+            : Grown(Failures, ConnectCeiling) * chance;
     }
 
-    private TimeSpan Grown(TimeSpan ceiling)
+    /// <summary>A second for none and for the first, then doubling.</summary>
+    private static TimeSpan Grown(int count, TimeSpan ceiling)
     {
-        var grown = First * Math.Pow(2, Math.Min(Failures - 1, 20));
+        var grown = First * Math.Pow(2, Math.Clamp(count - 1, 0, 20));
         return grown < ceiling ? grown : ceiling;
     }
 }

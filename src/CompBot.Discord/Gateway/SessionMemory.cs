@@ -26,10 +26,12 @@ public sealed class SessionMemory(IPlatformMemory memory)
         }
     }
 
-    public Task RememberAsync(Shard shard, Session session, Identity identity, CancellationToken cancellationToken) => memory.RememberAsync(
-        DiscordReader.Platform, Name(shard),
-        JsonSerializer.Serialize(new StoredSessionJson(session.Id, session.ResumeUrl, session.Seq, identity.Application, identity.User, shard.Count), DiscordJson.Wire.StoredSessionJson),
-        cancellationToken);
+    public Task RememberAsync(Shard shard, Session session, Identity identity, CancellationToken cancellationToken) =>
+        memory.RememberAsync(DiscordReader.Platform, Name(shard), Text(shard, session, identity), cancellationToken);
+
+    /// <summary>With the next transaction: the position lags behind what was handled by that one, and what it lags is replayed.</summary>
+    public void RememberSoon(Shard shard, Func<Session> session, Identity identity) =>
+        memory.RememberSoon(DiscordReader.Platform, Name(shard), () => Text(shard, session(), identity));
 
     public Task ForgetAsync(Shard shard, CancellationToken cancellationToken) => memory.ForgetAsync(DiscordReader.Platform, Name(shard), cancellationToken);
 
@@ -38,6 +40,9 @@ public sealed class SessionMemory(IPlatformMemory memory)
 
     public Task RememberAsync(IdentifyLedger ledger, CancellationToken cancellationToken) =>
         memory.RememberAsync(DiscordReader.Platform, Ledger, ledger.ToText(), cancellationToken);
+
+    private static string Text(Shard shard, Session session, Identity identity) =>
+        JsonSerializer.Serialize(new StoredSessionJson(session.Id, session.ResumeUrl, session.Seq, identity.Application, identity.User, shard.Count), DiscordJson.Wire.StoredSessionJson);
 
     private static string Name(Shard shard) => $"session/{shard.Number}";
 }

@@ -5,12 +5,8 @@ namespace CompBot.Discord.Gateway;
 /// <summary>Keeps one shard connected: the only owner of its connections, so there is never more than one.</summary>
 internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, IdentifyGate gate, string baseUrl)
 {
-    /// <summary>How often the handled position is stored; what a crash loses of it is replayed and dropped by its cause.</summary>
-    private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(2);
-
     private Identity? _identity;
     private Session? _session;
-    private long _saved = -1;
 
     /// <summary>Who we are, as soon as a session said so.</summary>
     public TaskCompletionSource<Identity> Identified { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -19,8 +15,7 @@ internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, I
     public async Task RunAsync(CancellationToken stop)
     {
         parts.Status.Set(parts.Shard.Number, ShardState.Starting);
-        using var saving = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var saver = SaveRegularlyAsync(saving.Token);
+        parts.Handled.Advanced = SaveSoon;
         try
         {
             await ConnectForeverAsync(stop);
@@ -29,17 +24,23 @@ internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, I
         {
             // Stopped.
         }
-
-        await saving.CancelAsync();
-        await saver;
     }
 
     /// <summary>Stores where the next process goes on; called last, when all that was received is handled.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
-        if (_session is { } session && _identity is { } identity && parts.Handled.Safe is var safe && safe != Interlocked.Exchange(ref _saved, safe))
+        if (_session is { } session && _identity is { } identity)
         {
-            await memory.RememberAsync(parts.Shard, session with { Seq = safe }, identity, cancellationToken);
+            await memory.RememberAsync(parts.Shard, session with { Seq = parts.Handled.Safe }, identity, cancellationToken);
+        }
+    }
+
+    /// <summary>What a crash loses of it is replayed and dropped by its cause.</summary>
+    private void SaveSoon()
+    {
+        if (_session is { } session && _identity is { } identity)
+        {
+            memory.RememberSoon(parts.Shard, () => (_session ?? session) with { Seq = parts.Handled.Safe }, identity);
         }
     }
 
@@ -77,7 +78,6 @@ internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, I
     private async Task BecomeReadyAsync(Session session, Identity identity)
     {
         (_session, _identity) = (session, identity);
-        Interlocked.Exchange(ref _saved, -1);
         Identified.TrySetResult(identity);
         await SafelyAsync(() => SaveAsync(CancellationToken.None));
     }
@@ -88,22 +88,6 @@ internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, I
         {
             _session = null;
             await SafelyAsync(() => memory.ForgetAsync(parts.Shard, stop));
-        }
-    }
-
-    private async Task SaveRegularlyAsync(CancellationToken stop)
-    {
-        using var timer = new PeriodicTimer(SaveEvery, parts.Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stop))
-            {
-                await SafelyAsync(() => SaveAsync(stop));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped.
         }
     }
 

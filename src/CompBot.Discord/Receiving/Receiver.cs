@@ -23,11 +23,11 @@ internal sealed class Receiver(
         {
             var incoming = DiscordReader.Read(dispatch.Type, dispatch.Data.Span, dispatch.Identity.Application, dispatch.Identity.User, how.Clock.GetUtcNow());
             await incoming.Match(
-                act => ActAsync(act, dispatch.ReceivedAt),
+                act => ActAsync(act, dispatch),
                 open => OpenAsync(open, dispatch.ReceivedAt),
                 suggest => SuggestAsync(suggest, dispatch.ReceivedAt),
                 refuse => answers.TellAsync(refuse.Ticket.Route, refuse.Ticket.Place == Place.Shared, refuse.Sentence, Deadline(dispatch.ReceivedAt), CancellationToken.None),
-                HearAsync,
+                hear => HearAsync(hear, dispatch.IsReplayed),
                 TakeBackAsync,
                 ignore => Task.CompletedTask);
             dispatch.Done();
@@ -39,19 +39,20 @@ internal sealed class Receiver(
         }
     }
 
-    private async Task ActAsync(Incoming.Act act, long receivedAt)
+    private async Task ActAsync(Incoming.Act act, Dispatch dispatch)
     {
-        if (live.Begin(act.Ticket, receivedAt) is not { } interaction)
+        if (live.Begin(act.Ticket, dispatch.ReceivedAt, dispatch.IsReplayed) is not { } interaction)
         {
             return;
         }
 
+        CommitResult? result = null;
         string? apology = null;
         await using (how.Clock.CreateTimer(_ => _ = DeferAsync(interaction), null, how.Options.DeferAfter, Timeout.InfiniteTimeSpan))
         {
             try
             {
-                await conversations.HandleAsync(act.Message, CancellationToken.None);
+                result = await conversations.HandleAsync(act.Message, CancellationToken.None);
             }
             catch (Exception failure)
             {
@@ -60,7 +61,12 @@ internal sealed class Receiver(
             }
         }
 
-        await answers.CloseAsync(interaction, apology, CancellationToken.None);
+        // A turn that was committed before has its own answer: given, or on its way from the outbox. Nothing else is said in its place.
+        if (result is not CommitResult.AlreadySeen)
+        {
+            await answers.CloseAsync(interaction, apology, CancellationToken.None);
+        }
+
         live.End(interaction);
     }
 
@@ -98,15 +104,21 @@ internal sealed class Receiver(
         return api.CallbackAsync(suggest.Ticket.Route, choices, DiscordJson.Wire.SuggestionsCallbackJson, [], Deadline(receivedAt), CancellationToken.None);
     }
 
-    private Task HearAsync(Incoming.Hear heard)
+    private async Task HearAsync(Incoming.Hear heard, bool isReplayed)
     {
+        // What was answered before must not become a part of what is new.
+        if (isReplayed && await conversations.KnowsAsync(heard.Message, CancellationToken.None))
+        {
+            return;
+        }
+
         // What Discord replays may have been answered long ago: nothing would end the typing then.
         if (how.Clock.GetUtcNow() - heard.Message.SentAt < Recent)
         {
             typing.Start(heard.ChannelId);
         }
 
-        return merging.HearAsync(heard);
+        await merging.HearAsync(heard);
     }
 
     private Task TakeBackAsync(Incoming.TakeBack gone)

@@ -8,21 +8,22 @@ public static class TextSplit
     /// <summary>Pieces of at most the given length (at least 16), in order, none empty.</summary>
     public static IEnumerable<string> Split(string text, int most)
     {
-        var rest = text.Trim('\n');
-        while (rest.Length > most)
+        var end = text.AsSpan().TrimEnd('\n').Length;
+        var at = Skip(text, 0, end, isSeam: false);
+        while (end - at > most)
         {
-            var cut = Cut(rest, most);
-            if (rest[..cut].TrimEnd() is { Length: > 0 } piece)
+            var cut = Cut(text, at, most);
+            if (text[at..cut].TrimEnd() is { Length: > 0 } piece)
             {
                 yield return piece;
             }
 
-            rest = rest[cut..].TrimStart('\n', ' ');
+            at = Skip(text, cut, end, isSeam: true);
         }
 
-        if (rest.Length > 0)
+        if (at < end)
         {
-            yield return rest;
+            yield return text[at..end];
         }
     }
 
@@ -30,19 +31,27 @@ public static class TextSplit
     public static IEnumerable<string> SplitCode(string block, int most) =>
         block.Length <= most ? [block] : Split(block.Trim('`').Trim('\n'), most - 8).Select(piece => $"```\n{piece}\n```");
 
-    private static int Cut(string text, int most)
+    /// <summary>Behind line ends; at a seam, behind blanks as well.</summary>
+    private static int Skip(string text, int at, int end, bool isSeam)
+    {
+        var rest = text.AsSpan(at, end - at);
+        var skipped = isSeam ? rest.IndexOfAnyExcept('\n', ' ') : rest.IndexOfAnyExcept('\n');
+        return skipped < 0 ? end : at + skipped;
+    }
+
+    private static int Cut(string text, int from, int most)
     {
         foreach (var seam in Seams)
         {
-            var at = text.LastIndexOf(seam, most, most, StringComparison.Ordinal);
-            if (at > most / 3)
+            var at = text.LastIndexOf(seam, from + most, most, StringComparison.Ordinal);
+            if (at > from + (most / 3))
             {
                 return at;
             }
         }
 
-        var hard = most;
-        while (hard > 1 && (char.IsLowSurrogate(text[hard]) || text[hard - 1] == '\\'))
+        var hard = from + most;
+        while (hard > from + 1 && (char.IsLowSurrogate(text[hard]) || text[hard - 1] == '\\'))
         {
             hard--;
         }

@@ -11,7 +11,8 @@ public sealed class DiscordApi(DiscordRest rest)
 {
     public Breaker Breaker => rest.Breaker;
 
-    public Task<RestResult> GatewayAsync(CancellationToken cancellationToken) => SendAsync(Bot(HttpMethod.Get, "/gateway/bot", "/gateway/bot", ""), cancellationToken);
+    public Task<RestResult> GatewayAsync(CancellationToken cancellationToken) =>
+        SendAsync(Bot(HttpMethod.Get, "/gateway/bot", "/gateway/bot", "") with { IsUrgent = true }, cancellationToken);
 
     public Task<RestResult> ApplicationAsync(CancellationToken cancellationToken) => SendAsync(Bot(HttpMethod.Get, "/applications/@me", "/applications/@me", ""), cancellationToken);
 
@@ -31,6 +32,10 @@ public sealed class DiscordApi(DiscordRest rest)
             Deadline = deadline,
         },
         cancellationToken);
+
+    /// <summary>The answer as it stands, where one was given.</summary>
+    public Task<RestResult> OriginalAsync(DiscordRoute route, CancellationToken cancellationToken) =>
+        SendAsync(Webhook(HttpMethod.Get, route, "/messages/@original", Repeat.Freely), cancellationToken);
 
     public Task<RestResult> EditOriginalAsync(DiscordRoute route, RenderedMessage message, CancellationToken cancellationToken) =>
         SendAsync(Webhook(HttpMethod.Patch, route, "/messages/@original", Repeat.Freely) with { Json = Bytes(message.Body, DiscordJson.Wire.MessageJson), Files = message.Files }, cancellationToken);

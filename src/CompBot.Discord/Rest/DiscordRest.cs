@@ -113,7 +113,7 @@ public sealed class DiscordRest : IDisposable
                 return (null, null, tooLong);
             }
 
-            if (request.ByBot && !await _limits.EnterGlobalAsync(request.MostWait - waited, cancellationToken))
+            if (IsCounted(request) && !await _limits.EnterGlobalAsync(request.MostWait - waited, cancellationToken))
             {
                 return (null, null, RateLimits.GlobalWindow);
             }
@@ -140,12 +140,14 @@ public sealed class DiscordRest : IDisposable
         }
         finally
         {
-            if (request.ByBot)
+            if (IsCounted(request))
             {
                 _limits.LeaveGlobal();
             }
         }
     }
+
+    private static bool IsCounted(RestRequest request) => request is { ByBot: true, IsUrgent: false };
 
     /// <summary>The bucket's name may be learnt while waiting for it: then the wait goes on at the one that counts.</summary>
     private async Task<Bucket> EnterAsync(RestRequest request, CancellationToken cancellationToken)

@@ -35,6 +35,9 @@ public sealed record RestRequest(HttpMethod Method, string Template, string Path
     /// <summary>Outside all limits but its own answer's.</summary>
     public bool IsCallback => Repeat == Repeat.WithinBudget;
 
+    /// <summary>Waits for no place under our own limit over all, which leaves a fifth of Discord's free: without this one nothing else could ever be answered.</summary>
+    public bool IsUrgent { get; init; }
+
     /// <summary>Monotonic timestamp after which an answer is of no use; null for none.</summary>
     public long? Deadline { get; init; }
 

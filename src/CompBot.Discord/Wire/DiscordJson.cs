@@ -23,6 +23,7 @@ namespace CompBot.Discord.Wire;
 [JsonSerializable(typeof(StoredSessionJson))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(IdJson))]
+[JsonSerializable(typeof(ShownMessageJson))]
 [JsonSerializable(typeof(CallbackResponseJson))]
 [JsonSerializable(typeof(ApplicationInfoJson))]
 [JsonSerializable(typeof(DiscordRoute))]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CompBot.Discord.Wire;
@@ -31,9 +32,15 @@ public static class MessageFlags
     public const int SuppressEmbeds = 4;
     public const int Ephemeral = 64;
 
+    /// <summary>"The answer is coming": a deferred answer before it is filled.</summary>
+    public const int Loading = 128;
+
     /// <summary>IS_COMPONENTS_V2.</summary>
     public const int IsCard = 32768;
 }
+
+/// <summary>A message as read back. InteractionMetadata names the interaction it answers.</summary>
+public sealed record ShownMessageJson(string? Id, int? Flags, IdJson? InteractionMetadata, string? Content, JsonElement? Components);
 
 public sealed record AllowedMentionsJson(IReadOnlyList<string> Parse)
 {

@@ -19,10 +19,15 @@ internal static class FileStamps
     public static IEnumerable<(string Path, FileStamp Stamp)> In(string folder, IsKnown known) =>
         !Directory.Exists(folder) ? [] : new FileSystemEnumerable<(string, FileStamp)>(folder, (ref FileSystemEntry entry) => (entry.ToFullPath(), StampOf(ref entry)), Below)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory
-                && entry.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !entry.FileName.Equals("README.md", StringComparison.OrdinalIgnoreCase)
-                && !IsKnown(ref entry, known),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => (IsLink(ref entry) || !entry.IsDirectory) && (entry.IsDirectory || IsGuide(ref entry)) && !IsKnown(ref entry, known),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
         };
+
+    /// <summary>A folder that is a link is told as a file that is passed over, and never gone into: it may lead out, or round in a circle.</summary>
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    private static bool IsGuide(ref FileSystemEntry entry) =>
+        entry.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !entry.FileName.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
     private static FileStamp StampOf(ref FileSystemEntry entry) => new(entry.LastWriteTimeUtc.UtcTicks, entry.Length);
 

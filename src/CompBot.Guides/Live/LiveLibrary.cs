@@ -24,6 +24,7 @@ public sealed class LiveLibrary : IDisposable
     private Sequence<FileProblem> _dataProblems = [];
     private volatile LoadedLibrary _current;
     private volatile int _keptBack;
+    private readonly TaskCompletionSource _firstLook = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ITimer? _timer;
 
     /// <summary>Reads the bundled guides and data files; the folders of more come with the first Refresh. Each new problem is reported once.</summary>
@@ -41,6 +42,9 @@ public sealed class LiveLibrary : IDisposable
     /// <summary>Everything that cannot be read in the newest versions of the files.</summary>
     public Sequence<FileProblem> Problems => _current.Problems;
 
+    /// <summary>Ends when every folder was looked at once.</summary>
+    public Task FirstLook => _firstLook.Task;
+
     /// <summary>Guides whose newest version is broken, so that an older one is in use.</summary>
     public int KeptBack => _keptBack;
 
@@ -53,7 +57,7 @@ public sealed class LiveLibrary : IDisposable
     {
         lock (_turn)
         {
-            return Take([Path.Combine(_data, "guides"), .. _more]);
+            return TakeAll();
         }
     }
 
@@ -66,13 +70,20 @@ public sealed class LiveLibrary : IDisposable
         {
             try
             {
-                Take([Path.Combine(_data, "guides"), .. _more]);
+                TakeAll();
             }
             finally
             {
                 _turn.Exit();
             }
         }
+    }
+
+    private int TakeAll()
+    {
+        var changed = Take([Path.Combine(_data, "guides"), .. _more]);
+        _firstLook.TrySetResult();
+        return changed;
     }
 
     private int Take(string[] folders)

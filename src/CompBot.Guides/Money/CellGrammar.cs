@@ -11,6 +11,9 @@ namespace CompBot.Guides.Money;
 /// </summary>
 internal sealed partial class CellGrammar(string text, List<Amount> amounts, CellContext context)
 {
+    /// <summary>No form has more.</summary>
+    private const int MostNumbers = 4;
+
     private sealed record Group(Amount Low, Amount? High)
     {
         public bool Percent => Low.Percent || High is { Percent: true };
@@ -21,6 +24,11 @@ internal sealed partial class CellGrammar(string text, List<Amount> amounts, Cel
         if (amounts[0].Start > 0 && OnlyUpperEnd().IsMatch(text) && !(amounts.Count == 1 && amounts[0].Percent))
         {
             return new CellReading.Unreadable("gives only an upper end");
+        }
+
+        if (amounts.Count > MostNumbers)
+        {
+            return new CellReading.Unreadable("is written in a way that is not known");
         }
 
         var gaps = string.Concat(Enumerable.Range(0, amounts.Count - 1).Select(Gap));

@@ -48,8 +48,11 @@ internal abstract record CellReading
     };
 }
 
-/// <summary>What a cell takes from its heading, its row's place and its file: the currency and scale where it writes none, the period of its heading.</summary>
-internal sealed record CellContext(Currency? Currency, decimal? Scale = null, Per Per = Per.Unsaid, Currency? Yen = null, bool Percent = false)
+/// <summary>
+/// What a cell takes from its heading, its row's place and its file: the currency and scale where it writes none, the period of its heading, and that bare numbers
+/// in it are percents, or are counts.
+/// </summary>
+internal sealed record CellContext(Currency? Currency, decimal? Scale = null, Per Per = Per.Unsaid, Currency? Yen = null, bool Percent = false, bool Counts = false)
 {
     public static readonly CellContext None = new((Currency?)null);
 }

@@ -8,7 +8,7 @@ internal static class NumberReader
     /// <summary>Where the number that starts at an index ends.</summary>
     public static int End(string text, int start)
     {
-        var end = start;
+        var (end, groups) = (start, 0);
         while (end < text.Length)
         {
             if (char.IsAsciiDigit(text[end]))
@@ -19,9 +19,10 @@ internal static class NumberReader
             {
                 end++;
             }
-            else if (text[end] == ' ' && end - start <= 3 + CountGroups(text, start, end) * 4 && IsGroup(text, end + 1))
+            else if (text[end] == ' ' && end - start <= 3 + (groups * 4) && IsGroup(text, end + 1))
             {
                 end += 4;
+                groups++;
             }
             else
             {
@@ -47,8 +48,6 @@ internal static class NumberReader
         plain = plain.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
         return plain.Length is > 0 and < 25 && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
-
-    private static int CountGroups(string text, int start, int end) => text.AsSpan(start, end - start).Count(' ');
 
     private static bool IsGroup(string text, int at) =>
         at + 3 <= text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])

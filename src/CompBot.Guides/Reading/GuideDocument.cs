@@ -127,7 +127,7 @@ internal sealed partial class GuideDocument
         // The guide's own title is no section: "Open-Source AI Engineer" says nothing of the tables below it.
         var isTitle = !_parts.Exists(part => part is HeadingPart { Level: < 7 }) && heading.Level < 7;
         _parts.Add(heading);
-        if (!isTitle && (!heading.IsLabel || heading.Level < 7))
+        if (!isTitle && (!heading.IsLabel || heading.Level < 7) && !(heading.Level == 7 && Remark().IsMatch(heading.Title)))
         {
             _path.RemoveAll(above => above.Level >= heading.Level);
             _path.Insert(0, heading);
@@ -182,6 +182,10 @@ internal sealed partial class GuideDocument
 
     [GeneratedRegex(@"^(?:\*\*|__)(?<title>[^*]{1,160}?)(?:\*\*|__)(?<colon>\s*[:：]?\s*)")]
     private static partial Regex BoldStart();
+
+    /// <summary>A bold sentence, or a badge with one, says something of the guide; it heads no tables.</summary>
+    [GeneratedRegex(@"^\W*signature role\b|[.!?]$|^(?:\S+\s+){12}", RegexOptions.IgnoreCase)]
+    private static partial Regex Remark();
 
     [GeneratedRegex("""\s[—–:-]+\s+(["“].*)$""")]
     private static partial Regex SpokenText();

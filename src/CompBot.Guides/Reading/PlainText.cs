@@ -61,7 +61,7 @@ internal static partial class PlainText
     private static string SingleSpaced(string text) =>
         text.Contains("  ", StringComparison.Ordinal) || text.AsSpan().IndexOfAny("\t\r\n") >= 0 ? Spaces().Replace(text, " ").Trim() : text.Trim();
 
-    [GeneratedRegex(@"\[([^\]\[]+)\]\([^)\s]*\)")]
+    [GeneratedRegex(@"\[([^\]\[]{1,2000})\]\([^)\s]{0,2000}\)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\[\^?[0-9]{1,2}\]|\[\^[^\]]{1,12}\]|[†‡§¹²³⁰⁴⁵⁶⁷⁸⁹]|<sup>[^<]{0,8}</sup>|(?<=[0-9KMLBkm%+)])\*+$|(?<=[0-9KMLBkm%+)])\^[0-9]{1,2}\b")]

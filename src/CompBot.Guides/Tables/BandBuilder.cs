@@ -72,6 +72,7 @@ internal sealed class BandBuilder(BandCells cells, BandBasis payBasis, ProblemLi
             Scale = heading.Scale ?? own.Scale,
             Per = cell.Kind == ColumnKind.Equity ? Per.Unsaid : heading.Per != Per.Unsaid ? heading.Per : own.Per,
             Percent = cell.Kind == ColumnKind.Bonus && cell.Heading.Contains('%'),
+            Counts = cell.Kind == ColumnKind.Equity && EquityTerms.HeadsCounts(cell.Heading),
         });
         if (!_read.TryAdd(cell.Kind, (cell, reading)))
         {

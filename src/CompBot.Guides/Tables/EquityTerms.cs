@@ -25,6 +25,9 @@ internal static partial class EquityTerms
 
     public static (EquityPeriod Period, int? Years) PeriodOf(string words) => words.Length == 0 ? (EquityPeriod.Unknown, null) : KnownPeriods.Of(words);
 
+    /// <summary>"Options (#)", "Number of shares": bare numbers below are how many.</summary>
+    public static bool HeadsCounts(string heading) => Counts().IsMatch(heading);
+
     /// <summary>The period that a piece of prose names; such pieces do not come again and are not remembered.</summary>
     public static EquityPeriod PeriodIn(ReadOnlySpan<char> prose) =>
         Yearly().IsMatch(prose) ? EquityPeriod.Year : Years().IsMatch(prose) || WrittenYears().IsMatch(prose) ? EquityPeriod.Grant : EquityPeriod.Unknown;
@@ -66,6 +69,9 @@ internal static partial class EquityTerms
 
         return new EquityBand(money?.Yearly, own == EquityKind.Unknown ? KindOf(heading) : own, period, years, heading, words);
     }
+
+    [GeneratedRegex(@"#|\b(?:number|count|quantity|no\.) of\b|\((?:count|number|quantity|shares|units|options)\)", RegexOptions.IgnoreCase)]
+    private static partial Regex Counts();
 
     [GeneratedRegex(@"\brsus?\b|restricted stock", RegexOptions.IgnoreCase)]
     private static partial Regex Rsu();

@@ -8,6 +8,9 @@ namespace CompBot.Guides.Tables;
 /// <summary>A region as its cell or heading gives it: the name alone, and what was written beside it.</summary>
 internal sealed partial record Place(string Name, bool IsHeadquarters, CellContext Context, string Marks, int Currencies)
 {
+    /// <summary>What is longer is no name of a place, and not searched for marks.</summary>
+    private const int Longest = 400;
+
     public static readonly Place Any = new("any", false, CellContext.None, "", 0);
 
     private static readonly Remembered<Place> KnownPlaces = new(Read);
@@ -23,6 +26,11 @@ internal sealed partial record Place(string Name, bool IsHeadquarters, CellConte
 
     private static Place Read(string text)
     {
+        if (text.Length > Longest)
+        {
+            return new Place(text, false, CellContext.None, "", 0);
+        }
+
         var currencies = new HashSet<Currency>();
         var marks = "";
         var headquarters = BareHq().IsMatch(text);

@@ -16,7 +16,7 @@ public enum ResponseOutcome
     /// <summary>Slack refused our blocks.</summary>
     BadContent,
 
-    /// <summary>Certainly not posted: try again.</summary>
+    /// <summary>Not posted, or Slack failed over it: try again, which for one person's eyes is harmless.</summary>
     Later,
 
     /// <summary>The answer was lost; it may be on the screen.</summary>
@@ -72,9 +72,8 @@ public sealed class ResponseUrls(SlackApi api, TimeProvider clock)
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         return response.StatusCode switch
         {
-            HttpStatusCode.TooManyRequests => ResponseOutcome.Later,
+            HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => ResponseOutcome.Later,
             HttpStatusCode.BadRequest when body.Contains("invalid_blocks", StringComparison.Ordinal) => ResponseOutcome.BadContent,
-            >= HttpStatusCode.InternalServerError => ResponseOutcome.Unknown,
             _ => ResponseOutcome.Dead,
         };
     }

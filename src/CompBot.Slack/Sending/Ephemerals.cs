@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using CompBot.Core.Chat;
 using CompBot.Engine;
 using CompBot.Slack.Api;
@@ -12,32 +12,24 @@ namespace CompBot.Slack.Sending;
 /// <summary>Shows a reply to one person in a shared place: in the acknowledgement, else by the response address, else with the Web API.</summary>
 internal sealed class Ephemerals(ResponseUrls responses, LiveEnvelopes live, Charts charts)
 {
-    /// <summary>Of a reply of several messages that was interrupted, how many are on the screen: the next attempt goes on behind them.</summary>
-    private readonly ConcurrentDictionary<long, int> _shown = [];
-
-    public async Task<Delivery> ShowAsync(SlackWeb web, Route route, long effect, Reply reply, CancellationToken cancellationToken)
+    /// <summary>One message of it: what is for one person's eyes has no mark that could be looked for, so each is marked on the disk before the next.</summary>
+    public async Task<Delivery> ShowAsync(SlackWeb web, Route route, QueuedEffect queued, Reply reply, CancellationToken cancellationToken)
     {
         var messages = MessageRenderer.Render(reply, Surface.Message);
-        for (var number = _shown.GetValueOrDefault(effect); number < messages.Count; number++)
-        {
-            if (await ShowOneAsync(web, route, messages[number], cancellationToken) is not Delivery.Delivered and var failed)
-            {
-                return failed;
-            }
-
-            if (number + 1 < messages.Count)
-            {
-                _shown[effect] = number + 1;
-            }
-        }
-
-        _shown.TryRemove(effect, out _);
-        return new Delivery.Delivered();
+        var number = int.TryParse(queued.Progress, CultureInfo.InvariantCulture, out var shown) ? Math.Min(shown, messages.Count - 1) : 0;
+        return await ShowOneAsync(web, route, messages[number], cancellationToken) is not Delivery.Delivered and var failed ? failed
+            : number + 1 < messages.Count ? new Delivery.Partly((number + 1).ToString(CultureInfo.InvariantCulture))
+            : new Delivery.Delivered { IsMarkedAtOnce = true };
     }
 
     /// <summary>Posts for everyone in the channel to see, where a person pressed to share.</summary>
-    public async Task<Delivery> ShareAsync(SlackWeb web, Route route, Reply reply, CancellationToken cancellationToken)
+    public async Task<Delivery> ShareAsync(SlackWeb web, Route route, QueuedEffect queued, Reply reply, CancellationToken cancellationToken)
     {
+        if (queued.MayBeSent)
+        {
+            return new Delivery.Impossible("sharing was interrupted");
+        }
+
         foreach (var message in MessageRenderer.Render(reply, Surface.Message))
         {
             var delivery = route.ResponseUrl is { } url
@@ -50,7 +42,7 @@ internal sealed class Ephemerals(ResponseUrls responses, LiveEnvelopes live, Cha
             }
         }
 
-        return new Delivery.Delivered();
+        return new Delivery.Delivered { IsMarkedAtOnce = true };
     }
 
     private async Task<Delivery> ShowOneAsync(SlackWeb web, Route route, SlackMessage message, CancellationToken cancellationToken)
@@ -94,7 +86,8 @@ internal sealed class Ephemerals(ResponseUrls responses, LiveEnvelopes live, Cha
     private Task<ApiAnswer> PostAsync(SlackWeb web, string channel, Route route, SlackMessage message, CancellationToken cancellationToken) =>
         charts.SendAsync(message, it => web.PostEphemeralAsync(channel, route.User, route.Thread, it, cancellationToken), DirectMessages.IsTaken);
 
+    /// <summary>What may be on the screen, and may not, is shown again: twice for one person's eyes is harmless, and never is not.</summary>
     private static Delivery Outcome(ApiAnswer answer) => answer.Match<Delivery>(
         _ => new Delivery.Delivered(), refused => new Delivery.Impossible(refused.Error), busy => new Delivery.RetryLater(busy.After),
-        _ => new Delivery.RetryLater(), _ => new Delivery.AddressDied());
+        _ => new Delivery.RetryLater(), _ => new Delivery.RetryLater());
 }

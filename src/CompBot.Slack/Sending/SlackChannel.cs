@@ -80,7 +80,7 @@ public sealed class SlackChannel : IReplyChannel
 
         if (reply.Visibility == Visibility.Everyone)
         {
-            return _ephemerals.ShareAsync(web, route, reply, cancellationToken);
+            return _ephemerals.ShareAsync(web, route, queued, reply, cancellationToken);
         }
 
         return reply.IsDurable || reply.Attachment is not null
@@ -91,7 +91,7 @@ public sealed class SlackChannel : IReplyChannel
     private async Task<Delivery> ShowAsync(SlackWeb web, QueuedEffect queued, Route route, Reply reply, CancellationToken cancellationToken)
     {
         var shown = route.FigureInPublic ? reply with { Parts = reply.Parts.Add(Wording.FigureInPublic) } : reply;
-        var delivery = await _ephemerals.ShowAsync(web, route, queued.Id, shown, cancellationToken);
+        var delivery = await _ephemerals.ShowAsync(web, route, queued, shown, cancellationToken);
         return delivery is Delivery.Impossible ? await ToDirectAsync(web, queued, route, reply, cancellationToken) : delivery;
     }
 
@@ -105,7 +105,7 @@ public sealed class SlackChannel : IReplyChannel
         }
 
         var here = delivery is Delivery.Delivered ? Wording.SentDirectly : reply;
-        var shown = await _ephemerals.ShowAsync(web, route, queued.Id, here, cancellationToken);
+        var shown = await _ephemerals.ShowAsync(web, route, queued, here, cancellationToken);
         return delivery is Delivery.Delivered ? delivery : shown;
     }
 

@@ -4,6 +4,7 @@ namespace CompBot.Slack.Socket;
 internal sealed class ReconnectPlan(SocketTimings timings, Func<double> chance)
 {
     private int _failures;
+    private bool _wasShort;
 
     /// <summary>Why only a person can mend it; null while all is well.</summary>
     public string? Fatal { get; private set; }
@@ -19,16 +20,17 @@ internal sealed class ReconnectPlan(SocketTimings timings, Func<double> chance)
         return failure.Match(_ => timings.FatalProbe, busy => busy.After ?? timings.BusyWithoutTime, _ => Jittered());
     }
 
-    public void Welcomed() => (Fatal, IsWaiting) = (null, false);
+    /// <summary>A connection that came about is a success, however short it turns out to be.</summary>
+    public void Welcomed() => (Fatal, IsWaiting, _failures) = (null, false, 0);
 
-    /// <summary>A connection that broke early counts as a failure, or a loop of connect and drop would never slow down.</summary>
-    public void Lost(TimeSpan life) => _failures = life >= timings.Settled ? 0 : _failures + 1;
+    /// <summary>One that broke early is followed by the next after a moment, or a loop of connect and drop would spin.</summary>
+    public void Lost(TimeSpan life) => _wasShort = life < timings.Settled;
 
-    public TimeSpan Next() => _failures == 0 ? TimeSpan.Zero : Jittered();
+    public TimeSpan Next() => _failures == 0 && !_wasShort ? TimeSpan.Zero : Jittered();
 
     private TimeSpan Jittered()
     {
-        var longest = timings.FirstRetry * Math.Pow(2, Math.Min(_failures - 1, 20));
+        var longest = timings.FirstRetry * Math.Pow(2, Math.Clamp(_failures - 1, 0, 20));
         return (longest < timings.LongestRetry ? longest : timings.LongestRetry) * chance();
     }
 }

@@ -25,13 +25,14 @@ public sealed record SocketTimings
     /// <summary>The longest first wait before another attempt; doubles up to Longest.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromSeconds(1);
 
-    public TimeSpan LongestRetry { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>So long after Slack answers again are we back, at most.</summary>
+    public TimeSpan LongestRetry { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>A socket that lived this long starts the waits from the beginning.</summary>
+    /// <summary>A socket that lived this long is followed by the next without any wait.</summary>
     public TimeSpan Settled { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long after a 429 that names no time.</summary>
-    public TimeSpan BusyWithoutTime { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan BusyWithoutTime { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often to look whether what was fatal is mended.</summary>
     public TimeSpan FatalProbe { get; init; } = TimeSpan.FromMinutes(5);

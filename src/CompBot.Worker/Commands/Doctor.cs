@@ -50,7 +50,8 @@ public static class Doctor
         try
         {
             var counts = await services.GetRequiredService<IConversationStore>().CountAsync(cancellationToken);
-            return counts.DeadLetters > 0
+            return counts.SetAside > 0 ? new Finding(Health.Doubtful, "Storage", $"{settings.Storage.File}: {counts.SetAside} cases can no longer be read and are set aside")
+                : counts.DeadLetters > 0
                 ? new Finding(Health.Doubtful, "Storage", $"{settings.Storage.File}: {counts.DeadLetters} replies could not be delivered")
                 : new Finding(Health.Fine, "Storage", $"{settings.Storage.File}: {counts.Conversations} conversations");
         }

@@ -45,6 +45,7 @@ public static class HealthPages
                 ("Conversations under way", Count(health.BusyConversations)),
                 ("Replies waiting", Count(health.Counts?.WaitingEffects)),
                 ("Replies given up", Count(health.Counts?.DeadLetters)),
+                ("Cases that can no longer be read, set aside", Count(health.Counts?.SetAside)),
                 ("Guides", Count(guides.Count)),
                 ("Problems in guides", Count(guides.Sum(guide => guide.Problems.Count))),
                 ("Guides kept at an older version because the newest is broken", Count(shelf.KeptBack)),

@@ -16,7 +16,8 @@ public static class ConversationServices
         services.AddSqliteStorage(settings.Storage.File, settings.Storage.Keys);
         services.AddEngine(
             provider => () => provider.GetRequiredService<LibraryShelf>().Library,
-            new EngineOptions { Retention = TimeSpan.FromDays(settings.Storage.KeepDays) });
+            new EngineOptions { Retention = TimeSpan.FromDays(settings.Storage.KeepDays) },
+            provider => provider.GetRequiredService<LibraryShelf>().IsRead);
         services.AddSingleton<IChartPictures>(_ => RsvgChartPictures.IsInstalled() ? new RsvgChartPictures() : new NoChartPictures());
         return services;
     }

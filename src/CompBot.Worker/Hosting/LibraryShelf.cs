@@ -9,6 +9,9 @@ namespace CompBot.Worker.Hosting;
 /// <summary>The reference data of the program while it runs. The bundled guides are there at once, further folders soon after the start.</summary>
 public sealed partial class LibraryShelf : IHostedService, IDisposable
 {
+    /// <summary>So long do turns wait for further folders after the start.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly LiveLibrary? _live;
     private readonly ILogger<LibraryShelf> _log;
     private readonly TimeProvider _clock;
@@ -19,9 +22,13 @@ public sealed partial class LibraryShelf : IHostedService, IDisposable
         _clock = clock;
         Folder = settings.Guides.Folder;
         _live = Folder is null ? null : new LiveLibrary(Folder, settings.Guides.Extra, Report);
+        IsRead = _live is null || settings.Guides.Extra.Count == 0 ? Task.CompletedTask : Task.WhenAny(_live.FirstLook, Task.Delay(Patience, clock));
     }
 
     public string? Folder { get; }
+
+    /// <summary>Ends when every folder was looked at once, or has had its time.</summary>
+    public Task IsRead { get; }
 
     public Library Library => _live?.Current ?? new Library();
 

@@ -43,6 +43,8 @@ public static class ChatRun
         builder.Services.AddSingleton(screen).AddSingleton<TerminalChannel>().AddSingleton<TerminalChat>();
         builder.Services.AddSingleton<IReplyChannel>(provider => provider.GetRequiredService<TerminalChannel>());
         using var host = builder.Build();
+        // First, so that what is wrong with it is one line.
+        host.Services.GetRequiredService<IConversationStore>();
         await host.StartAsync(cancellationToken);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
             cancellationToken, host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);

@@ -157,15 +157,31 @@ public sealed class SocketFaultTests
     [Theory]
     [InlineData(7)]
     [InlineData(null)]
-    public async Task Too_many_attempts_wait_as_long_as_told_and_else_half_a_minute(int? seconds)
+    public async Task Too_many_attempts_wait_as_long_as_told_and_else_five_seconds(int? seconds)
     {
         await using var bench = await StartAsync(fake => fake.Faults.Next("apps.connections.open", SlackFault.RateLimited(seconds)), wait: false);
         await bench.People.WaitForAsync(() => bench.Fake.Journal.CountOf("apps.connections.open") == 1, "a first attempt");
         await bench.People.WaitForAsync(() => bench.Log.Lines.Any(line => line.Contains("next attempt", StringComparison.Ordinal)), "a plan");
-        bench.Clock.Advance(TimeSpan.FromSeconds((seconds ?? 30) - 2));
+        bench.Clock.Advance(TimeSpan.FromSeconds((seconds ?? 5) - 2));
         Assert.Equal(1, bench.Fake.Journal.CountOf("apps.connections.open"));
         bench.Clock.Advance(TimeSpan.FromSeconds(3));
         await bench.People.WaitForAsync(() => bench.Adapter.Health().ReadySockets == 1, "a socket");
+    }
+
+    [Fact]
+    public async Task After_a_cut_with_every_kind_of_refusal_it_is_back_within_five_seconds_of_the_platforms_answer()
+    {
+        await using var bench = await StartAsync(timings: new SocketTimings());
+        for (var cut = 1; cut <= 3; cut++)
+        {
+            bench.Fake.Faults.Next("apps.connections.open", SlackFault.RateLimited(null), SlackFault.Html500, SlackFault.AnswerLost, SlackFault.Html500, SlackFault.Html500);
+            var (before, hellos) = (bench.Fake.Journal.CountOf("apps.connections.open"), bench.Fake.Sockets.Hellos);
+            bench.Fake.Sockets.Abort();
+            await bench.People.WaitForAsync(() => bench.Fake.Journal.CountOf("apps.connections.open") == before + 5, "five refusals");
+            var answers = bench.Clock.GetUtcNow();
+            await bench.People.WaitForAsync(() => bench.Fake.Sockets.Hellos == hellos + 1, "a socket");
+            Assert.InRange(bench.Clock.GetUtcNow() - answers, TimeSpan.Zero, TimeSpan.FromSeconds(6));
+        }
     }
 
     [Theory]

@@ -42,6 +42,20 @@ public sealed class DeliveryFaultTests
     }
 
     [Fact]
+    public async Task An_answer_for_one_persons_eyes_that_Slack_failed_over_is_shown_later()
+    {
+        await using var bench = await StartAsync();
+        bench.Fake.Faults.Next("chat.postEphemeral", SlackFault.Html500);
+        await bench.People.MentionAsync(Ada, "C1", "help");
+        await bench.IdleAsync();
+        Assert.Equal(0, bench.Answers(Ada));
+        await bench.DeliverPostponedAsync();
+        Assert.Equal(1, bench.Answers(Ada));
+        Assert.Equal(0, (await bench.Store.CountAsync(CancellationToken.None)).WaitingEffects);
+        bench.AssertClean();
+    }
+
+    [Fact]
     public async Task A_429_pauses_one_channel_and_no_other()
     {
         await using var bench = await StartAsync();
@@ -103,9 +117,10 @@ public sealed class DeliveryFaultTests
         bench.Fake.Faults.Next("chat.postEphemeral", new SlackFault { Slow = TimeSpan.FromMilliseconds(1) }, SlackFault.RateLimited(1));
         var first = bench.Channel.DeliverAsync(queued, CancellationToken.None);
         await bench.People.WaitForAsync(() => first.IsCompleted, "an interruption");
-        Assert.IsType<Delivery.RetryLater>(await first);
+        queued = queued with { Progress = Assert.IsType<Delivery.Partly>(await first).Progress };
+        Assert.IsType<Delivery.RetryLater>(await bench.Channel.DeliverAsync(queued, CancellationToken.None));
         bench.Clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.IsType<Delivery.Delivered>(await bench.Channel.DeliverAsync(queued with { Attempts = 1 }, CancellationToken.None));
+        Assert.True(Assert.IsType<Delivery.Delivered>(await bench.Channel.DeliverAsync(queued with { Attempts = 1 }, CancellationToken.None)).IsMarkedAtOnce);
         Assert.Equal([SlackLimits.MessageBlocks, 1], bench.World.SeenBy(Ada).Select(message => message.Blocks.GetArrayLength()));
         bench.AssertClean();
     }

@@ -113,6 +113,16 @@ internal sealed class FakeWorld(FakeDiscordSettings settings, DiscordJournal jou
         }
     }
 
+    public FakeAnswer Original(FakeCall call)
+    {
+        lock (_gate)
+        {
+            var (interaction, refused) = Acknowledged(call);
+            return refused
+                ?? (Find(interaction!.Original) is { IsDeleted: false } original ? new(200, Shown(original)) : FakeAnswer.Error(404, 10008, "Unknown Message"));
+        }
+    }
+
     public FakeAnswer EditOriginal(FakeCall call)
     {
         lock (_gate)
@@ -374,7 +384,15 @@ internal sealed class FakeWorld(FakeDiscordSettings settings, DiscordJournal jou
         _ = gateway.DispatchAsync("MESSAGE_CREATE", echo, intent: DirectMessages);
     }
 
-    private static JsonObject Shown(FakeMessage message) => new() { ["id"] = message.Id, ["channel_id"] = message.Channel, ["flags"] = message.Flags, ["content"] = DiscordRules.Text(message.Shown["content"]) ?? "" };
+    private static JsonObject Shown(FakeMessage message) => new()
+    {
+        ["id"] = message.Id,
+        ["channel_id"] = message.Channel,
+        ["flags"] = message.Flags | (message.IsLoading ? 128 : 0) | (message.IsEphemeral ? 64 : 0),
+        ["content"] = DiscordRules.Text(message.Shown["content"])?.Trim() ?? "",
+        ["components"] = message.Shown["components"]?.DeepClone() ?? new JsonArray(),
+        ["interaction_metadata"] = message.Interaction is { } interaction ? new JsonObject { ["id"] = interaction, ["type"] = 2 } : null,
+    };
 
     private static bool IsEphemeral(JsonNode? body) => ((DiscordRules.Int(body?["flags"]) ?? 0) & 64) != 0;
 }

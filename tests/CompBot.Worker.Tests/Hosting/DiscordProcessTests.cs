@@ -18,7 +18,7 @@ public class DiscordProcessTests
         try
         {
             await discord.UntilReadyAsync();
-            await discord.AnswerAsync(await discord.CommandAsync(Nelly, "help"));
+            await HelpAsync(discord);
             await discord.SayAsync(Nelly, "hello");
             await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count == 1, "the first message is answered");
         }
@@ -33,16 +33,36 @@ public class DiscordProcessTests
         try
         {
             await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count == 2, "what was said meanwhile is answered");
-            await discord.AnswerAsync(await discord.CommandAsync(Nelly, "help"));
+            await HelpAsync(discord);
             Assert.Contains("Runway", discord.Said(Nelly)[1].Text, StringComparison.Ordinal);
             Assert.Equal(2, discord.Said(Nelly).Count);
-            Assert.Equal((1, 1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes, discord.CommandPuts));
+            Assert.Equal((1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+            Assert.DoesNotContain(discord.Messages, message => message.Text.Contains("already", StringComparison.Ordinal));
+
+            // Killed between the registration and the note of it, it registers once more.
+            Assert.InRange(discord.CommandPuts, 1, 2);
             discord.Throw();
         }
         finally
         {
             Kill(second);
         }
+    }
+
+    /// <summary>As people do: where the machine was too busy for Discord's three seconds, once more.</summary>
+    private static async Task HelpAsync(FakeDiscord discord)
+    {
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            var asked = await discord.CommandAsync(Nelly, "help");
+            if (await Task.WhenAny(asked.Took, Task.Delay(TimeSpan.FromSeconds(4))) == asked.Took)
+            {
+                await discord.AnswerAsync(asked);
+                return;
+            }
+        }
+
+        throw new TimeoutException("No command was answered in time.");
     }
 
     private static Process Start(Folder folder, FakeDiscord discord)

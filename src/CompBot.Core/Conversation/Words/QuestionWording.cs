@@ -1,3 +1,5 @@
+using CompBot.Core.Guides;
+
 namespace CompBot.Core.Conversation;
 
 /// <summary>What is asked, what for, and how to go on.</summary>
@@ -36,6 +38,9 @@ internal static partial class Wording
     public static string NoGuide(string? company) => company is null
         ? "Then I work from your offers alone, without a pay band."
         : $"I have no guide that fits {company}, so I work from your offers alone, without a pay band.";
+
+    public static string GuideFound(CaseDraft draft, PayBand band) =>
+        $"I have a guide for {draft.Company} now: {draft.Role}, {draft.Region}, {BandWords.Short(band)}. From here on I work with that band.";
 
     /// <summary>Asked once, with the coach's advice.</summary>
     public static string NameRivals(CaseDraft draft)
