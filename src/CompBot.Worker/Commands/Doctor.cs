@@ -3,6 +3,7 @@ using CompBot.Discord;
 using CompBot.Engine;
 using CompBot.Guides;
 using CompBot.Slack.Hosting;
+using CompBot.Storage;
 using CompBot.Worker.Charts;
 using CompBot.Worker.Hosting;
 using CompBot.Worker.Settings;
@@ -20,6 +21,7 @@ public static class Doctor
         await using var services = new ServiceCollection().AddLogging().AddConversations(settings).BuildServiceProvider();
         findings.AddRange(Guides(settings));
         findings.Add(await StorageAsync(services, settings, cancellationToken));
+        findings.Add(new Finding(Health.Fine, "SQLite", SqliteStore.Library));
         findings.Add(RsvgChartPictures.IsInstalled()
             ? new Finding(Health.Fine, "Charts", "rsvg-convert is installed")
             : new Finding(Health.Doubtful, "Charts", "rsvg-convert is not installed, so Discord and Slack show charts in words"));
