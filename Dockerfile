@@ -10,10 +10,6 @@ RUN case "$TARGETARCH" in arm64) rid=linux-arm64 ;; *) rid=linux-x64 ;; esac \
 
 # What is published carries its runtime; the image only has what that needs of the system.
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0
-# Charts as pictures for Discord and Slack; fonts so that they have letters.
-RUN apt-get update \
- && apt-get install -y --no-install-recommends librsvg2-bin fonts-dejavu-core \
- && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
 # The database and its keys: the only place that is written to. It belongs to the image's own user "app".

@@ -427,19 +427,19 @@ public class AnswerFaultTests
     }
 
     [Fact]
-    public async Task Quick_messages_are_one_turn_with_what_was_edited_and_without_what_was_taken_back()
+    public async Task Pieces_of_a_message_are_one_turn_with_what_was_edited_and_without_what_was_taken_back()
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
         var heard = new List<InboundMessage>();
         var store = new HookedStore(new InMemoryStore());
         await using var bot = await RunningBot.StartAsync(discord, _clock, store, options => options with { MergeWithin = TimeSpan.FromSeconds(1.2) });
-        var first = await discord.SayAsync(Nelly, "I have an offer");
-        var second = await discord.SayAsync(Nelly, "240 base");
-        var third = await discord.SayAsync(Nelly, "never mind");
+        var first = await discord.SayAsync(Nelly, "I have an offer of");
+        var second = await discord.SayAsync(Nelly, "240 base and");
+        var third = await discord.SayAsync(Nelly, "never mind...");
         await discord.EditAsync(second, "265 base");
         await discord.TakeBackAsync(third);
         var group = bot.Get<Receiving.Merging>();
-        await bot.UntilAsync(() => group.Waiting(discord.DirectChannel(Nelly)) == "I have an offer\n265 base", "both are there");
+        await bot.UntilAsync(() => group.Waiting(discord.DirectChannel(Nelly)) == "I have an offer of\n265 base", "both are there");
 
         store.Before = async name =>
         {
@@ -455,7 +455,7 @@ public class AnswerFaultTests
         _clock.Advance(TimeSpan.FromSeconds(1.2));
         await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count > 0, "they are answered");
 
-        Assert.Equal(new ConversationEvent.Said("I have an offer\n265 base"), heard.Single().Event);
+        Assert.Equal(new ConversationEvent.Said("I have an offer of\n265 base"), heard.Single().Event);
         Assert.Equal($"m:{first.Id}+{second.Id}", heard.Single().CauseId);
         discord.Throw();
     }
@@ -498,6 +498,6 @@ public class AnswerFaultTests
 
     private sealed class OnePixel : IChartPictures
     {
-        public Task<byte[]?> DrawAsync(string svg, CancellationToken cancellationToken) => Task.FromResult<byte[]?>([137, 80, 78, 71]);
+        public Task<byte[]?> DrawAsync(PayChart chart, CancellationToken cancellationToken) => Task.FromResult<byte[]?>([137, 80, 78, 71]);
     }
 }

@@ -28,7 +28,7 @@ public class TalkTests
     }
 
     [Fact]
-    public async Task A_direct_message_is_answered_with_typing_before()
+    public async Task A_direct_message_that_is_answered_at_once_needs_no_typing()
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
         await using var bot = await RunningBot.StartAsync(discord, _clock);
@@ -36,7 +36,7 @@ public class TalkTests
         await discord.SayAsync(Nelly, "hello");
         await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count > 0, "the bot answers");
 
-        Assert.Contains(discord.Journal.Entries, entry => entry.Route.EndsWith("/typing", StringComparison.Ordinal));
+        Assert.DoesNotContain(discord.Journal.Entries, entry => entry.Route.EndsWith("/typing", StringComparison.Ordinal));
         Assert.False(discord.Said(Nelly)[0].IsEphemeral);
         discord.Throw();
     }

@@ -17,7 +17,7 @@ public static class ConversationServices
         services.AddEngine(
             provider => () => provider.GetRequiredService<LibraryShelf>().Library,
             new EngineOptions { Retention = TimeSpan.FromDays(settings.Storage.KeepDays) });
-        services.AddSingleton<IChartPictures>(_ => RsvgChartPictures.IsInstalled() ? new RsvgChartPictures() : new NoChartPictures());
+        services.AddSingleton<IChartPictures>(_ => new ChartProcess());
         return services;
     }
 }

@@ -144,6 +144,6 @@ public sealed class ChartTests
     {
         private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-        public Task<byte[]?> DrawAsync(string svg, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(Png);
+        public Task<byte[]?> DrawAsync(PayChart chart, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(Png);
     }
 }
