@@ -36,6 +36,7 @@ public static class LibraryLoader
         {
             PayLaws = FromFile(Path.Combine(data, "pay-laws.json"), problems, Laws) ?? [],
             Pushbacks = FromFile(Path.Combine(data, "pushbacks.md"), problems, Pushbacks) ?? [],
+            Books = Talk.TalkFolder.Read(data, problems),
             Rates = FromFile(Path.Combine(data, "exchange-rates.json"), problems, Rates) ?? ExchangeRates.None,
             Vesting = vesting?.Schedules ?? [],
             PrivateEmployers = vesting?.PrivateEmployers ?? [],

@@ -4,7 +4,7 @@ using CompBot.Testing;
 using CompBot.Testing.Offers;
 
 const double UsualRate = 0.9;
-const int WorstLines = 40;
+const string WorstLines = "40";
 
 string? Option(string name)
 {
@@ -12,10 +12,20 @@ string? Option(string name)
     return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 }
 
+if (args is ["learn", ..])
+{
+    foreach (var language in args.Skip(1))
+    {
+        Console.WriteLine($"{language}: {CompBot.Guides.Talk.TalkFolder.WriteWeights(Path.Combine(Repository.Root, "data"), language)} features");
+    }
+
+    return 0;
+}
+
 var file = args.FirstOrDefault(argument => argument.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase));
 if (file is null || !File.Exists(file))
 {
-    Console.Error.WriteLine("Usage: CompBot.Evaluation FILE.jsonl [--at-least RATE] [--readings]");
+    Console.Error.WriteLine("Usage: CompBot.Evaluation FILE.jsonl [--at-least RATE] [--readings] [--json] [--worst LINES]");
     return 2;
 }
 
@@ -31,5 +41,5 @@ if (args.Contains("--readings"))
 }
 
 var scores = lines.Select(evaluator.Score).ToList();
-Console.WriteLine(Evaluator.Report(scores, WorstLines));
+Console.WriteLine(args.Contains("--json") ? Evaluator.Json(scores) : Evaluator.Report(scores, int.Parse(Option("--worst") ?? WorstLines, CultureInfo.InvariantCulture)));
 return Evaluator.ExactRate(scores) >= atLeast && !scores.Any(score => score.Line.MustNotInvent && score.InventsFigure) ? 0 : 1;

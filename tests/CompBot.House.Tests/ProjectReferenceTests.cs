@@ -11,7 +11,7 @@ public sealed class ProjectReferenceTests
     {
         ["CompBot.Language"] = [],
         ["CompBot.Core"] = ["CompBot.Language"],
-        ["CompBot.Guides"] = ["CompBot.Core"],
+        ["CompBot.Guides"] = ["CompBot.Core", "CompBot.Language"],
         ["CompBot.Engine"] = ["CompBot.Core"],
         ["CompBot.Storage"] = ["CompBot.Engine"],
         ["CompBot.Discord"] = ["CompBot.Engine"],

@@ -66,6 +66,15 @@ public sealed record CaseDraft
     /// <summary>This employer came up after the ask.</summary>
     public bool TheyMoved { get; init; }
 
+    /// <summary>The language the person writes, as a book of the talk is named; null: the first.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What the person said of the situation, where it is none that the offers tell by themselves.</summary>
+    public Situation? Told { get; init; }
+
+    /// <summary>How often this employer said no, by the part it was about; Total stands for all of it.</summary>
+    public Sequence<Refusal> Refusals { get; init => field = value ?? []; } = [];
+
     /// <summary>What the person hopes for: moves no figure.</summary>
     public decimal? Hoped { get; init; }
 

@@ -1,7 +1,6 @@
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
-using CompBot.Core.Pay.Reading;
 
 namespace CompBot.Core.Conversation;
 
@@ -23,7 +22,7 @@ public static class Cases
 
     /// <summary>The plan's own currency, out of what was said and not assumed; else that of the place, and US dollars where nothing says one.</summary>
     public static Currency CurrencyOf(CaseDraft draft, Library library) =>
-        Of(draft with { Offers = draft.Offers.Where(offer => !offer.CurrencyAssumed) }, library).PlanCurrency ?? (draft.Region is { } place ? PlaceNames.CurrencyOf(place) : null) ?? Currency.Usd;
+        Of(draft with { Offers = draft.Offers.Where(offer => !offer.CurrencyAssumed) }, library).PlanCurrency ?? (draft.Region is { } place ? Currency.TryFind(library.Offers.Lexicon.Names.CurrencyOf(place)) : null) ?? Currency.Usd;
 
     /// <summary>Offers told without a currency follow the case's, once that is known.</summary>
     public static CaseDraft WithCaseCurrency(CaseDraft draft, Library library)

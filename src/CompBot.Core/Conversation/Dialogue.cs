@@ -38,8 +38,11 @@ public static class Dialogue
             return [];
         }
 
-        var replies = move.Instead is { } aside ? [WithWaysOn(aside, move.Next, scene)] : Prompt.All(move.Next, scene);
-        var first = move.Lead.Count == 0 ? replies[0] : replies[0] with { Parts = [new ReplyPart.Text(string.Join("\n\n", move.Lead)), .. replies[0].Parts] };
+        Sequence<ReplyPart> lead = [.. move.Lead.Count == 0 ? Sequence<ReplyPart>.Empty : [new ReplyPart.Text(string.Join("\n\n", move.Lead))], .. move.Answers];
+        var replies = move.Instead is { } aside ? [WithWaysOn(aside, move.Next, scene)]
+            : move.Answers.Count > 0 && move.Next is not ConversationState.Asking ? [WithWaysOn(new Reply(), move.Next, scene)]
+            : Prompt.All(move.Next, scene);
+        var first = lead.Count == 0 ? replies[0] : replies[0] with { Parts = [.. lead, .. replies[0].Parts] };
         Sequence<Reply> led = [first, .. replies.Skip(1)];
         var introduced = Introduced(led[^1], before, move);
         var last = move.Also.Any(effect => effect is Effect.SayDirectly) ? introduced : Placed(introduced, scene);

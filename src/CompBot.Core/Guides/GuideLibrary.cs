@@ -1,4 +1,4 @@
-using CompBot.Core.Pay.Reading;
+using CompBot.Language.Names;
 
 namespace CompBot.Core.Guides;
 
@@ -14,7 +14,7 @@ public sealed class GuideLibrary
     private readonly Lazy<NameFinder> _companies;
     private readonly Lazy<NameFinder> _roles;
     private readonly Lazy<NameFinder> _regions;
-    private readonly Lazy<NameIndex> _names;
+    private readonly Lazy<NameTable> _names;
     private readonly AliasGroups _roleAliases;
     private readonly RegionMatcher _regionMatcher;
 
@@ -29,7 +29,7 @@ public sealed class GuideLibrary
         _companies = new(() => new NameFinder([.. _byCompany.Select(pair => CompanyForms.Of(pair.Key, pair.Value, companyAliases))]));
         _roles = new(() => Roles(guides));
         _regions = new(() => Regions(guides));
-        _names = new(() => NameIndex.Of(guides, aliases));
+        _names = new(() => MessageNameTable.Of(guides, aliases));
     }
 
     /// <summary>One guide in the place of its older version. Names that stay the same keep their indexes, so that the library's size does not count.</summary>
@@ -49,8 +49,8 @@ public sealed class GuideLibrary
         _regions = RegionsOf(older).SequenceEqual(RegionsOf(newer)) ? before._regions : new(() => Regions(Guides));
     }
 
-    /// <summary>Every name a message may hold; made once, when first asked for.</summary>
-    internal NameIndex Names => _names.Value;
+    /// <summary>The names of the guides and their aliases, for finding them in a message; made once, when first asked for.</summary>
+    internal NameTable Names => _names.Value;
 
     public Sequence<Guide> Guides { get; }
 

@@ -1,5 +1,7 @@
 using CompBot.Core.Negotiation;
+using CompBot.Core.Offers;
 using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Guides;
 
@@ -15,7 +17,30 @@ public sealed record Library
     /// <summary>Employers whose stock is not listed, so that plain "equity" from them is taken as private stock.</summary>
     public Sequence<string> PrivateEmployers { get; init; } = [];
 
+    /// <summary>How offers are read: the words, and what was learned from examples.</summary>
+    public OfferLanguage Offers { get => field ?? OfferLanguage.Bundled; init; }
+
     public Sequence<PayLaw> PayLaws { get; init; } = [];
 
     public Sequence<Pushback> Pushbacks { get; init; } = [];
+
+    /// <summary>How people talk, a book a language, the first being the one that is taken where nothing says another.</summary>
+    public Sequence<TalkBook> Books { get; init; } = [];
+
+    /// <summary>The book whose language a message is written in; the one spoken so far where the words do not tell.</summary>
+    public TalkBook BookOf(string text, string? spoken)
+    {
+        var best = Book(spoken);
+        var known = best.Knows(best.Read(text));
+        foreach (var other in Books)
+        {
+            var knows = other.Language == best.Language ? 0 : other.Knows(other.Read(text));
+            (best, known) = knows > known ? (other, knows) : (best, known);
+        }
+
+        return best;
+    }
+
+    /// <summary>The book of a language; the first where there is none of it, or none is named.</summary>
+    public TalkBook Book(string? language = null) => Books.FirstOrDefault(book => book.Language == language) ?? (Books.Count > 0 ? Books[0] : TalkBook.Empty);
 }

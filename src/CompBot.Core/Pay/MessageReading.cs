@@ -96,6 +96,11 @@ public sealed record OfferReading
 
     public PayRange? TotalRange { get; init; }
 
+    /// <summary>A yearly bonus in money, from and to; a range in percent is in BonusRange.</summary>
+    public PayRange? BonusAmountRange { get; init; }
+
+    public PayRange? SignOnRange { get; init; }
+
     /// <summary>Per share, in Currency.</summary>
     public decimal? StrikePrice { get; init; }
 
@@ -115,7 +120,7 @@ public sealed record OfferReading
     public Sequence<Doubt> Doubts { get; init => field = value ?? []; } = [];
 
     public bool HasFigures =>
-        Base is not null || BaseRange is not null || Rate is not null || Bonus is not null || BonusRange is not null || Equity is not null || EquityRange is not null || SignOn is not null || Relocation is not null || Total is not null || TotalRange is not null;
+        Base is not null || BaseRange is not null || Rate is not null || Bonus is not null || BonusRange is not null || BonusAmountRange is not null || SignOnRange is not null || Equity is not null || EquityRange is not null || SignOn is not null || Relocation is not null || Total is not null || TotalRange is not null;
 
     /// <summary>All that is said of the offer is by when it must be answered.</summary>
     public bool IsDayOnly => !HasFigures && Evidence is null && (Deadline is not null || DeadlineMoved);
@@ -162,6 +167,9 @@ public sealed record MessageReading
 
     /// <summary>Companies whose offers the person takes back ("drop the Anthropic one").</summary>
     public Sequence<string> Dropped { get; init; } = [];
+
+    /// <summary>Every figure that was understood, one by one, whosever it is.</summary>
+    public Sequence<ToldFigure> Figures { get; init => field = value ?? []; } = [];
 
     /// <summary>A figure was spoken of without being given ("mid 200s"): what to ask, as one short question.</summary>
     public Sequence<string> Vague { get; init; } = [];

@@ -1,6 +1,6 @@
+using CompBot.Language.Text;
 using CompBot.Core.Guides;
 using CompBot.Core.Pay;
-using CompBot.Core.Pay.Reading;
 using CompBot.Testing;
 using FsCheck;
 using FsCheck.Fluent;

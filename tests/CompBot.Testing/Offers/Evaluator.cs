@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using CompBot.Core.Guides;
 using CompBot.Core.Pay;
 
@@ -28,6 +29,19 @@ public sealed class Evaluator
 
     public static double ExactRate(IReadOnlyList<LineScore> scores) => scores.Count == 0 ? 1 : scores.Count(score => score.IsExact) / (double)scores.Count;
 
+    /// <summary>The share of lines with a wrong or invented figure: the ones that cost a person money.</summary>
+    public static double WrongRate(IReadOnlyList<LineScore> scores) => scores.Count == 0 ? 0 : scores.Count(score => score.HasWrongFigure) / (double)scores.Count;
+
+    /// <summary>The rates as one JSON object, for comparing two readers.</summary>
+    public static string Json(IReadOnlyList<LineScore> scores) => new JsonObject
+    {
+        ["lines"] = scores.Count,
+        ["exact"] = ExactRate(scores),
+        ["keys"] = KeyRate(scores),
+        ["wrong"] = WrongRate(scores),
+        ["inventions"] = scores.Count(score => score.Line.MustNotInvent && score.InventsFigure),
+    }.ToJsonString();
+
     public static string Report(IReadOnlyList<LineScore> scores, int worst)
     {
         var report = new StringBuilder();
@@ -52,6 +66,7 @@ public sealed class Evaluator
         report.AppendLine();
         report.AppendLine(CultureInfo.InvariantCulture, $"labelled keys right {KeyRate(scores):P1}");
         report.AppendLine(CultureInfo.InvariantCulture, $"inventions on lines that must not have any {scores.Count(score => score.Line.MustNotInvent && score.InventsFigure)}");
+        report.AppendLine(CultureInfo.InvariantCulture, $"lines with a wrong or invented figure {scores.Count(score => score.HasWrongFigure)} of {scores.Count} = {WrongRate(scores):P1}");
         report.Append(CultureInfo.InvariantCulture, $"exact lines {scores.Count(score => score.IsExact)} of {scores.Count} = {ExactRate(scores):P1}");
         return report.ToString();
     }

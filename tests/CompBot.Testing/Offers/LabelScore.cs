@@ -23,6 +23,15 @@ public sealed record LineScore(LabelledLine Line, IReadOnlyList<KeyScore> Keys)
 
     /// <summary>A figure of pay that the labels do not have.</summary>
     public bool InventsFigure => Keys.Any(key => key.Verdict is Verdict.Invented or Verdict.Wrong && LabelScore.IsFigure(key.Key));
+
+    /// <summary>A figure that would be read aloud and is not so: a wrong one of any kind, an invented part of pay that is not 0, or a part of pay in an offer nobody labelled.</summary>
+    public bool HasWrongFigure => Keys.Any(key => key.Verdict switch
+    {
+        Verdict.Wrong => LabelScore.IsAnyFigure(key.Key),
+        Verdict.Invented => LabelScore.IsFigure(key.Key) && key.Read != "0",
+        Verdict.Right or Verdict.Missed or Verdict.NotAsked => false,
+        _ => false,
+    });
 }
 
 /// <summary>
@@ -36,23 +45,34 @@ public static class LabelScore
 
     private static readonly IReadOnlyList<string> OtherKeys =
         ["current_total", "current_base", "ask", "relocation", "rate", "rate_period", "equity_units", "equity_percent", "equity_currency", "strike_price", "share_price", "signon_schedule", "vest_schedule", "positional",
-            "none_stated", "pending", "vague", "bonus_pct_range", "equity_total_range", "equity_annual_range", "total_range", "currency_hint"];
+            "none_stated", "pending", "current_currency", "bonus_annual_range", "signon_range", "vague", "bonus_pct_range", "equity_total_range", "equity_annual_range", "total_range", "currency_hint"];
 
     private static readonly HashSet<string> Figures =
         ["base", "base_range", "equity_total", "equity_annual", "bonus_annual", "bonus_pct", "signon", "total"];
 
-    public static bool IsFigure(string key) => Figures.Contains(key.Split(' ')[^1]);
+    private static readonly HashSet<string> OtherFigures =
+        ["current_total", "current_base", "ask", "relocation", "equity_units", "equity_percent", "bonus_pct_range", "equity_total_range", "equity_annual_range", "total_range", "bonus_annual_range", "signon_range"];
 
-    public static LineScore Score(LabelledLine line, JsonObject read)
+    public static bool IsFigure(string key) => Figures.Contains(Plain(key));
+
+    public static bool IsAnyFigure(string key) => IsFigure(key) || OtherFigures.Contains(Plain(key));
+
+    private static string Plain(string key) => key.Split(' ')[^1];
+
+    /// <summary>The best of the readings that are right: the one with the fewest wrong figures, then the fewest faults.</summary>
+    public static LineScore Score(LabelledLine line, JsonObject read) =>
+        line.Or.Prepend(line.Expect).Select(expect => Score(line, expect, read)).OrderBy(score => score.HasWrongFigure).ThenBy(score => score.Faults.Count()).First();
+
+    private static LineScore Score(LabelledLine line, JsonObject expect, JsonObject read)
     {
         var keys = new List<KeyScore>();
-        Compare(keys, "", line.Expect, read, line.IsAmbiguous);
-        foreach (var key in OtherKeys.Where(key => line.Expect[key] is not null))
+        Compare(keys, "", expect, read, line.IsAmbiguous);
+        foreach (var key in OtherKeys.Where(key => expect[key] is not null))
         {
-            keys.Add(KeyScoreOf(key, "", line.Expect[key], read[key], line.IsAmbiguous));
+            keys.Add(KeyScoreOf(key, "", expect, read, line.IsAmbiguous));
         }
 
-        if (line.Expect["offers"] is JsonArray expected)
+        if (expect["offers"] is JsonArray expected)
         {
             CompareOffers(keys, expected, read["offers"] as JsonArray ?? [], line.IsAmbiguous);
         }
@@ -74,10 +94,16 @@ public static class LabelScore
     }
 
     private static void Compare(List<KeyScore> keys, string prefix, JsonObject expected, JsonObject read, bool ambiguous) =>
-        keys.AddRange(MainKeys.Select(key => KeyScoreOf(key, prefix, expected[key], read[key], ambiguous)));
+        keys.AddRange(MainKeys.Select(key => KeyScoreOf(key, prefix, expected, read, ambiguous)));
 
-    private static KeyScore KeyScoreOf(string key, string prefix, JsonNode? expected, JsonNode? read, bool ambiguous) =>
-        new(prefix + key, VerdictOf(key, expected, read, ambiguous), expected?.ToJsonString() ?? "", read?.ToJsonString() ?? "");
+    private static KeyScore KeyScoreOf(string key, string prefix, JsonObject expected, JsonObject read, bool ambiguous)
+    {
+        var (wanted, found) = (expected[key], read[key]);
+        var verdict = VerdictOf(key, wanted, found, ambiguous);
+        var accepted = verdict is not (Verdict.Right or Verdict.NotAsked) && expected[key + "_any"] is JsonArray any
+            && any.Any(other => VerdictOf(key, other, found, ambiguous) is Verdict.Right or Verdict.NotAsked);
+        return new(prefix + key, !accepted ? verdict : wanted is null || found is null ? Verdict.NotAsked : Verdict.Right, wanted?.ToJsonString() ?? "", found?.ToJsonString() ?? "");
+    }
 
     private static Verdict VerdictOf(string key, JsonNode? expected, JsonNode? read, bool ambiguous) => (expected, read) switch
     {

@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace CompBot.Testing.Offers;
 
-/// <summary>One labelled line: a text and what a careful person reads in it.</summary>
+/// <summary>One labelled line: a text and what a careful person reads in it; Or holds further complete readings that are right too.</summary>
 public sealed record LabelledLine(string Id, string Text, IReadOnlyList<string> Tags, JsonObject Expect)
 {
+    public IReadOnlyList<JsonObject> Or { get; init; } = [];
+
     public bool IsAmbiguous => Tags.Contains("ambiguous");
 
     /// <summary>Lines in which a figure that is not labelled is an invention that hurts.</summary>
@@ -21,6 +23,9 @@ public sealed record LabelledLine(string Id, string Text, IReadOnlyList<string> 
             node["id"]?.GetValue<string>() ?? $"line {number}",
             node["text"]?.GetValue<string>() ?? throw new FormatException($"Line {number} has no text."),
             node["tags"]?.AsArray().Select(tag => tag!.GetValue<string>()).ToList() ?? [],
-            node["expect"]?.AsObject() ?? throw new FormatException($"Line {number} has no expect."));
+            node["expect"]?.AsObject() ?? throw new FormatException($"Line {number} has no expect."))
+        {
+            Or = node["or"]?.AsArray().Select(reading => reading!.AsObject()).ToList() ?? [],
+        };
     }
 }

@@ -31,6 +31,7 @@ public static class ReadingLabels
         var current = reading.Offers.FirstOrDefault(offer => offer.Whose == Whose.Current);
         Set(labels, "current_base", current?.Base);
         Set(labels, "current_total", current?.Total);
+        Set(labels, "current_currency", current?.Currency?.Code);
         var wanted = reading.Offers.FirstOrDefault(offer => offer.Whose == Whose.Wanted);
         Set(labels, "ask", wanted?.Base ?? wanted?.Total);
         if (reading.Vague.Count > 0)
@@ -53,6 +54,8 @@ public static class ReadingLabels
         Set(labels, "bonus_pct", offer.Bonus is { UpTo: false } bonus ? bonus.Percent : null);
         Set(labels, "bonus_pct_range", offer.BonusRange);
         Set(labels, "bonus_annual", offer.Bonus is { UpTo: false } ? offer.Bonus.Amount : null);
+        Set(labels, "bonus_annual_range", offer.BonusAmountRange);
+        Set(labels, "signon_range", offer.SignOnRange);
         Set(labels, "total", offer.Total);
         Set(labels, "total_range", offer.TotalRange);
         Set(labels, "deadline", offer.DeadlineWords);

@@ -1,5 +1,5 @@
 using CompBot.Core.Pay;
-using CompBot.Core.Pay.Reading;
+using CompBot.Language.Time;
 
 namespace CompBot.Core.Conversation.Steps;
 

@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
-using CompBot.Core.Conversation.Understanding;
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
 
 /// <summary>An ask that was made stays what it was when they move, until something new is a reason to ask again.</summary>
-internal static partial class AskKept
+internal static class AskKept
 {
     /// <summary>What was asked for: as it is held, else the number that was given for an offer they made. Null where there is neither.</summary>
     public static PayAsk? Of(ConversationState state, Scene scene)
@@ -18,7 +18,7 @@ internal static partial class AskKept
     /// <summary>
     /// The case after a message in which they came up: the ask that was given is taken to have been made, unless they only put in writing what they had told.
     /// </summary>
-    public static (CaseDraft Case, Sequence<string> Remarks) After(ConversationState state, CaseDraft after, string text, Scene scene)
+    public static (CaseDraft Case, Sequence<string> Remarks) After(ConversationState state, CaseDraft after, Heard heard, Scene scene)
     {
         var before = state.Carried.Case;
         if (before.Own?.Offer.Base > after.Own?.Offer.Base)
@@ -26,7 +26,7 @@ internal static partial class AskKept
             return (after with { TheyMoved = false }, []);
         }
 
-        if (before.Own is not { HasFigures: true } was || after.Own is not { } now || !(IsUp(was.Offer, now.Offer) && Came(text) || IsMore(was.Offer, now.Offer) && Offers(text)))
+        if (before.Own is not { HasFigures: true } was || after.Own is not { } now || !(IsUp(was.Offer, now.Offer) && heard.Holds(Topics.Moved) && !heard.Holds(Topics.Correct)))
         {
             return (after, []);
         }
@@ -40,9 +40,6 @@ internal static partial class AskKept
         return (moved, Remarks(before, moved, isTold: after.AskMade is not null, scene));
     }
 
-    /// <summary>"They matched it", where it may be the ask or an offer from elsewhere.</summary>
-    public static bool IsMatchOfWhat(CaseDraft draft, string text) => draft.Rivals.Any(held => held.HasFigures) && text.Contains("match", StringComparison.OrdinalIgnoreCase) && !text.Contains("ask", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>That it is met now, or for the first time that it stays.</summary>
     private static Sequence<string> Remarks(CaseDraft before, CaseDraft moved, bool isTold, Scene scene)
     {
@@ -55,10 +52,10 @@ internal static partial class AskKept
     private static bool IsMet(CaseDraft draft, Scene scene) => Planner.Plan(scene.CaseOf(draft)).Progress == AskProgress.Met;
 
     /// <summary>The case in which they offer all that was asked for; null where there is no ask, or they agreed to something else.</summary>
-    public static CaseDraft? Granted(ConversationState state, string text, Scene scene)
+    public static CaseDraft? Granted(ConversationState state, Scene scene)
     {
         var draft = state.Carried.Case;
-        if (draft.Own is not { HasFigures: true } own || !ToAll().IsMatch(Intents.Plain(text)) || Of(state, scene) is not { Total: null } asked || asked.Currency != own.Offer.Currency)
+        if (draft.Own is not { HasFigures: true } own || Of(state, scene) is not { Total: null } asked || asked.Currency != own.Offer.Currency)
         {
             return null;
         }
@@ -108,25 +105,4 @@ internal static partial class AskKept
     /// <summary>A figure is higher, or there is one where none was.</summary>
     private static bool IsUp(Offer was, Offer now) => was.Currency == now.Currency
         && (now.Base > (was.Base ?? 0m) || OfferValue.EquityPerYear(now) > OfferValue.EquityPerYear(was) || now.SignOn?.Sum > (was.SignOn?.Sum ?? 0m) || now.StatedTotal > (was.StatedTotal ?? 0m));
-
-    /// <summary>A figure that was known is higher.</summary>
-    private static bool IsMore(Offer was, Offer now) => was.Currency == now.Currency && (now.Base > was.Base || now.SignOn?.Sum > was.SignOn?.Sum || now.StatedTotal > was.StatedTotal);
-
-    /// <summary>Words of their coming up, and none of putting right what was told.</summary>
-    public static bool Came(string text) => Move().IsMatch(text) && !Correction().IsMatch(text);
-
-    private static bool Offers(string text) => Offer().IsMatch(text) && !Correction().IsMatch(text);
-
-    [GeneratedRegex(@"\b(c[ao]me (up|back)|coming up|went up|go(es|ing)? up|rais(ed|ing)|increas(ed|ing)|bump(ed|ing)|upp?ed|improv(ed|ing)|sweeten(ed|ing)|add(ed|ing)|thr[eo]w(n|ing)? in|moved|budged|met me|match(ed)?|countered|agreed|accepted|said (yes|ok|okay)|half ?way|in the middle|split the difference|(another|extra|additional) [$£€₹]?\d|\d\s?k? (more|extra|on top|higher))\b|\b(new|revised|updated|better|improved|second|counter) ?(offer|number|figure|letter|package)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Move();
-
-    [GeneratedRegex(@"\b(they|they're|they've|hr|he|she|the (recruiter|company|manager|hiring manager)|my recruiter|recruiter)\b.{0,20}\b(offer(ed|ing|s)|offer me|give|gave|giving|(can|could|will|would) (do|go|give|offer)|did|do|said|say|are at|is at|at|got (me )?to)\b|\b(it'?s|base is|offer is|now) .{0,12}\bnow\b|\bnow (at|it'?s)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Offer();
-
-    /// <summary>A yes to the ask itself, and not to a start date or a title.</summary>
-    [GeneratedRegex(@"\b(agreed|accepted|said (yes|ok|okay)|approved|(agreed|said yes|said ok) to (it|that|all|all of it|everything|my (ask|number|counter|figure)|the (ask|number|figure|whole (thing|ask)))|(matched|met|approved|accepted|gave me) (it|all of it|everything|what i asked( for)?|my (ask|number|counter)|the (ask|number|counter))|came back with (a yes|everything))( (already|now|today|yesterday|this morning|on the phone|on the call))*$")]
-    private static partial Regex ToAll();
-
-    [GeneratedRegex(@"\b(actually|sorry|correction|i meant|typo|my bad|i was wrong|wrong|oops|mistake|misread)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Correction();
 }

@@ -27,6 +27,13 @@ internal static class BandLookup
             nothing: _ => Ask(state, $"I have no guide for {typed}. I can still coach you from your offers: say /negotiate.", []));
     }
 
+    /// <summary>"What does Runway pay ML engineers in New York?": answered beside the case, which it does not change. Null where neither it nor the case names an employer.</summary>
+    public static Move? Asked(ConversationState state, string text, Scene scene)
+    {
+        var named = NamesTogether.Of(text, scene);
+        return named.Company is null && state.Carried.Case.Company is null ? null : Of(state, named.Company, named.Role, named.Region, scene);
+    }
+
     /// <summary>Action "bands:" with a guide's file, its slashes as colons, and the region's place in it.</summary>
     public static Move? Pressed(ConversationState state, string action, Scene scene)
     {

@@ -1,3 +1,4 @@
+using CompBot.Core.Conversation.Listening;
 using System.Text.RegularExpressions;
 using CompBot.Core.Chat;
 using CompBot.Core.Negotiation;
@@ -53,12 +54,12 @@ internal static partial class Filling
     {
         var remarks = new List<string>();
         var draft = state.Carried.Case;
-        draft = WorkTold.Added(draft, filled.Find("experience")) ?? draft;
+        draft = OwnFacts.WithWork(draft, filled.Find("experience")) ?? draft;
         draft = Take(filled.Find("minimum"), draft, OwnFigures.Minimum, "your minimum", scene, remarks);
         draft = Take(filled.Find("leftbehind"), draft, OwnFigures.LeftBehind, "what you would leave behind", scene, remarks);
         if (filled.Find("privatestock") is { } share)
         {
-            var part = OwnFigures.Share(share);
+            var part = OwnFigures.Share(Heard.Of(state, share, scene));
             draft = part is null ? draft : draft with { PrivateStock = part.Value };
             remarks.AddRange(part is null ? [Wording.UnreadField("how private stock counts")] : []);
         }

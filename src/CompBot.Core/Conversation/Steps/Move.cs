@@ -6,6 +6,9 @@ internal sealed record Move(ConversationState Next, Sequence<string> Lead)
     /// <summary>A message of its own instead of the next question; the question stays open.</summary>
     public Chat.Reply? Instead { get; init; }
 
+    /// <summary>What the message's questions are answered with: before the next question, or by itself where none stands open.</summary>
+    public Sequence<Chat.ReplyPart> Answers { get; init; } = [];
+
     public Sequence<Effect> Also { get; init; } = [];
 
     /// <summary>False where nothing is to be said at all.</summary>

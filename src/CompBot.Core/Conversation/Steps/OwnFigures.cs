@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using CompBot.Core.Conversation.Understanding;
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation.Steps;
@@ -9,11 +8,11 @@ namespace CompBot.Core.Conversation.Steps;
 internal sealed record OwnFigure(CaseDraft Case, string? Remark = null);
 
 /// <summary>Figures only the person can give: the least they would take, what leaving would cost, how far private stock counts.</summary>
-internal static partial class OwnFigures
+internal static class OwnFigures
 {
     /// <summary>Base unless a total is spoken of; null where there is no amount, or several.</summary>
     public static OwnFigure? Minimum(CaseDraft draft, string text, Scene scene) => Taken(
-        draft, text, scene, Wording.MinimumInOtherCurrency, said => said.Total is not null || TotalWords().IsMatch(text)
+        draft, text, scene, Wording.MinimumInOtherCurrency, said => said.Total is not null
             ? draft with { MinimumTotal = said.Total ?? said.Base }
             : draft with { MinimumBase = said.Base });
 
@@ -22,18 +21,12 @@ internal static partial class OwnFigures
         draft, text, scene, Wording.LeftBehindInOtherCurrency, said => draft with { LeftBehind = said.Base ?? said.Total });
 
     /// <summary>"half", "at face", "40 %": 0 to 1; null where it is none of these.</summary>
-    public static decimal? Share(string text)
-    {
-        var plain = Intents.Plain(text);
-        return plain switch
-        {
-            "half" or "at half" => 0.5m,
-            "zero" or "nothing" => 0m,
-            "full" or "face" or "at face" or "face value" => 1m,
-            _ => Percent().Match(plain) is { Success: true } match && decimal.TryParse(match.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var percent) && percent <= 100
-                ? percent / 100m : null,
-        };
-    }
+    public static decimal? Share(Heard heard) =>
+        Percent(heard) ?? (heard.Says("at-half") ? 0.5m : heard.Says("at-face") ? 1m : heard.Says("at-zero") ? 0m : null);
+
+    private static decimal? Percent(Heard heard) =>
+        heard.Utterance.Tokens.Where(token => token.Kind == Language.Text.WordKind.Number).ToList() is [var only]
+        && decimal.TryParse(only.Form.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent / 100m : null;
 
     /// <summary>These figures decide, so one in another currency is asked for again and never converted.</summary>
     private static OwnFigure? Taken(CaseDraft draft, string text, Scene scene, Func<Currency, string> otherCurrency, Func<OfferReading, CaseDraft> take)
@@ -55,10 +48,4 @@ internal static partial class OwnFigures
             ? said[0] with { Base = said[0].Base ?? (said[0].Total is null ? said[0].Equity?.Amount ?? said[0].SignOn?.Sum ?? said[0].Bonus?.Amount : null) }
             : null;
     }
-
-    [GeneratedRegex(@"\b(total|tc|overall|all in|package|a year in all)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex TotalWords();
-
-    [GeneratedRegex(@"^(?:at |to |count it at )?(\d{1,3}(?:\.\d+)?) ?(?:%|percent)?$")]
-    private static partial Regex Percent();
 }

@@ -1,5 +1,6 @@
-using CompBot.Core.Conversation.Understanding;
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
 
@@ -16,16 +17,16 @@ internal static class Refining
     }
 
     /// <summary>What the person says or presses to the open refinement; null where it is no answer to it.</summary>
-    public static Move? Take(ConversationState.Advising advising, Refinement open, string text, Scene scene)
+    public static Move? Take(ConversationState.Advising advising, Refinement open, Heard heard, Scene scene)
     {
         var draft = advising.Talk.Case;
-        var intent = Intents.Read(text);
+        var (intent, text) = (heard.Intent, heard.Text);
         if (intent is Intent.Skip or Intent.Nothing or Intent.NoneOfThese || (intent is Intent.No && open is Refinement.Experience or Refinement.Minimum or Refinement.LeftBehind))
         {
             return After(advising, open == Refinement.LeftBehind ? draft with { LeftBehind = null } : draft, scene);
         }
 
-        if (YesOrNo.Read(open, text) is { } yes && Decided(draft, open, yes) is { } decided)
+        if (YesOrNo(heard) is { } yes && Decided(draft, open, yes) is { } decided)
         {
             return After(advising, decided, scene);
         }
@@ -35,7 +36,7 @@ internal static class Refining
             Refinement.Experience => intent is null ? Experience(advising, text, scene) : null,
             Refinement.Minimum => OwnFigure(advising, OwnFigures.Minimum(draft, text, scene), scene),
             Refinement.LeftBehind => OwnFigure(advising, OwnFigures.LeftBehind(draft, text, scene), scene),
-            Refinement.PrivateStock => PrivateStock(advising, text, scene),
+            Refinement.PrivateStock => PrivateStock(advising, OwnFigures.Share(heard), scene),
             Refinement.NameRivals or Refinement.WouldSign or Refinement.Ultimatum => null,
         };
     }
@@ -56,10 +57,12 @@ internal static class Refining
         return open switch
         {
             Refinement.Experience => action == "experience" && value is not null ? Experience(advising, value, scene) : null,
-            Refinement.PrivateStock => action is "half" or "face" or "zero" ? PrivateStock(advising, action, scene) : null,
+            Refinement.PrivateStock => PrivateStock(advising, action switch { "half" => 0.5m, "face" => 1m, "zero" => 0m, _ => null }, scene),
             Refinement.Minimum or Refinement.LeftBehind or Refinement.NameRivals or Refinement.WouldSign or Refinement.Ultimatum => null,
         };
     }
+
+    private static bool? YesOrNo(Heard heard) => heard.Intent is Intent.Yes || heard.Holds(Topics.Yes) ? true : heard.Intent is Intent.No || heard.Holds(Topics.No) ? false : null;
 
     /// <summary>The case after a yes or a no; null where the question is none of yes and no.</summary>
     private static CaseDraft? Decided(CaseDraft draft, Refinement open, bool yes) => open switch
@@ -92,7 +95,7 @@ internal static class Refining
     }
 
     private static Move? Experience(ConversationState.Advising advising, string text, Scene scene) =>
-        WorkTold.Added(advising.Talk.Case, text) is { } told && !SoundsLikeAnOffer(text, advising.Talk.Case, scene) ? After(advising, told, scene) : null;
+        OwnFacts.WithWork(advising.Talk.Case, text) is { } told && !SoundsLikeAnOffer(text, advising.Talk.Case, scene) ? After(advising, told, scene) : null;
 
     private static bool SoundsLikeAnOffer(string text, CaseDraft draft, Scene scene) =>
         scene.Read(text, draft).Offers.Any(offer => offer.HasFigures && (offer.Company is not null || offer.Base is not null && offer.Equity is not null));
@@ -102,6 +105,6 @@ internal static class Refining
         : said.Remark is { } remark ? Move.To(advising, remark)
         : After(advising, said.Case, scene);
 
-    private static Move? PrivateStock(ConversationState.Advising advising, string text, Scene scene) =>
-        OwnFigures.Share(text) is { } share ? After(advising, advising.Talk.Case with { PrivateStock = share }, scene) : null;
+    private static Move? PrivateStock(ConversationState.Advising advising, decimal? share, Scene scene) =>
+        share is { } known ? After(advising, advising.Talk.Case with { PrivateStock = known }, scene) : null;
 }

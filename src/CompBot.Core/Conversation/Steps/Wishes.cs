@@ -1,6 +1,6 @@
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation.Prompts;
-using CompBot.Core.Conversation.Understanding;
+using CompBot.Core.Conversation.Listening;
 
 namespace CompBot.Core.Conversation.Steps;
 
@@ -8,7 +8,7 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class Wishes
 {
     /// <summary>Null where the words are no wish in this state (a bare "no" answers nothing here).</summary>
-    public static Move? Take(ConversationState state, Intent intent, string text, Scene scene) => intent switch
+    public static Move? Take(ConversationState state, Intent intent, Heard heard, Scene scene) => intent switch
     {
         Intent.Yes => state is ConversationState.Advising { Open: null } ? Script(state, scene) : null,
         Intent.No or Intent.Skip => state is ConversationState.Advising { Open: null } ? Move.Aside(state, Answers.Say(Wording.WhatNext(state))) : null,
@@ -34,7 +34,6 @@ internal static class Wishes
         Intent.Why => state is ConversationState.Advising or ConversationState.ReadingPlaybook
             ? Move.Aside(state, NumberPrompt.Why(state.Carried, scene))
             : Move.To(state, Wording.NoNumberYet),
-        Intent.Bluff => Disclosing.Held(state, text, scene) ?? Bluff(state, scene),
         Intent.Ultimatum => Ultimatum(state),
         Intent.Correct => state is ConversationState.NotStarted ? null : Correct(state),
     };
@@ -72,13 +71,6 @@ internal static class Wishes
     /// <summary>The answer comes once everything is gone.</summary>
     public static Move Forget(ConversationState state) =>
         new(new ConversationState.NotStarted(), []) { Also = [new Effect.Erase()], Speaks = false };
-
-    private static Move Bluff(ConversationState state, Scene scene)
-    {
-        // Who asks for an invented offer in answer to "what do you hold?" holds none.
-        var onward = (state is ConversationState.Asking { Open: Question.AnyOffers } asking ? Answers.Take(asking, "none", scene) : null) ?? Moves.GoOn(state);
-        return onward with { Lead = [Wording.BluffDeclined, .. onward.Lead] };
-    }
 
     private static Move Ultimatum(ConversationState state) => state.Match(
         notStarted => Moves.GoOn(notStarted, Wording.UltimatumLater),

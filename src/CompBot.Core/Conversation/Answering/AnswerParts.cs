@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Prompts;
+using CompBot.Core.Negotiation;
+using CompBot.Core.Conversation.Steps;
+
+namespace CompBot.Core.Conversation.Answering;
+
+/// <summary>The prepared parts of a playbook that a book's answers may bring. Empty where the case has none of it.</summary>
+internal static class AnswerParts
+{
+    private static readonly FrozenDictionary<string, Func<AnswerScene, IEnumerable<ReplyPart>>> ByName = new Dictionary<string, Func<AnswerScene, IEnumerable<ReplyPart>>>
+    {
+        ["where you stand"] = on => Section(on, PlaybookSection.WhereYouStand),
+        ["why"] = on => on.HasNumber ? NumberPrompt.Why(on.State.Carried, on.Scene).Parts : [],
+        ["say this"] = on => Section(on, PlaybookSection.SayThis),
+        ["send this"] = on => Section(on, PlaybookSection.SendThis),
+        ["if base is stuck"] = on => on.HasNumber ? on.Playbook.Ladder.SelectMany(rung => new ReplyPart[] { new ReplyPart.Text(rung.Title + ":"), new ReplyPart.Script(rung.Say.ToString()) }) : [],
+        ["when"] = on => Section(on, PlaybookSection.When),
+        ["when to stop"] = on => Section(on, PlaybookSection.WhenToStop),
+        ["letter: time"] = on => on.Draft.Company is not null && on.Playbook.Timing.Letters is [var letter, ..] ? [new ReplyPart.Text(letter.Advice.ToString()), new ReplyPart.Script(PlaybookText.Body(letter.Body))] : [],
+        ["pushback"] = Pushback,
+        ["bands"] = on => BandLookup.Of(on.State, null, null, null, on.Scene).Instead?.Parts ?? [],
+        ["compare"] = on => on.Draft.Offers.Count > 0 ? ComparePrompt.For(on.State.Carried, on.Scene).Parts : [],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    public static IEnumerable<ReplyPart> Of(string name, AnswerScene on) => ByName.TryGetValue(name, out var part) ? part(on) : [];
+
+    private static IEnumerable<ReplyPart> Section(AnswerScene on, PlaybookSection section) => on.HasNumber ? PlaybookText.Messages(on.Playbook, section).SelectMany(message => message.Parts) : [];
+
+    /// <summary>The words prepared for what they said. Their figures are shown only once what they rest on was agreed to.</summary>
+    private static IEnumerable<ReplyPart> Pushback(AnswerScene on)
+    {
+        if (Rehearsal.Prepared(on.State, on.Heard.Text, on.Scene) is not { } prepared || !on.HasNumber && prepared.Say.Any(line => line.Pieces.Any(piece => piece is Piece.Figure or Piece.Rival)))
+        {
+            return [];
+        }
+
+        return [new ReplyPart.Text(Wording.IfTheySay(prepared.TheySay)), new ReplyPart.Script(PlaybookText.Body(prepared.Say)), .. prepared.Advice is { } advice ? [new ReplyPart.Note(advice.ToString())] : Sequence<ReplyPart>.Empty];
+    }
+}

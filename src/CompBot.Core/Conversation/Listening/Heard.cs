@@ -1,0 +1,39 @@
+using CompBot.Core.Understanding;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Conversation.Listening;
+
+/// <summary>A message as it is understood where the conversation stands. Command: the whole message is a short word that commands; null else.</summary>
+internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Sequence<Meaning> Meanings, Intent? Command)
+{
+    private const float Surely = 1f;
+
+    public static Heard Of(ConversationState state, string text, Scene scene)
+    {
+        var book = scene.Library.BookOf(text, state.Carried.Case.Language);
+        var utterance = book.Read(text);
+        return new Heard(text, book, utterance, book.Meanings(utterance, StageOf(state)), Intents.OfCommand(book.Command(utterance)));
+    }
+
+    /// <summary>What the message wants as a whole; null where it wants nothing, or tells or asks something beside it.</summary>
+    public Intent? Intent => Command ?? (Meanings is [{ } only] && Intents.OfTopic(only.Topic) is { } intent && (!Intents.IsFinal(intent) || only.Score >= Surely) ? intent : null);
+
+    public IEnumerable<Meaning> Questions => Meanings.Where(meaning => meaning.IsQuestion);
+
+    /// <summary>Something beside words of courtesy and short answers.</summary>
+    public bool HasContent => Meanings.Any(meaning => meaning.IsQuestion || meaning.IsFact || meaning.IsWish);
+
+    public bool Holds(string topic) => Meanings.Any(meaning => meaning.Topic == topic);
+
+    /// <summary>The words that hold a topic, as typed; null where none do.</summary>
+    public string? Words(string topic) => Meanings.FirstOrDefault(meaning => meaning.Topic == topic) is { } meaning ? Utterance.Quote(meaning.At).Trim() : null;
+
+    public bool Says(string list) => Book.Says(list, Utterance);
+
+    private static TalkStage StageOf(ConversationState state) => state.Match(
+        notStarted: _ => TalkStage.Start,
+        asking => asking.Open is Question.AnyOffers or Question.OwnOffer ? TalkStage.AskedOffers : TalkStage.Start,
+        advising: _ => TalkStage.Number,
+        readingPlaybook: _ => TalkStage.Number,
+        practising: _ => TalkStage.Number);
+}

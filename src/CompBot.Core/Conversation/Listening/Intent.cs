@@ -1,0 +1,33 @@
+namespace CompBot.Core.Conversation.Listening;
+
+/// <summary>What a message wants from the bot, beside telling facts and asking questions.</summary>
+internal enum Intent
+{
+    Yes,
+    No,
+    Skip,
+    NoneOfThese,
+    Nothing,
+    Back,
+    StartOver,
+    Resume,
+    Help,
+    Negotiate,
+    Bands,
+    Compare,
+    Practice,
+    Export,
+    Forget,
+    Playbook,
+    Next,
+    Shorter,
+    Done,
+    Thanks,
+    Greeting,
+    Why,
+    Ultimatum,
+    Correct,
+    Pause,
+    Chatter,
+    English,
+}

@@ -1,0 +1,99 @@
+using CompBot.Core.Guides;
+using CompBot.Core.Understanding;
+using CompBot.Core.Conversation.Steps;
+
+namespace CompBot.Core.Conversation.Listening;
+
+/// <summary>Typed words that mean the same as pressing a button of the open question: its candidates are known, so they are looked for first.</summary>
+internal static class OpenAnswer
+{
+    private const int MostWords = 12;
+
+    private static readonly string[] Firmness = ["final", "written", "verbal", "late", "differs"];
+
+    /// <summary>The action of the button that was meant; null where the message is something else.</summary>
+    public static string? ActionFor(ConversationState.Asking asking, Heard heard, Library library)
+    {
+        var (draft, intent) = (asking.Talk.Case, heard.Intent);
+        return heard.Utterance.Tokens.Count > 2 * MostWords ? null : asking.Open.Match(
+            firstContact: _ => null,
+            missing => intent is Intent.Skip && draft.NoGuide ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
+            which => intent is Intent.NoneOfThese or Intent.No or Intent.Nothing or Intent.Skip ? "none-of-these" : Pick(heard, which.Candidates) ?? OneOf(heard, which, draft),
+            whichOffer: _ => Pick(heard, draft.Offers.Map(held => OfferWords.Whose(held, draft)), "offer-"),
+            anyOffers: _ => intent is Intent.Nothing or Intent.No or Intent.Skip or Intent.NoneOfThese ? "none" : null,
+            uncertain => Pick(heard, HeldDoubts.Asked(draft.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), "answer-"),
+            confirm: _ => intent is Intent.Yes ? "yes" : intent is Intent.No or Intent.Correct ? "no" : OfAll(heard) ?? PerYear(draft, heard),
+            replace: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
+            howFirm => NamesAnother(draft, heard, held => howFirm.Offer is { } at ? ReferenceEquals(held, draft.Offers[at]) : !draft.IsOwn(held)) ? null : Both(draft, heard) ?? Firm(heard, intent, none: null),
+            stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null),
+            ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
+    }
+
+    private static string? Firm(Heard heard, Intent? intent, string? none) =>
+        HasFigures(heard) ? null
+        : none is not null && (intent is Intent.Nothing or Intent.No || heard.Says("not-yet")) ? none
+        : Said(heard) is [var only] ? (only == "differs" ? "each" : only)
+        : null;
+
+    private static string? OfAll(Heard heard) => !HasFigures(heard) && heard.Says("all-of-them") && Said(heard) is ["written" or "verbal"] kind ? kind[0] : null;
+
+    /// <summary>"Both", where only one other offer is asked about, is that one and the employer's.</summary>
+    private static string? Both(CaseDraft draft, Heard heard) =>
+        draft is { Stage: null, Own.HasFigures: true } && draft.Offers.Count == 2 && OfAll(heard) is { } kind ? $"both-{kind}" : null;
+
+    /// <summary>How firm the words say it is; a final offer is also one of the others, and counts as final.</summary>
+    private static List<string> Said(Heard heard)
+    {
+        var said = Firmness.Where(heard.Says).ToList();
+        return said.Contains("final") ? ["final"] : said;
+    }
+
+    private static string? PerYear(CaseDraft draft, Heard heard) =>
+        !HasFigures(heard) && heard.Says("yearly") && draft.Offers.Select((held, at) => (held, at)).Where(pair => HeldDoubts.Period(pair.held) is not null).ToList() is [var only] ? $"peryear-{only.at}" : null;
+
+    /// <summary>The words are about an offer that the question is not about, by its name.</summary>
+    private static bool NamesAnother(CaseDraft draft, Heard heard, Func<HeldOffer, bool> isAsked)
+    {
+        var named = NamedOffers.In(draft, heard.Text);
+        return named.Any(held => !isAsked(held)) && !named.Any(isAsked);
+    }
+
+    private static bool HasFigures(Heard heard) => heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.Form.Count(char.IsDigit) > 1);
+
+    /// <summary>"The better one", "the second": one of the companies by its place or its pay.</summary>
+    private static string? OneOf(Heard heard, Question.Which which, CaseDraft draft)
+    {
+        if (which.Candidates.Count == 0 || HasFigures(heard))
+        {
+            return null;
+        }
+
+        var offers = which.Candidates.Map(name => draft.Offers.FirstOrDefault(held => held.Company is { } company && Names.Same(company, name)));
+        int? at = heard.Says("second") && which.Candidates.Count > 1 ? 1
+            : heard.Says("first") || heard.Says("any") && which.Slot == Slot.Company ? 0
+            : which.Slot == Slot.Company && heard.Says("higher") && offers.All(held => held is not null) ? Best(offers!)
+            : null;
+        return at is { } place ? $"pick-{place}" : null;
+    }
+
+    /// <summary>The place of the offer that pays most a year, where all are of one currency; null else.</summary>
+    private static int? Best(Sequence<HeldOffer> offers)
+    {
+        var worth = offers.Map(held => Pay.OfferValue.Average(held.Offer, 1m));
+        return offers.Select(held => held.Offer.Currency).Distinct().Count() == 1 ? Enumerable.Range(0, offers.Count).MaxBy(at => worth[at]) : null;
+    }
+
+    /// <summary>A candidate by its whole name, or the only one that holds every word that was typed.</summary>
+    private static string? Pick(Heard heard, Sequence<string> names, string prefix = "pick-")
+    {
+        var exact = names.Select((name, at) => (name, at)).Where(pair => Names.Same(pair.name, heard.Text)).Select(pair => (int?)pair.at).FirstOrDefault();
+        if (exact is not null)
+        {
+            return prefix + exact;
+        }
+
+        var words = heard.Utterance.Tokens.Where(token => token.Kind is Language.Text.WordKind.Word or Language.Text.WordKind.Number && (token.Form.Length > 1 || char.IsDigit(token.Form[0]))).Select(token => token.Form).ToList();
+        var fits = names.Select((name, at) => (name, at)).Where(pair => words.Count > 0 && words.All(word => pair.name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        return fits.Count == 1 ? prefix + fits[0].at : null;
+    }
+}

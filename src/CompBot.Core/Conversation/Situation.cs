@@ -1,0 +1,47 @@
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation;
+
+/// <summary>What kind of talk about pay a person is in. Each has its own questions, words and end.</summary>
+public enum Situation
+{
+    /// <summary>Nobody has made an offer yet.</summary>
+    BeforeOffer,
+
+    /// <summary>One employer has made an offer.</summary>
+    Offer,
+
+    /// <summary>Two or more offers stand.</summary>
+    Several,
+
+    /// <summary>A raise or a promotion where the person works.</summary>
+    AtHome,
+
+    /// <summary>The present employer offers something to keep the person.</summary>
+    CounteredAtHome,
+
+    /// <summary>Notice was given, and then the present employer made an offer.</summary>
+    ResignedAndCountered,
+
+    /// <summary>An offer was accepted, and another one came.</summary>
+    Accepted,
+
+    /// <summary>A contractor is to become an employee.</summary>
+    ContractToPermanent,
+
+    /// <summary>The employer took its offer back.</summary>
+    Withdrawn,
+}
+
+/// <summary>They said no to a part of pay; Times counts how often.</summary>
+public sealed record Refusal(PayPart Part, int Times);
+
+internal static class Situations
+{
+    /// <summary>As told, else as the offers tell.</summary>
+    public static Situation Of(CaseDraft draft) => draft.Told
+        ?? (draft.Offers.Any(held => held.ToStay) ? Situation.CounteredAtHome
+            : draft.Outside.Count(held => held.HasFigures) > 1 ? Situation.Several
+            : draft.Own is { HasFigures: true } || draft.Stage is not (null or Negotiation.Stage.None) ? Situation.Offer
+            : Situation.BeforeOffer);
+}

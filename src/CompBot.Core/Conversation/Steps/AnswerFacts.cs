@@ -1,0 +1,77 @@
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>How an employer answered, and how the person did: refused, taken back, declined, accepted.</summary>
+internal static class AnswerFacts
+{
+    /// <summary>A no is counted by the part it was about.</summary>
+    public static Told Refused(Told told, FactScene on)
+    {
+        if (told.Case.Own is null && told.Case.Company is null)
+        {
+            return told;
+        }
+
+        var part = on.Heard.Says("equity") ? PayPart.Equity : on.Heard.Says("sign-on") ? PayPart.SignOn : on.Heard.Says("base") ? PayPart.Base : PayPart.Total;
+        var before = told.Case.Refusals.FirstOrDefault(refusal => refusal.Part == part);
+        Refusal counted = new(part, (before?.Times ?? 0) + 1);
+        var isFinal = on.Heard.Says("final") && told.Case.Stage is not null;
+        return told with
+        {
+            Case = told.Case with
+            {
+                Refusals = [.. told.Case.Refusals.Where(refusal => refusal != before), counted],
+                Stage = isFinal ? Stage.Final : told.Case.Stage,
+            },
+        };
+    }
+
+    /// <summary>The employer took its offer back: the case goes on with what is left. A rival's offer that falls away is only dropped.</summary>
+    public static Told Withdrew(Told told, FactScene on)
+    {
+        var draft = told.Case;
+        if (on.About(draft) is not { } gone)
+        {
+            return told;
+        }
+
+        if (!draft.IsOwn(gone))
+        {
+            return new Told(draft with { Offers = draft.Offers.Where(held => !ReferenceEquals(held, gone)) }, told.Remarks.Add(Wording.Dropped(OfferWords.Name(gone, draft))));
+        }
+
+        var company = OfferWords.Name(gone, draft);
+        var left = draft.NotAsked with
+        {
+            Company = null,
+            CompanySettled = false,
+            RoleSettled = false,
+            Region = null,
+            RegionSettled = false,
+            Level = null,
+            LevelSettled = false,
+            NoGuide = false,
+            Offers = draft.Offers.Where(held => !ReferenceEquals(held, gone)),
+            OffersTold = draft.Outside.Count > 1,
+            Confirmed = false,
+            Stage = null,
+            Refusals = [],
+        };
+        return new Told(left, told.Remarks.Add(left.Outside.Count == 0 ? Wording.WithdrawnAlone(company) : Wording.Withdrawn(company)));
+    }
+
+    /// <summary>An offer that was turned down is no alternative any more.</summary>
+    public static Told Declined(Told told, FactScene on)
+    {
+        var draft = told.Case;
+        var named = NamedOffers.In(draft, on.Heard.Text).Where(held => !draft.IsOwn(held));
+        var rivals = draft.Rivals.Where(held => !held.ToStay).ToSequence();
+        var gone = named.Count > 0 ? named : on.Heard.Says("others") || rivals.Count == 1 ? rivals : [];
+        return gone.Count == 0 ? told
+            : new Told(draft with { Offers = draft.Offers.Where(held => !gone.Contains(held)) }, [.. told.Remarks, .. gone.Select(held => Wording.Dropped(OfferWords.Name(held, draft)))]);
+    }
+
+    public static Told Accepted(Told told, FactScene on) => told.Case.Own is null && told.Case.Company is null ? told : told with { Case = told.Case with { Told = Situation.Accepted } };
+}

@@ -1,0 +1,57 @@
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>What the person asked the employer for, and whether they gave it.</summary>
+internal static class AskFacts
+{
+    /// <summary>"I asked for 230": its figures are the ask. Without figures it is the number that was given, where there is one.</summary>
+    public static Told Asked(Told told, FactScene on)
+    {
+        if (Of(told.Case, on) is { } ask)
+        {
+            return told with { Case = told.Case with { AskMade = ask } };
+        }
+
+        return told.Case.Own is null || on.FiguresOf(ToldOf.Wish).Any() ? told
+            : AskKept.Of(on.State, on.Scene) is { } given
+                ? (told with { Case = told.Case with { AskMade = given } }).Saying(Wording.AskedNow(PlanWords.Asked(given, on.Scene.CaseOf(told.Case))))
+                : told.Saying(Wording.WhichAsk);
+    }
+
+    /// <summary>"They agreed": they offer all that was asked for, where that is known.</summary>
+    public static Told Agreed(Told told, FactScene on)
+    {
+        if (AskKept.Granted(on.State.Carrying(on.State.Carried with { Case = told.Case }), on.Scene) is not { } granted)
+        {
+            return told;
+        }
+
+        return (told with { Case = granted }).Saying(Wording.AgreedTo(PlanWords.Asked(granted.AskMade!, on.Scene.CaseOf(granted))));
+    }
+
+    /// <summary>Where they came up, the ask that was given is taken to have been made, and stays what it was.</summary>
+    public static Told AfterTheyCameUp(Told told, FactScene on)
+    {
+        var (kept, remarks) = AskKept.After(on.State, told.Case, on.Heard, on.Scene);
+        return told with { Case = kept, Remarks = [.. told.Remarks, .. remarks] };
+    }
+
+    private static PayAsk? Of(CaseDraft draft, FactScene on)
+    {
+        var wanted = on.FiguresOf(ToldOf.Wish).ToList();
+        var own = draft.Own ?? (draft.Outside is [var only] ? only : null);
+        var currency = wanted.Select(figure => figure.Currency).FirstOrDefault(known => known is not null) ?? own?.Offer.Currency ?? Cases.CurrencyOf(draft, on.Scene.Library);
+        if (wanted is [{ Part: ToldPart.MoveAmount or ToldPart.MovePercent } by] && own?.Offer.Base is { } offered)
+        {
+            return new PayAsk { Currency = currency, Base = offered + (by.Part == ToldPart.MovePercent ? offered * by.Amount / 100m : by.Amount) };
+        }
+
+        decimal? Amount(ToldPart part) => wanted.FirstOrDefault(figure => figure.Part == part)?.Amount;
+        var (@base, total) = (Amount(ToldPart.Base), Amount(ToldPart.Total));
+        var equity = Amount(ToldPart.Equity) is { } grant ? new EquityAsk(grant, EquityPeriod.Grant, 4) : Amount(ToldPart.EquityYear) is { } yearly ? new EquityAsk(yearly, EquityPeriod.Year, null) : null;
+        return (@base ?? total ?? Amount(ToldPart.SignOn)) is null && equity is null ? null
+            : new PayAsk { Currency = currency, Base = @base, Total = @base is null ? total : null, SignOn = Amount(ToldPart.SignOn), Equity = equity };
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using CompBot.Core.Conversation.Listening;
+using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>What the facts of a message made of the case so far. Remarks are sentences for the person; Ask is a question that the facts raise.</summary>
+internal sealed record Told(CaseDraft Case, Sequence<string> Remarks, Question? Ask = null)
+{
+    public Told Saying(string remark) => this with { Remarks = Remarks.Add(remark) };
+}
+
+/// <summary>Takes every fact of a message into the case. Each topic's fact is taken by itself and from its own figures, so that none depends on the others' order.</summary>
+internal static class Facts
+{
+    private static readonly FrozenDictionary<string, Func<Told, FactScene, Told>> ByTopic = new Dictionary<string, Func<Told, FactScene, Told>>
+    {
+        [Topics.NoOffers] = (told, _) => told with { Case = told.Case with { OffersTold = true } },
+        [Topics.Asked] = AskFacts.Asked,
+        [Topics.Moved] = MoveFacts.Moved,
+        [Topics.Refused] = AnswerFacts.Refused,
+        [Topics.Agreed] = AskFacts.Agreed,
+        [Topics.Withdrew] = AnswerFacts.Withdrew,
+        [Topics.Declined] = AnswerFacts.Declined,
+        [Topics.Accepted] = AnswerFacts.Accepted,
+        [Topics.CounterHome] = OwnFacts.CounterAtHome,
+        [Topics.LeftBehind] = OwnFacts.LeftBehind,
+        [Topics.Experience] = OwnFacts.Experience,
+        [Topics.Raise] = OwnFacts.AtHome,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Null where the message tells nothing that the case does not hold already.</summary>
+    public static Move? Take(ConversationState state, Heard heard, Scene scene)
+    {
+        var draft = state.Carried.Case;
+        var on = new FactScene(state, heard, scene, Asserted(heard, scene.Read(heard.Text, draft), state));
+        var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state), AsksRole(state));
+        var told = new Told(StanceFacts.Take(taken.Case, on), taken.Remarks, taken.Ask);
+        foreach (var meaning in heard.Meanings)
+        {
+            told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
+        }
+
+        told = AskFacts.AfterTheyCameUp(told, on);
+        var unused = told.Case == draft && told.Remarks.Count == 0 && HasUnusedAmount(on);
+        return unused ? Move.To(Moves.Started(state), Wording.AmountNotUsed)
+            : told.Case == draft && told.Ask is null ? told.Remarks.Count > 0 ? Move.To(Moves.Started(state), told.Remarks) : Again(state, on)
+            : Moves.Onwards(state, told.Case, scene, told.Remarks.Distinct(), told.Ask);
+    }
+
+    /// <summary>Told once more as it is held: the conversation goes on.</summary>
+    private static Move? Again(ConversationState state, FactScene on) =>
+        !on.Heard.Questions.Any() && on.Reading.Offers.Any(said => said.Whose == Whose.Offered && (said.HasFigures || said.Deadline is not null)) ? Moves.GoOn(state, Wording.HeldAlready) : null;
+
+    /// <summary>
+    /// What the message asserts. A question changes nothing: names count where the case is told, an offer is spoken of, or they are asked for; an offer counts where
+    /// the message tells of one, and not where it only asks or wishes.
+    /// </summary>
+    private static MessageReading Asserted(Heard heard, MessageReading reading, ConversationState state)
+    {
+        var tells = heard.Meanings.Any(meaning => meaning.IsFact) || heard.Meanings.Count == 0;
+        var names = heard.Holds(Topics.Case) || heard.Holds(Topics.Offer) || heard.Holds(Topics.Correct) || AsksNames(state) && !heard.Questions.Any() || state is ConversationState.NotStarted && tells;
+        var named = names ? reading : reading with { Company = null, Role = null, Region = null, Level = null, Offers = reading.Offers.Map(said => said with { Role = null, Region = null, Level = null }) };
+        return tells || reading.HasFigures || heard.Holds(Topics.Correct) ? named : named with { Offers = [], Stage = null };
+    }
+
+    /// <summary>The offer that figures without a name belong to: the one the question is about, else the employer's of the case.</summary>
+    private static HeldOffer? Target(ConversationState state, Heard heard) =>
+        state is ConversationState.Asking asking && AskedFor.Offer(asking.Open) is { } at ? asking.Talk.Case.Offers[at]
+        : state.Carried.Case.Own is { } own && (heard.Holds(Topics.Moved) || heard.Holds(Topics.Agreed) || heard.Holds(Topics.Deadline)) ? own
+        : null;
+
+    private static bool AsksNames(ConversationState state) => AsksCompany(state) || AsksRole(state) || state is ConversationState.Asking { Open: Question.Missing or Question.Which };
+
+    private static bool AsksRole(ConversationState state) =>
+        state is ConversationState.Asking { Open: Question.Which { Slot: Slot.Role } } || state is ConversationState.Asking { Open: Question.Missing missing } && missing.Slots.Contains(Slot.Role);
+
+    private static bool AsksCompany(ConversationState state) => state is ConversationState.NotStarted
+        || state is ConversationState.Asking { Open: Question.FirstContact or Question.Which { Slot: Slot.Company } } or ConversationState.Asking { Open: Question.Missing { Slots: [Slot.Company, ..] } };
+
+    /// <summary>A figure that looks like pay was told and nothing took it.</summary>
+    private static bool HasUnusedAmount(FactScene on) =>
+        on.Heard.Holds(Topics.Offer) && on.Reading is { HasFigures: false, Vague.Count: 0, Figures.Count: 0 } && on.Heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.Form.Count(char.IsDigit) > 2);
+}
+
+/// <summary>What taking a fact may look at.</summary>
+internal sealed record FactScene(ConversationState State, Heard Heard, Scene Scene, MessageReading Reading)
+{
+    /// <summary>The figures that are somebody's.</summary>
+    public IEnumerable<ToldFigure> FiguresOf(ToldOf of) => Reading.Figures.Where(figure => figure.Of == of);
+
+    /// <summary>The offer that is meant: the only one that is named, else the employer's own, else the only one there is; null where it is not clear.</summary>
+    public HeldOffer? About(CaseDraft draft)
+    {
+        var named = NamedOffers.In(draft, Heard.Text);
+        return named.Count > 0 ? named is [var only] ? only : null : draft.Own ?? (draft.Outside is [var single] ? single : null);
+    }
+}

@@ -1,0 +1,71 @@
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>
+/// "They came up by 10K", "met me half way", "took 5% off": the new figure is worked out from the one that is held, said back with both, and counts once it is agreed
+/// to. A new figure that is told as such was taken with the offer already.
+/// </summary>
+internal static class MoveFacts
+{
+    /// <summary>A move beyond this part of the figure is more likely misread than true.</summary>
+    private const decimal MostOfFigure = 1m;
+
+    public static Told Moved(Told told, FactScene on)
+    {
+        var moves = on.Reading.Figures.Where(figure => figure.Of is ToldOf.Offer or ToldOf.None && figure.Part is ToldPart.MoveAmount or ToldPart.MovePercent).ToList();
+        if (on.About(told.Case) is not { } held || held != on.About(on.State.Carried.Case) && moves.Count == 0)
+        {
+            return told;
+        }
+
+        return moves is [{ } by] ? By(told, on, held, by)
+            : on.Heard.Says("half-way") ? HalfWay(told, on, held)
+            : told;
+    }
+
+    private static Told By(Told told, FactScene on, HeldOffer held, ToldFigure by)
+    {
+        var (offer, isCut) = (held.Offer, on.Heard.Says("less") && !on.Heard.Says("more"));
+        var isSignOn = on.Heard.Book.Says("sign-on", on.Heard.Utterance);
+        var figure = isSignOn ? offer.SignOn is { ByYear: [var once] } ? once : null : offer.Base;
+        if (figure is not { } was || offer.StatedTotal is not null && !isSignOn || by.Currency is { } said && said != offer.Currency)
+        {
+            return told with { Ask = new Question.Replace(IndexOf(told.Case, held)), Remarks = told.Remarks.Add(Wording.WhatIsItThen) };
+        }
+
+        var step = by.Part == ToldPart.MovePercent ? was * by.Amount / 100m : by.Amount;
+        if (step <= 0 || step > was * MostOfFigure || isCut && step >= was)
+        {
+            return told;
+        }
+
+        var now = isCut ? was - step : was + step;
+        var after = isSignOn ? held with { Offer = offer with { SignOn = SignOn.Once(now) } } : held with { Offer = offer with { Base = now }, BaseBefore = isCut ? was : held.BaseBefore };
+        var (part, at) = (isSignOn ? "sign-on" : "base", OfferWords.Name(held, told.Case));
+        var (nowText, wasText) = (MoneyText.Short(now, offer.Currency), MoneyText.Short(was, offer.Currency));
+        return new Told(told.Case.With(held, AsTold(after, told.Case, on)) with { Confirmed = false }, told.Remarks.Add(isCut
+            ? Wording.Lowered(part, at, nowText, wasText)
+            : Wording.Raised(part, at, nowText, wasText, on.Heard.Says("written"))));
+    }
+
+    private static Told HalfWay(Told told, FactScene on, HeldOffer held)
+    {
+        var offer = held.Offer;
+        if (!told.Case.IsOwn(held) || (told.Case.AskMade ?? AskKept.Of(on.State, on.Scene)) is not { Base: { } wanted } asked || asked.Currency != offer.Currency || offer.Base is not { } low || wanted <= low)
+        {
+            return told with { Ask = new Question.Replace(IndexOf(told.Case, held)), Remarks = told.Remarks.Add(Wording.HalfWayOfWhat) };
+        }
+
+        var now = (low + wanted) / 2m;
+        return new Told(told.Case.With(held, held with { Offer = offer with { Base = now } }) with { Confirmed = false }, told.Remarks.Add(Wording.HalfWay(
+            MoneyText.Short(now, offer.Currency), MoneyText.Short(low, offer.Currency), MoneyText.Short(wanted, offer.Currency), OfferWords.Name(held, told.Case), on.Heard.Says("written"))));
+    }
+
+    private static int IndexOf(CaseDraft draft, HeldOffer held) => draft.Offers.TakeWhile(other => !ReferenceEquals(other, held)).Count();
+
+    /// <summary>Another employer's letter does not hold what was only told since.</summary>
+    private static HeldOffer AsTold(HeldOffer after, CaseDraft draft, FactScene on) =>
+        !draft.IsOwn(after) && after.Evidence is Evidence.Written && !on.Heard.Says("written") ? after with { Evidence = Evidence.Verbal } : after;
+}

@@ -1,0 +1,72 @@
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>What is the person's own: what leaving costs, what the present employer offers to stay, what they did.</summary>
+internal static class OwnFacts
+{
+    private const int LongestWork = 200;
+
+    public static Told LeftBehind(Told told, FactScene on)
+    {
+        var left = on.FiguresOf(ToldOf.Left).ToList();
+        if (left.Count == 0)
+        {
+            return told;
+        }
+
+        var currency = Cases.CurrencyOf(told.Case, on.Scene.Library);
+        if (left.Any(figure => figure.Currency is { } other && other != currency))
+        {
+            return told.Saying(Wording.LeftBehindInOtherCurrency(currency));
+        }
+
+        var (sum, was) = (left.Sum(figure => figure.Amount), on.State.Carried.Case.LeftBehind);
+        return new Told(told.Case with { LeftBehind = sum }, told.Remarks.Add(was is { } before && before != sum
+            ? Wording.LeftBehindChanged(MoneyText.Short(sum, currency), MoneyText.Short(before, currency), MoneyText.Short(sum + before, currency))
+            : Wording.LeftBehindKept(MoneyText.Short(sum, currency))));
+    }
+
+    /// <summary>A counter-offer of the present employer is an alternative, and never another company's offer.</summary>
+    public static Told CounterAtHome(Told told, FactScene on)
+    {
+        var figures = on.FiguresOf(ToldOf.Home).ToList();
+        decimal? Amount(params ToldPart[] parts) => figures.FirstOrDefault(figure => parts.Contains(figure.Part))?.Amount;
+        var yearly = Amount(ToldPart.Base, ToldPart.Total);
+        if (yearly is null && Amount(ToldPart.SignOn, ToldPart.Bonus) is null)
+        {
+            return figures.Count > 0 ? told.Saying(Wording.CounterInAll) : told;
+        }
+
+        var currency = figures.Select(figure => figure.Currency).FirstOrDefault(known => known is not null);
+        var offer = new Offer
+        {
+            Currency = currency ?? Cases.CurrencyOf(told.Case, on.Scene.Library),
+            Base = Amount(ToldPart.Base) ?? Amount(ToldPart.Total),
+            SignOn = Amount(ToldPart.SignOn, ToldPart.Bonus) is { } once ? SignOn.Once(once) : null,
+        };
+        var evidence = on.Heard.Says("written") ? Evidence.Written : Evidence.Verbal;
+        var stay = new HeldOffer { ToldAsRival = true, ToStay = true, Evidence = evidence, Offer = offer, CurrencyAssumed = currency is null };
+        var draft = (told.Case.Offers.FirstOrDefault(held => held.ToStay) is { } before ? told.Case.With(before, stay) : told.Case with { Offers = told.Case.Offers.Add(stay) }) with { Confirmed = false };
+        var counted = (told with { Case = draft }).Saying(Wording.CounterHeld(OfferWords.Terms(offer)));
+        return evidence is Evidence.Written ? counted : counted.Saying(Wording.CounterInWriting);
+    }
+
+    /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
+    public static Told Experience(Told told, FactScene on) =>
+        on.Heard.Words(Understanding.Topics.Experience) is { } words && WithWork(told.Case, words) is { } draft && draft != told.Case
+            ? (told with { Case = draft }).Saying(Wording.WorkKept(draft.Wishes.Experience[^1]))
+            : told;
+
+    /// <summary>The case with one more thing the person did; null where the text holds no words.</summary>
+    public static CaseDraft? WithWork(CaseDraft draft, string? told) => Names.CleanSentence(told, LongestWork) is { } clean
+        ? draft with { Wishes = draft.Wishes with { Experience = draft.Wishes.Experience.Add(Harmless(clean)).Distinct().ToSequence() } }
+        : null;
+
+    /// <summary>Who asks for a raise where they work is at home, unless an employer's offer is held.</summary>
+    public static Told AtHome(Told told, FactScene on) => told.Case.Outside.Count > 0 ? told : told with { Case = told.Case with { Told = Situation.AtHome } };
+
+    /// <summary>Brackets and angles out: what the person built goes into sentences that are sent as they stand.</summary>
+    private static string Harmless(string told) => string.Concat(told.Where(letter => !"[]{}<>*_`|@\\".Contains(letter, StringComparison.Ordinal)));
+}

@@ -1,0 +1,63 @@
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>Words without figures about offers that are known: "OpenAI is listed stock", "it's per year", "Google's is written, Meta's is verbal".</summary>
+internal static class StanceFacts
+{
+    /// <summary>Every clause that asks nothing and holds no figure may say how one offer stands.</summary>
+    public static CaseDraft Take(CaseDraft draft, FactScene on)
+    {
+        var utterance = on.Heard.Utterance;
+        foreach (var clause in draft.Offers.Count == 0 || !on.Heard.Meanings.Any(meaning => meaning.IsFact) ? [] : utterance.Clauses.Where(clause => !clause.IsAsked && !HasFigure(utterance, clause)))
+        {
+            var said = utterance.Quote(clause.At);
+            foreach (var about in on.Heard.Book.Says("others", utterance, clause) ? Unnamed(draft, on.Heard.Text) : About(draft, said))
+            {
+                draft = draft.With(about, Changed(about, on, clause, draft.IsOwn(about)));
+            }
+        }
+
+        return draft;
+    }
+
+    private static bool HasFigure(Utterance utterance, Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(at => utterance.Tokens[at].Kind == WordKind.Number && utterance.Tokens[at].Form.Length > 1);
+
+    /// <summary>The offer whose company the clause names, else the only one there is.</summary>
+    private static Sequence<HeldOffer> About(CaseDraft draft, string clause)
+    {
+        var named = NamedOffers.In(draft, clause);
+        return named.Count == 1 ? named : named.Count == 0 && draft.Outside is [var only] ? [only] : [];
+    }
+
+    private static Sequence<HeldOffer> Unnamed(CaseDraft draft, string text)
+    {
+        var named = NamedOffers.In(draft, text);
+        return named.Count == 0 ? draft.Offers.Where(held => !draft.IsOwn(held)) : draft.Offers.Where(held => !named.Contains(held));
+    }
+
+    private static HeldOffer Changed(HeldOffer held, FactScene on, Clause clause, bool isOwn)
+    {
+        bool Says(string list) => on.Heard.Book.Says(list, on.Heard.Utterance, clause);
+        var after = held;
+        if (held.Offer.Equity is { } equity)
+        {
+            EquityKind kind = Says("listed-stock") ? EquityKind.Rsu : Says("private-stock") ? EquityKind.PreIpo : Says("options") ? EquityKind.Options : equity.Kind;
+            var period = Says("yearly") ? EquityPeriod.Year : Says("whole-grant") ? EquityPeriod.Grant : equity.Period;
+            after = after with
+            {
+                Offer = after.Offer with { Equity = equity with { Kind = kind, Period = period } },
+                Assumptions = kind == equity.Kind ? after.Assumptions : after.Assumptions.Where(assumption => !assumption.Contains("equity as", StringComparison.Ordinal)),
+                Doubts = period == equity.Period && !Says("whole-grant") ? after.Doubts : after.Doubts.Where(doubt => !HeldDoubts.IsPeriod(doubt)),
+            };
+        }
+
+        after = Says("no-deadline") ? after with { Deadline = null } : after;
+        after = Says("final") && !isOwn ? after with { IsFinal = true } : after;
+        return Says("to-come") ? after
+            : Says("written") != Says("verbal") ? after with { Evidence = Says("written") ? Evidence.Written : Evidence.Verbal }
+            : after;
+    }
+}

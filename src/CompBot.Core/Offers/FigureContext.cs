@@ -1,0 +1,120 @@
+using CompBot.Language.Concepts;
+using CompBot.Language.Figures;
+
+namespace CompBot.Core.Offers;
+
+/// <summary>A message as items, with where its lines, sentences and headings are; made once, asked for each figure.</summary>
+internal sealed class FigureContext
+{
+    private const int LongestHeading = 7;
+
+    public FigureContext(Surface surface, List<Item> items)
+    {
+        (Surface, Items) = (surface, items);
+        LineOf = new int[items.Count];
+        SentenceOf = new int[items.Count];
+        FigureItems = [.. Enumerable.Range(0, items.Count).Where(at => items[at].Kind == ItemKind.Figure)];
+        Lines = [];
+        Sentences = [];
+        Cut();
+        HasMarked = FigureItems.Any(at => FigureOf(at) is { HasMark: true, Kind: FigureKind.Money });
+        HasShorthand = FigureItems.Any(at => FigureOf(at) is { IsBare: true, Kind: FigureKind.Number, Value: >= 40 and < 1000 });
+        Parts = Alignment.Of(this, item => item.IsPart, Strain);
+        Holders = Alignment.Of(this, item => item.Concept is { Group: "holders" } || item.Kind is ItemKind.Company or ItemKind.OtherCompany, (_, _) => 0);
+        HasIndian = FigureItems.Any(at => FigureOf(at) is { IsIndian: true } or { Currency: "INR" });
+    }
+
+    public Surface Surface { get; }
+
+    public List<Item> Items { get; }
+
+    /// <summary>The items that are figures, in order.</summary>
+    public List<int> FigureItems { get; }
+
+    /// <summary>The line and the sentence of each item.</summary>
+    public int[] LineOf { get; }
+
+    public int[] SentenceOf { get; }
+
+    /// <summary>First item, the one behind the last, and the heading's end (the item behind its colon or dash; Start where there is no heading).</summary>
+    public List<(int Start, int End, int Heading, int FirstFigure, bool AfterBlank)> Lines { get; }
+
+    public List<(int Start, int End)> Sentences { get; }
+
+    /// <summary>The part of pay, and the word that says whose, that each figure is labelled with.</summary>
+    public Aligned[] Parts { get; }
+
+    public Aligned[] Holders { get; }
+
+    public bool HasMarked { get; }
+
+    public bool HasShorthand { get; }
+
+    public bool HasIndian { get; }
+
+    public Figure FigureOf(int item) => Surface.Figures[Items[item].Figure];
+
+    /// <summary>How badly a figure fits a part by its own form: a percentage is no base.</summary>
+    private static double Strain(Item part, Figure figure) => figure.Kind switch
+    {
+        FigureKind.Percent => part.Is("bonus") || part.Is("profit_share") ? 0 : 4,
+        FigureKind.Count => part.Is("rsu") || part.Is("options") || part.Is("stock") || part.Is("units") ? 0 : 5,
+        _ => 0,
+    };
+
+    private void Cut()
+    {
+        var (line, sentence) = (0, 0);
+        for (var at = 0; at < Items.Count; at++)
+        {
+            (LineOf[at], SentenceOf[at]) = (Lines.Count, Sentences.Count);
+            var breaks = Items[at].IsLineBreak;
+            if (breaks || EndsSentence(at))
+            {
+                Sentences.Add((sentence, at + 1));
+                sentence = at + 1;
+            }
+
+            if (breaks)
+            {
+                AddLine(line, at);
+                line = at + 1;
+            }
+        }
+
+        Sentences.Add((sentence, Items.Count));
+        AddLine(line, Items.Count);
+    }
+
+    private bool EndsSentence(int at)
+    {
+        var item = Items[at];
+        var spaced = at + 1 >= Items.Count || !Surface.Text[Items[at + 1].From].Glued;
+        return item.IsMark('?') || item.IsMark('!') || item.IsMark(';') || item.IsMark('.') && spaced;
+    }
+
+    private void AddLine(int start, int end)
+    {
+        var (heading, figure) = (start, -1);
+        for (var at = start; at < end && figure < 0; at++)
+        {
+            var isMark = Items[at].IsMark(':') || Items[at].IsMark('=') || Items[at].IsMark('|') || (Items[at].IsMark('-') || Items[at].IsMark('—') || Items[at].IsMark('→')) && at > start;
+            heading = heading == start && isMark && at - start <= LongestHeading ? at + 1 : heading;
+            figure = Items[at].Kind == ItemKind.Figure ? at : figure;
+        }
+
+        Lines.Add((start, end, heading, figure, start > 0 && Items[start - 1].IsMark('¶')));
+    }
+
+    /// <summary>The concepts of a stretch of items.</summary>
+    public IEnumerable<Concept> Concepts(int from, int to)
+    {
+        for (var at = Math.Max(0, from); at < to && at < Items.Count; at++)
+        {
+            if (Items[at].Concept is { } concept)
+            {
+                yield return concept;
+            }
+        }
+    }
+}

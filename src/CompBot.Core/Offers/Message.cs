@@ -1,0 +1,94 @@
+using CompBot.Core.Pay;
+using CompBot.Language.Figures;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Offers;
+
+/// <summary>A message on its way from figures to offers: what every step of that way looks at.</summary>
+internal sealed class Message
+{
+    private const float LeastRoleLead = 0.06f;
+    private const float LeastHolderLead = 0.04f;
+
+    public Message(ScoredMessage scored, ReadingContext context, string? placeCurrency)
+    {
+        (Context, Names, Asked, PlaceCurrency) = (scored.Context, scored.Names, context, placeCurrency);
+        IsFiction = Fictions.Find(Context);
+        Figures = [.. Context.FigureItems.Select((item, index) => Read(item, scored.Verdicts[index]))];
+        Sizing = SizingOf();
+    }
+
+    public FigureContext Context { get; }
+
+    public IReadOnlyList<NameSpan> Names { get; }
+
+    public ReadingContext Asked { get; }
+
+    /// <summary>What pay is in where the job is, by the first place that is named; null where that is not known.</summary>
+    public string? PlaceCurrency { get; }
+
+    public List<ReadFigure> Figures { get; private set; }
+
+    public Sizing Sizing { get; }
+
+    /// <summary>By item: part of a sentence that states nothing (made up, an example, an order to the reader).</summary>
+    public bool[] IsFiction { get; }
+
+    public List<Item> Items => Context.Items;
+
+    public TokenText Text => Context.Surface.Text;
+
+    public void Regroup(Func<ReadFigure, ReadFigure> group) => Figures = Figures.ConvertAll(figure => group(figure));
+
+    public string Words(Item item) => Text.Words(item.From, item.To);
+
+    private ReadFigure Read(int item, Verdict verdict)
+    {
+        var figure = Context.FigureOf(item);
+        var unsure = verdict.RoleAhead < LeastRoleLead || verdict.HolderAhead < LeastHolderLead;
+        var role = IsFiction[item] || unsure ? FigureRole.None : verdict.Role;
+        return new ReadFigure(figure, item, role, verdict.Holder);
+    }
+
+    private Sizing SizingOf()
+    {
+        var money = Figures.Where(figure => figure.IsMoney).ToList();
+        var foreign = money.Exists(figure => figure.Figure.Currency is not (null or "INR") && !figure.IsEquity);
+        var scaled = money.Exists(figure => figure.Figure is { IsScaled: true, IsIndian: false } && !figure.IsEquity);
+        var indian = Context.HasIndian || !foreign && !scaled && (Asked.DefaultCurrency?.Code == "INR" || PlaceCurrency == "INR");
+        return new Sizing(indian, money.Exists(figure => figure.Figure.IsBare && figure.Figure.Value is >= 50 and < 1000), CountsInMan());
+    }
+
+    /// <summary>In a Korean or Japanese message bare figures are ten thousands, unless it counts in k.</summary>
+    private bool CountsInMan() =>
+        (Text.Text.AsSpan().IndexOfAnyInRange('\uAC00', '\uD7AF') >= 0 || Text.Text.AsSpan().IndexOfAny('万', '萬') >= 0) && !Figures.Exists(figure => figure.Figure is { IsScaled: true, Value: < 1_000_000, Scale: 1000 });
+
+    /// <summary>Whether one of the concepts stands within so many items of an item, in its sentence.</summary>
+    public bool IsNear(int item, int before, int behind, params ReadOnlySpan<string> concepts)
+    {
+        for (var at = Math.Max(0, item - before); at <= item + behind && at < Items.Count; at++)
+        {
+            if (Items[at].Concept is { } concept && concepts.Contains(concept.Name) && (at > item ? NoBreak(item, at) : NoBreak(at, item)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool NoBreak(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (Items[at].IsLineBreak || Items[at].Kind == ItemKind.Figure && at != from && Context.FigureOf(at).Kind is FigureKind.Money)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool Says(string concept) => Items.Exists(item => item.Is(concept) && !IsFiction[Items.IndexOf(item)]);
+}

@@ -1,0 +1,97 @@
+using CompBot.Language.Names;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Offers;
+
+/// <summary>Makes names of tagged tokens: neighbours with one tag are one name, marks at its ends are not part of it, and a name that is known is taken whole.</summary>
+internal static class NameSpans
+{
+    private const int Longest = 9;
+
+    public static List<NameSpan> Of(Surface surface, NameTag[] tags, IReadOnlySet<ulong> everyday)
+    {
+        Trust(surface, tags);
+        var found = new List<NameSpan>();
+        for (var at = 0; at < tags.Length; at++)
+        {
+            if (tags[at] == NameTag.None || surface.Text[at].Kind == TokenKind.Mark)
+            {
+                continue;
+            }
+
+            var end = End(surface, tags, at);
+            if (Named(surface, tags[at], at, end) is var name && !IsOrdinary(surface, name, everyday))
+            {
+                found.Add(name);
+            }
+
+            at = end - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>A known name that is no ordinary word is one wherever it stands, and a known name of several words is not cut.</summary>
+    private static void Trust(Surface surface, NameTag[] tags)
+    {
+        for (var at = 0; at < tags.Length; at++)
+        {
+            if (surface.Known[at] is not { Kind: not NameKind.Title } known || surface.KnownLength[at] is not (> 0 and var length))
+            {
+                continue;
+            }
+
+            var tag = tags.AsSpan(at, Math.Min(length, tags.Length - at)).ToArray().FirstOrDefault(tag => tag != NameTag.None);
+            var fits = known.Kind == NameKind.Place ? tag is NameTag.Place : tag is NameTag.Company or NameTag.OtherCompany;
+            if (fits || tag == NameTag.None && !known.IsOrdinary || !known.IsOrdinary && known.Kind == NameKind.Place && tag != NameTag.Title)
+            {
+                Array.Fill(tags, fits ? tag : known.Kind == NameKind.Place ? NameTag.Place : NameTag.Company, at, Math.Min(length, tags.Length - at));
+            }
+        }
+    }
+
+    private static int End(Surface surface, NameTag[] tags, int at)
+    {
+        var isCompany = tags[at] is NameTag.Company or NameTag.OtherCompany;
+        if (isCompany && surface.Known[at] is { Kind: NameKind.Company, IsOrdinary: false } && surface.KnownLength[at] > 0)
+        {
+            return at + surface.KnownLength[at];
+        }
+
+        var end = at + 1;
+        while (end < tags.Length && end - at < Longest && tags[end] == tags[at] && !surface.Text[end].IsBreak && !(isCompany && (surface.Text[end].Is(',') || surface.KnownLength[end] > 0 && surface.Known[end] is { IsOrdinary: false })))
+        {
+            end++;
+        }
+
+        while (end > at + 1 && surface.Text[end - 1].Kind == TokenKind.Mark && !surface.Text.IsMark(end - 1, ')'))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>A word of everyday talk is no company by itself, unless it is written as a name where one stands.</summary>
+    private static bool IsOrdinary(Surface surface, NameSpan name, IReadOnlySet<ulong> everyday)
+    {
+        if (name.Tag is not (NameTag.Company or NameTag.OtherCompany) || name.Known is not null || name.To - name.From > 1)
+        {
+            return false;
+        }
+
+        var at = name.From;
+        var isSlot = at > 0 && surface.Marks[at - 1].Concept?.Name is "slot" || surface.Text.IsMark(at - 1, '@') || surface.Text.IsMark(at + 1, ':');
+        var isSubject = at + 1 < surface.Text.Count && surface.Marks[at + 1].Concept is { Group: "holders" };
+        return everyday.Contains(surface.Text[at].Key) && !(char.IsUpper(surface.Text.Text[surface.Text[at].From]) && (isSlot || isSubject)) || surface.Marks[at].Concept is not null && !isSlot;
+    }
+
+    private static NameSpan Named(Surface surface, NameTag tag, int from, int to)
+    {
+        var isCompany = tag is NameTag.Company or NameTag.OtherCompany;
+        var known = surface.KnownLength[from] >= to - from ? surface.Known[from] : null;
+        var words = surface.Text.Words(from, to).TrimEnd('.', ',');
+        var name = isCompany && known is { Kind: NameKind.Company } ? known.Name : isCompany && words.EndsWith("'s", StringComparison.Ordinal) ? words[..^2] : words;
+        return new NameSpan(tag, from, to, name, known);
+    }
+}

@@ -1,0 +1,179 @@
+using CompBot.Core.Pay;
+using CompBot.Language.Figures;
+using CompBot.Language.Names;
+
+namespace CompBot.Core.Offers;
+
+/// <summary>From figures with their roles and holders to what a message says of each offer.</summary>
+internal sealed class OffersReader
+{
+    private const int MostNamed = 2;
+
+    private static readonly (FigureHolder Holder, Whose Whose)[] Others =
+        [(FigureHolder.Current, Whose.Current), (FigureHolder.Wish, Whose.Wanted), (FigureHolder.Minimum, Whose.Minimum), (FigureHolder.Market, Whose.Posted)];
+
+    private readonly Message _message;
+    private readonly List<OfferGroup> _groups;
+    private readonly int[] _groupOf;
+    private readonly Deadlines _deadlines;
+    private readonly MessageNames _names;
+
+    public OffersReader(Message message, FigureTable table)
+    {
+        _message = message;
+        (_groups, _groupOf) = Grouping.Of(message);
+        message.Regroup(figure => figure with { Offer = _groupOf[figure.Item], Role = IsReplacedByArrow(figure) ? FigureRole.None : figure.Role });
+        _deadlines = new Deadlines(message, table);
+        _names = new MessageNames(message, _groupOf);
+    }
+
+    /// <summary>"200k → 215k".</summary>
+    private bool IsReplacedByArrow(ReadFigure figure) =>
+        figure.Item + 2 < _message.Items.Count && _message.Items[figure.Item + 1].IsMark('→') && _message.Items[figure.Item + 2].Kind == ItemKind.Figure && figure.Holder is FigureHolder.Offer or FigureHolder.Before;
+
+    public MessageReading Read()
+    {
+        MergeNameless();
+        var offers = new List<OfferReading>();
+        foreach (var group in Enumerable.Range(-1, _groups.Count + 1).OrderBy(FirstOf))
+        {
+            offers.AddRange(Offered(group));
+        }
+
+        foreach (var (holder, whose) in Others)
+        {
+            offers.AddRange(Other(holder, whose));
+        }
+
+        if (!offers.Exists(offer => offer.HasFigures && offer.Whose is not (Whose.Minimum or Whose.Wanted)))
+        {
+            offers.AddRange(_deadlines.Alone(_groupOf, _groups));
+        }
+
+        var reading = new MessageReading
+        {
+            Offers = WithSharedCurrency(offers).ToSequence(),
+            Company = CompanyBeside(offers),
+            Role = _names.First(NameTag.Title, _ => true),
+            Region = _names.Region(_ => true),
+            Level = _names.Level(_ => true),
+            Figures = ToldFigures.Of(_message),
+        };
+        return Notes.Add(reading, _message);
+    }
+
+    private int FirstOf(int group)
+    {
+        var first = _message.Figures.Find(figure => figure.Offer == group && figure is { Holder: FigureHolder.Offer, Role: not FigureRole.None })?.Item;
+        return first ?? (group < 0 ? int.MaxValue : _groups[group].From);
+    }
+
+    /// <summary>Figures before any name are of the first company that is named, unless it has the same parts of its own.</summary>
+    private void MergeNameless()
+    {
+        bool IsPay(ReadFigure figure) => figure is { Holder: FigureHolder.Offer, Role: not FigureRole.None } && (figure.IsMoney || figure.IsEquity);
+        var nameless = _message.Figures.Where(figure => figure.Offer < 0 && IsPay(figure)).ToList();
+        var named = _groups.FindIndex(group => group.Company is not null);
+        if (nameless.Count == 0 || named < 0 || _groups.Count(group => group.Company is not null) > 1 && nameless.Exists(figure => figure.Role is FigureRole.Base or FigureRole.Total))
+        {
+            return;
+        }
+
+        var own = _message.Figures.Where(figure => figure.Offer == named && IsPay(figure)).Select(figure => figure.Role).ToHashSet();
+        if (own.Count == 0 || !nameless.Exists(figure => own.Contains(figure.Role)))
+        {
+            _message.Regroup(figure => figure.Offer < 0 ? figure with { Offer = named } : figure);
+            for (var at = 0; at < _groupOf.Length; at++)
+            {
+                _groupOf[at] = _groupOf[at] < 0 ? named : _groupOf[at];
+            }
+        }
+    }
+
+    private IEnumerable<OfferReading> Offered(int group)
+    {
+        bool IsOwn(int at) => _groupOf[at] == group || _groups.Count == 0 || group >= 0 && _groupOf[at] < 0 && _groups.Count(one => one.Company is not null) < MostNamed;
+        var figures = _message.Figures.Where(figure => figure.Offer == group && figure is { Holder: FigureHolder.Offer, Role: not FigureRole.None }).ToList();
+        var draft = new OfferDraft(_message, figures, at => IsOwn(at) && !IsOfOthers(at));
+        Fill(draft);
+        var isWaiting = group >= 0 && Enumerable.Range(0, _groupOf.Length).Any(at => _groupOf[at] == group && _message.Items[at].Is("waiting") && !_message.IsFiction[at]);
+        if (!draft.Reading.HasFigures && draft.Reading.Pending.Count == 0 && !isWaiting || group < 0 && !draft.Reading.HasFigures)
+        {
+            yield break;
+        }
+
+        if (!draft.Reading.HasFigures && !isWaiting && figures.Count == 0 && _message.Figures.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return OfferDoubts.Add(Named(draft, group, IsOwn), draft, _message.Asked.DefaultCurrency ?? Currency.Usd);
+    }
+
+    /// <summary>An item in a sentence whose only figures are of the present job, a wish or the market.</summary>
+    private bool IsOfOthers(int at)
+    {
+        var (start, end) = _message.Context.Sentences[_message.Context.SentenceOf[at]];
+        var inSentence = _message.Figures.Where(figure => figure.Item >= start && figure.Item < end && figure.Role != FigureRole.None).ToList();
+        return inSentence.Count > 0 && inSentence.TrueForAll(figure => figure.Holder is FigureHolder.Current or FigureHolder.Past or FigureHolder.Left or FigureHolder.Home or FigureHolder.Wish or FigureHolder.Minimum);
+    }
+
+    private static void Fill(OfferDraft draft)
+    {
+        CashParts.Read(draft);
+        EquityParts.Read(draft);
+        Absences.Read(draft);
+        Positions.Read(draft);
+        EquityParts.Prove(draft);
+        draft.Reading = draft.Reading with { Currency = Currency.TryFind(draft.Code) };
+    }
+
+    private OfferReading Named(OfferDraft draft, int group, Func<int, bool> isOwn)
+    {
+        var day = _deadlines.Beside(isOwn);
+        return Places.In(draft.Reading, _names.CurrencyOf(isOwn) ?? _message.PlaceCurrency, draft) with
+        {
+            Whose = Whose.Offered,
+            Company = group < 0 ? null : _groups[group].Company,
+            Role = _names.First(NameTag.Title, isOwn),
+            Region = _names.Region(isOwn),
+            Level = _names.Level(isOwn),
+            Evidence = Notes.EvidenceOf(_message, isOwn, draft.Reading.HasFigures),
+            Deadline = day?.Day,
+            DeadlineWords = day?.Words,
+        };
+    }
+
+    /// <summary>The present pay, a wish, a minimum, and a range that is posted or usual; what one colleague earns is nobody's offer.</summary>
+    private IEnumerable<OfferReading> Other(FigureHolder holder, Whose whose)
+    {
+        var figures = _message.Figures.Where(figure => figure.Holder == holder && figure.Role != FigureRole.None).ToList();
+        if (figures.Count == 0 || holder == FigureHolder.Market && !figures.Exists(figure => figure.Figure.High is not null || _message.IsNear(figure.Item, 8, 8, "posted")))
+        {
+            yield break;
+        }
+
+        var draft = new OfferDraft(_message, figures, at => figures.Exists(figure => Math.Abs(figure.Item - at) <= 4));
+        CashParts.Read(draft);
+        EquityParts.Read(draft);
+        draft.Reading = draft.Reading with { Currency = Currency.TryFind(draft.Code) };
+        if (draft.Reading.HasFigures)
+        {
+            yield return OfferDoubts.Add(Places.In(draft.Reading, _message.PlaceCurrency, draft) with { Whose = whose }, draft, _message.Asked.DefaultCurrency ?? Currency.Usd);
+        }
+    }
+
+    /// <summary>The company that is named without a figure while another has some, or where nothing has: the case's own.</summary>
+    private string? CompanyBeside(List<OfferReading> offers)
+    {
+        var bare = _groups.Where(group => group.Company is not null && !offers.Exists(offer => offer.Company == group.Company)).Select(group => group.Company).ToList();
+        return offers.Count == 0 && bare.Distinct().Count() > MostNamed ? null : bare.FirstOrDefault();
+    }
+
+    /// <summary>A currency that only one offer names holds for the others where they name none.</summary>
+    private static IEnumerable<OfferReading> WithSharedCurrency(List<OfferReading> offers)
+    {
+        var said = offers.Select(offer => offer.Currency).Where(currency => currency is not null).Distinct().ToList();
+        return offers.Select(offer => offer.Currency is null && said.Count == 1 && offer.HasFigures && offer.LikelyCurrency is null ? offer with { Currency = said[0] } : offer);
+    }
+}

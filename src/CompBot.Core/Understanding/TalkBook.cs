@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Understanding;
+
+/// <summary>
+/// All that is known of how people talk in one language: what its sentences are made of, which topics they hold, the short words that command, and what the
+/// coach answers. Data only: code names topics, commands and conditions, never words.
+/// </summary>
+public sealed record TalkBook
+{
+    public static readonly TalkBook Empty = new();
+
+    /// <summary>As a folder of data/talk is named: "en", "de".</summary>
+    public string Language { get; init; } = "en";
+
+    public Grammar Grammar { get; init; } = Grammar.None;
+
+    /// <summary>Null where no examples were read: then nothing but commands is understood.</summary>
+    public TopicModel? Topics { get; init; }
+
+    /// <summary>A whole message, as forms with one blank between, and the command it is.</summary>
+    public FrozenDictionary<string, string> Commands { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Forms that may stand around a command without changing it ("ok", "please").</summary>
+    public FrozenSet<string> Around { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Lists of words that answer a question or say how an offer stands, by name.</summary>
+    public FrozenDictionary<string, PhraseList> Choices { get; init; } = FrozenDictionary<string, PhraseList>.Empty;
+
+    public FrozenDictionary<string, BookEntry> Answers { get; init; } = FrozenDictionary<string, BookEntry>.Empty;
+
+    /// <summary>A term's forms and what it means.</summary>
+    public FrozenDictionary<string, string> Glossary { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    public Utterance Read(string text) => ClauseReader.Read(text, Grammar);
+
+    public Sequence<Meaning> Meanings(Utterance utterance, TalkStage? stage) => Topics?.Read(utterance, stage) ?? [];
+
+    /// <summary>How many words of the message this language has among those that every sentence is made of.</summary>
+    public int Knows(Utterance utterance) => utterance.Tokens.Count(token => token.Kind == WordKind.Word && (Grammar.Openers.Contains(token.Form) || Grammar.Joiners.Contains(token.Form) || Grammar.Groups.ContainsKey(token.Form)));
+
+    /// <summary>Whether the clause says one of the list's phrases and does not deny it.</summary>
+    public bool Says(string list, Utterance utterance, Clause clause) =>
+        Choices.TryGetValue(list, out var phrases) && phrases.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at && !IsDenied(utterance, clause, at);
+
+    /// <summary>As above, for any clause of the message.</summary>
+    public bool Says(string list, Utterance utterance) => utterance.Clauses.Any(clause => Says(list, utterance, clause));
+
+    /// <summary>A word of denial stands at most so far in front, in the same clause.</summary>
+    private bool IsDenied(Utterance utterance, Clause clause, int at) =>
+        Choices.TryGetValue("Denied", out var denied) && Enumerable.Range(Math.Max(clause.From, at - DenialReaches), Math.Min(DenialReaches, at - clause.From)).Any(before => denied.Contains(utterance.Tokens[before].Form));
+
+    private const int DenialReaches = 5;
+
+    /// <summary>The command that the whole message is, with or without what may stand around one; null where it is none.</summary>
+    public string? Command(Utterance utterance)
+    {
+        if (utterance.Text.Trim() is "?" && Commands.TryGetValue("?", out var mark))
+        {
+            return mark;
+        }
+
+        var forms = utterance.Tokens.Where(token => token.Kind is WordKind.Word or WordKind.Number).Select(token => token.Form).ToList();
+        if (forms.Count is 0 or > LongestCommand || utterance.Tokens.Any(token => token.Kind == WordKind.LineEnd && token.At.To < utterance.Text.Length))
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            if (Commands.TryGetValue(string.Join(' ', forms), out var command))
+            {
+                return command;
+            }
+
+            if (forms.Count > 1 && Around.Contains(forms[0]))
+            {
+                forms.RemoveAt(0);
+            }
+            else if (forms.Count > 1 && Around.Contains(forms[^1]))
+            {
+                forms.RemoveAt(forms.Count - 1);
+            }
+            else
+            {
+                return null;
+            }
+        }
+    }
+
+    private const int LongestCommand = 12;
+}

@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using CompBot.Core.Understanding;
+using CompBot.Language.Learning;
+using CompBot.Language.Text;
+
+namespace CompBot.Guides.Talk;
+
+/// <summary>
+/// Reads the books of data/talk, one folder a language, with the grammar and the words of data/lang beside it. What was learned from a book's examples lies in a
+/// file of weights; where the examples are no longer those it was learned from, they are learned anew.
+/// </summary>
+public static class TalkFolder
+{
+    private const string Weights = "topics.weights";
+    private const string MessagesPrefix = "messages";
+
+    /// <summary>Files of a book that hold no examples.</summary>
+    private static readonly FrozenSet<string> Others = ["commands", "glossary", "answers", "choices"];
+
+    /// <summary>Every language of a data folder, English first. Never throws for content.</summary>
+    public static Sequence<TalkBook> Read(string data, List<FileProblem> problems)
+    {
+        var folder = Path.Combine(data, "talk");
+        return !Directory.Exists(folder) ? []
+            : Directory.GetDirectories(folder).Select(Path.GetFileName).OfType<string>().OrderBy(language => language != "en").ThenBy(language => language, StringComparer.Ordinal)
+                .Select(language => Book(data, language, problems)).ToSequence();
+    }
+
+    /// <summary>Learns a book's examples and writes the weights beside them; the number of features they hold.</summary>
+    public static int WriteWeights(string data, string language)
+    {
+        var grammar = GrammarOf(data, language, []);
+        var examples = ExamplesOf(data, language, []);
+        var learned = TopicModel.Learn(examples.List, grammar);
+        using var file = new BinaryWriter(File.Create(Path.Combine(data, "talk", language, Weights)));
+        file.Write(Stamp(examples.Text, grammar));
+        learned.Weights.Write(file);
+        return learned.Features;
+    }
+
+    private static TalkBook Book(string data, string language, List<FileProblem> problems)
+    {
+        var folder = Path.Combine(data, "talk", language);
+        var grammar = GrammarOf(data, language, problems);
+        var commands = TalkWords.Lists(TextOf(Path.Combine(folder, "commands.md"), problems));
+        return new TalkBook
+        {
+            Language = language,
+            Grammar = grammar,
+            Topics = Topics(data, language, grammar, problems),
+            Commands = TalkWords.ByForm(commands.Where(list => list.Name != "Around")),
+            Around = commands.Where(list => list.Name == "Around").SelectMany(list => list.Phrases).SelectMany(TalkWords.Forms).ToFrozenSet(StringComparer.Ordinal),
+            Choices = TalkWords.Lists(TextOf(Path.Combine(folder, "choices.md"), problems)).ToFrozenDictionary(list => list.Name, list => new PhraseList(list.Phrases.Select(TalkWords.Joined)), StringComparer.Ordinal),
+            Answers = AnswerText.Read(TextOf(Path.Combine(folder, "answers.md"), problems)).GroupBy(entry => entry.Topic).ToFrozenDictionary(entries => entries.Key, entries => entries.First()),
+            Glossary = TalkWords.Glossary(TextOf(Path.Combine(folder, "glossary.md"), problems)),
+        };
+    }
+
+    private static TopicModel? Topics(string data, string language, Grammar grammar, List<FileProblem> problems)
+    {
+        var examples = ExamplesOf(data, language, problems);
+        if (examples.List.Count == 0)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(data, "talk", language, Weights);
+        if (File.Exists(path))
+        {
+            using var file = new BinaryReader(File.OpenRead(path));
+            if (file.ReadString() == Stamp(examples.Text, grammar))
+            {
+                return new TopicModel(LabelModel.Read(file), grammar);
+            }
+        }
+
+        return TopicModel.Learn(examples.List, grammar);
+    }
+
+    private static (List<BookExample> List, string Text) ExamplesOf(string data, string language, List<FileProblem> problems)
+    {
+        var (list, all) = (new List<BookExample>(), new StringBuilder());
+        foreach (var path in Directory.GetFiles(Path.Combine(data, "talk", language), "*.md").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(path).Split('-')[0];
+            if (!Others.Contains(name))
+            {
+                var text = TextOf(path, problems);
+                all.Append(name).Append('\n').Append(text);
+                list.AddRange(TalkWords.Items(text).Select(item => BookText.Example(item, name is MessagesPrefix or TopicModel.NoTopic ? null : name)));
+            }
+        }
+
+        return (list, all.ToString());
+    }
+
+    private static Grammar GrammarOf(string data, string language, List<FileProblem> problems)
+    {
+        var folder = Path.Combine(data, "lang", language);
+        var lists = TalkWords.Lists(TextOf(Path.Combine(folder, "grammar.md"), problems));
+        var groups = TalkWords.Groups(TextOf(Path.Combine(folder, "word-groups.md"), problems));
+        return new Grammar
+        {
+            Openers = Words("Openers").ToFrozenSet(StringComparer.Ordinal),
+            Joiners = Words("Joiners").ToFrozenSet(StringComparer.Ordinal),
+            Endings = [.. Words("Endings").OrderByDescending(ending => ending.Length)],
+            Groups = groups,
+            LongestPhrase = groups.Count == 0 ? 1 : groups.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1),
+        };
+
+        IEnumerable<string> Words(string name) => lists.Where(list => list.Name == name).SelectMany(list => list.Phrases);
+    }
+
+    private static string TextOf(string path, List<FileProblem> problems) => File.Exists(path) ? LibraryLoader.ReadText(path, problems)?.ReplaceLineEndings("\n") ?? "" : "";
+
+    /// <summary>Weights are of these examples and these words and no others.</summary>
+    private static string Stamp(string examples, Grammar grammar)
+    {
+        var words = string.Join('\n', grammar.Openers.Order(StringComparer.Ordinal).Concat(grammar.Joiners.Order(StringComparer.Ordinal)).Concat(grammar.Endings)
+            .Concat(grammar.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}={string.Join(',', group.Value)}")));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{TopicModel.Version}\n{examples}\n{words}")));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace CompBot.Language.Text;
+
+/// <summary>Phrases that are looked for as whole words, the longest first.</summary>
+public sealed class PhraseList
+{
+    public static readonly PhraseList Empty = new([]);
+
+    private readonly FrozenSet<string> _phrases;
+    private readonly int _longest;
+
+    /// <summary>phrases: forms with one blank between.</summary>
+    public PhraseList(IEnumerable<string> phrases)
+    {
+        _phrases = phrases.Where(phrase => phrase.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+        _longest = _phrases.Count == 0 ? 0 : _phrases.Max(phrase => phrase.Count(c => c == ' ') + 1);
+    }
+
+    public bool Contains(string form) => _phrases.Contains(form);
+
+    /// <summary>The place of the first phrase among the tokens from From to the one before To, or -1.</summary>
+    public int IndexIn(IReadOnlyList<WordForm> tokens, int from, int to)
+    {
+        for (var at = from; at < to && _longest > 0; at++)
+        {
+            if (tokens[at].Kind is WordKind.Word or WordKind.Number && StartsAt(tokens, at, to))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool StartsAt(IReadOnlyList<WordForm> tokens, int at, int to)
+    {
+        var phrase = "";
+        for (var (next, words) = (at, 0); next < to && words < _longest; next++)
+        {
+            if (tokens[next].Kind is WordKind.Word or WordKind.Number)
+            {
+                phrase = words++ == 0 ? tokens[next].Form : $"{phrase} {tokens[next].Form}";
+                if (_phrases.Contains(phrase))
+                {
+                    return true;
+                }
+            }
+            else if (!tokens[next].Is("-"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
