@@ -6,6 +6,7 @@ using CompBot.Discord.Rest;
 using CompBot.Engine;
 using CompBot.Testing;
 using CompBot.Testing.Discord;
+using Moq;
 using Xunit;
 
 namespace CompBot.Discord.Tests;
@@ -401,7 +402,7 @@ public class AnswerFaultTests
     public async Task A_chart_travels_as_a_picture_with_its_words()
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
-        await using var bot = await RunningBot.StartAsync(discord, _clock, more: services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IChartPictures>(services, new OnePixel()));
+        await using var bot = await RunningBot.StartAsync(discord, _clock, more: services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IChartPictures>(services, OnePicture()));
         var chart = new Reply { Title = "Pay", Parts = [new ReplyPart.Chart(new PayChart("Base", "The ask is near the top.", [new("Band", ChartBarKind.Band, 240, 325, "$240K to $325K")]))] };
         var (queued, _, _) = Begin(discord, bot, new Effect.Say(chart));
         await bot.Channel.DeliverAsync(queued, CancellationToken.None);
@@ -496,8 +497,6 @@ public class AnswerFaultTests
         return (new(Interlocked.Increment(ref _lastId), new("discord", discord.Settings.Application, Nelly), effect, new(ticket.Place, ticket.Route.ToText()), 0, _clock.GetUtcNow()), interaction, live);
     }
 
-    private sealed class OnePixel : IChartPictures
-    {
-        public Task<byte[]?> DrawAsync(PayChart chart, CancellationToken cancellationToken) => Task.FromResult<byte[]?>([137, 80, 78, 71]);
-    }
+    private static IChartPictures OnePicture() =>
+        Mock.Of<IChartPictures>(pictures => pictures.DrawAsync(It.IsAny<PayChart>(), It.IsAny<CancellationToken>()) == Task.FromResult<byte[]?>(new byte[] { 137, 80, 78, 71 }));
 }
