@@ -18,9 +18,10 @@ public sealed class ChartProcess : IChartPictures, IDisposable
 
     private const int MostBars = 60;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
-
     private readonly SemaphoreSlim _atOnce = new(2);
+
+    /// <summary>A picture that takes longer is none, with the wait for its turn.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(3);
 
     public async Task<byte[]?> DrawAsync(PayChart chart, CancellationToken cancellationToken)
     {

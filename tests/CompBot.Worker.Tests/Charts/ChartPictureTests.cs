@@ -13,7 +13,7 @@ public sealed class ChartPictureTests : IDisposable
         new("The band", ChartBarKind.Band, 240, 325, "$240K–$325K"), new("They offer", ChartBarKind.Offer, 250, 250, "$250K"), new("Your ask", ChartBarKind.Ask, 320, 320, "$320K"),
     ]);
 
-    private readonly ChartProcess _pictures = new();
+    private readonly ChartProcess _pictures = new() { Longest = TimeSpan.FromMinutes(1) };
     private readonly Folder _folder = new();
 
     [Fact]
@@ -48,6 +48,13 @@ public sealed class ChartPictureTests : IDisposable
         using var picture = SKBitmap.Decode(ChartPainter.Paint(Chart with { Title = name, Bars = [.. Chart.Bars, new(name, ChartBarKind.Offer, 260, 260, "$260K")] }));
         Assert.True(HasInk(picture, 20, 16, 40, 20));
         Assert.True(HasInk(picture, 594, 170, 30, 26));
+    }
+
+    [Fact]
+    public async Task What_takes_too_long_is_no_picture()
+    {
+        using var hurried = new ChartProcess { Longest = TimeSpan.FromMilliseconds(1) };
+        Assert.Null(await hurried.DrawAsync(Chart, CancellationToken.None));
     }
 
     [Fact]
