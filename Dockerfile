@@ -2,18 +2,18 @@
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 ARG TARGETARCH
+# What links a native program.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends clang zlib1g-dev \
+ && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
 RUN case "$TARGETARCH" in arm64) rid=linux-arm64 ;; *) rid=linux-x64 ;; esac \
  && dotnet publish src/CompBot.Worker -c Release -r "$rid" -o /app \
  && mkdir -p /empty
 
-# What is published carries its runtime; the image only has what that needs of the system.
+# What is published is one native program; the image only has what that needs of the system.
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0
-# Charts as pictures for Discord and Slack; fonts so that they have letters.
-RUN apt-get update \
- && apt-get install -y --no-install-recommends librsvg2-bin fonts-dejavu-core \
- && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
 # The database and its keys: the only place that is written to. It belongs to the image's own user "app".
@@ -22,7 +22,6 @@ VOLUME /data
 USER app
 ENV Storage__ConnectionString="Data Source=/data/compbot.db" \
     Http__Url="http://0.0.0.0:5080" \
-    DOTNET_EnableDiagnostics=0 \
     MALLOC_ARENA_MAX=1
 EXPOSE 5080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["./CompBot.Worker", "health"]

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CompBot.Core;
@@ -57,51 +56,4 @@ public static class Sequence
     public static Sequence<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? Sequence<T>.Empty : new(items.ToArray());
 
     public static Sequence<T> ToSequence<T>(this IEnumerable<T> items) => items as Sequence<T> ?? new([.. items]);
-}
-
-/// <summary>Stores a sequence as a plain JSON array.</summary>
-public sealed class SequenceJson : JsonConverterFactory
-{
-    public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Sequence<>);
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
-
-    private sealed class Converter<T> : JsonConverter<Sequence<T>>
-    {
-        private JsonConverter<T>? _ofItem;
-
-        public override Sequence<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            if (reader.TokenType != JsonTokenType.StartArray)
-            {
-                throw new JsonException("A sequence is an array.");
-            }
-
-            var ofItem = OfItem(options);
-            var items = new List<T>();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                items.Add(reader.TokenType == JsonTokenType.Null && !ofItem.HandleNull ? default! : ofItem.Read(ref reader, typeof(T), options)!);
-            }
-
-            return items.Count == 0 ? Sequence<T>.Empty : new([.. items]);
-        }
-
-        public override void Write(Utf8JsonWriter writer, Sequence<T> value, JsonSerializerOptions options)
-        {
-            var ofItem = OfItem(options);
-            writer.WriteStartArray();
-            foreach (var item in value.Items)
-            {
-                ofItem.Write(writer, item, options);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        /// <summary>The items' own converter: going through the serializer for each would read every item twice.</summary>
-        private JsonConverter<T> OfItem(JsonSerializerOptions options) => _ofItem ??= (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
-    }
 }

@@ -14,7 +14,7 @@ public sealed record DiscordOptions
     /// <summary>Another server for tests; the gateway's address comes from there.</summary>
     public string ApiBaseUrl { get; init; } = DefaultApiBaseUrl;
 
-    /// <summary>Direct messages that follow each other within this time are one turn.</summary>
+    /// <summary>So long does a direct message that looks unfinished wait for its rest; one that follows an answered one within this time and adds to it is read with it.</summary>
     public TimeSpan MergeWithin { get; init; } = TimeSpan.FromSeconds(1.2);
 
     /// <summary>An interaction whose turn takes longer is first told that the answer is coming.</summary>

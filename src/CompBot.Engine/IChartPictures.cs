@@ -1,14 +1,16 @@
+using CompBot.Core.Chat;
+
 namespace CompBot.Engine;
 
-/// <summary>Turns a chart's SVG into a picture for platforms that show no SVG.</summary>
+/// <summary>Paints a chart as a picture for platforms that show no SVG.</summary>
 public interface IChartPictures
 {
-    /// <summary>A PNG; null where none can be made (no renderer here, too slow, too large): the chart's words then stand alone. Never throws for that.</summary>
-    Task<byte[]?> DrawAsync(string svg, CancellationToken cancellationToken);
+    /// <summary>A PNG; null where none can be made (too slow, too large): the chart's words then stand alone. Never throws for that.</summary>
+    Task<byte[]?> DrawAsync(PayChart chart, CancellationToken cancellationToken);
 }
 
-/// <summary>Where no renderer is installed: every chart is its words.</summary>
+/// <summary>Where nothing paints: every chart is its words.</summary>
 public sealed class NoChartPictures : IChartPictures
 {
-    public Task<byte[]?> DrawAsync(string svg, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(null);
+    public Task<byte[]?> DrawAsync(PayChart chart, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(null);
 }

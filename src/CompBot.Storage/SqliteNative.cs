@@ -5,59 +5,62 @@ using SQLitePCL;
 namespace CompBot.Storage;
 
 /// <summary>
-/// Loads SQLite once. The system's own library is kept up to date by the system, so it comes first; the copy that comes with the
-/// package is for systems without one.
+/// Loads SQLite once: the newer of the system's own library and the copy that comes with the package. A system that is kept up to date brings repairs
+/// sooner; one that is not may be years behind.
 /// </summary>
 internal static class SqliteNative
 {
-    /// <summary>Older ones have never been tried with the statements here.</summary>
-    private const int OldestGood = 3_035_000;
+    private static readonly Assembly Bundled = typeof(SQLite3Provider_e_sqlite3).Assembly;
 
-    private static readonly string[] SystemNames = ["libsqlite3.so.0", "libsqlite3.so", "libsqlite3.dylib"];
+    private static readonly Candidate[] Candidates =
+        [new("e_sqlite3", "its own"), new("libsqlite3.so.0", "the system's"), new("libsqlite3.so", "the system's"), new("libsqlite3.dylib", "the system's")];
 
     private static readonly Lazy<string> Loaded = new(Load);
 
-    /// <summary>Loads the library where that has not happened; answers its version.</summary>
+    /// <summary>Loads the library where that has not happened; answers its version and whose it is.</summary>
     public static string Use() => Loaded.Value;
 
     private static string Load()
     {
-        var system = FindSystem();
-        if (system != IntPtr.Zero)
+        var newest = Newest([.. Candidates.Select(Open).OfType<Opened>()]);
+        if (newest is not null)
         {
-            NativeLibrary.SetDllImportResolver(
-                typeof(SQLite3Provider_e_sqlite3).Assembly, (name, _, _) => name == "e_sqlite3" ? system : IntPtr.Zero);
+            NativeLibrary.SetDllImportResolver(Bundled, (name, _, _) => name == "e_sqlite3" ? newest.Handle : IntPtr.Zero);
         }
 
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
-        return raw.sqlite3_libversion().utf8_to_string();
+        var version = raw.sqlite3_libversion().utf8_to_string();
+        return newest is null ? version : $"{version}, {newest.Whose}";
     }
 
-    private static IntPtr FindSystem()
+    /// <summary>The first of equals, so that the one which was tried with the statements here goes before. The others are let go.</summary>
+    private static Opened? Newest(IReadOnlyList<Opened> opened)
     {
-        foreach (var name in SystemNames)
+        var newest = opened.MaxBy(library => library.Version);
+        foreach (var older in opened.Where(library => library != newest))
         {
-            if (!NativeLibrary.TryLoad(name, Assembly.GetExecutingAssembly(), null, out var handle))
-            {
-                continue;
-            }
-
-            if (Version(handle) >= OldestGood)
-            {
-                return handle;
-            }
-
-            NativeLibrary.Free(handle);
+            NativeLibrary.Free(older.Handle);
         }
 
-        return IntPtr.Zero;
+        return newest;
     }
 
-    private static int Version(IntPtr library) =>
-        NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var number)
-            ? Marshal.GetDelegateForFunctionPointer<VersionNumber>(number)()
-            : 0;
+    private static Opened? Open(Candidate candidate)
+    {
+        if (!NativeLibrary.TryLoad(candidate.Name, Bundled, null, out var handle))
+        {
+            return null;
+        }
+
+        return NativeLibrary.TryGetExport(handle, "sqlite3_libversion_number", out var number)
+            ? new Opened(handle, Marshal.GetDelegateForFunctionPointer<VersionNumber>(number)(), candidate.Whose)
+            : null;
+    }
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int VersionNumber();
+
+    private sealed record Candidate(string Name, string Whose);
+
+    private sealed record Opened(IntPtr Handle, int Version, string Whose);
 }

@@ -39,6 +39,9 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         _writer = new SqliteWriter(session, gate, how.Clock, new OpenFile(file.Path), writing => _lastEffect = BeginCount(writing));
     }
 
+    /// <summary>The version of SQLite that is used and whose it is, as "3.53.4, its own".</summary>
+    public static string Library => SqliteNative.Use();
+
     public StoreUnavailableException? Trouble => _gate.Failure;
 
     /// <summary>Opens or creates the database file with its keys in a folder of their own.</summary>

@@ -18,9 +18,9 @@ public static class StoredJson
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             IgnoreReadOnlyProperties = true,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
             TypeInfoResolver = CoreJson.Default,
         };
+        EnumJson.AddTo(options, JsonNamingPolicy.CamelCase);
         options.MakeReadOnly();
         return options;
     }

@@ -6,6 +6,7 @@ using CompBot.Discord.Rest;
 using CompBot.Engine;
 using CompBot.Testing;
 using CompBot.Testing.Discord;
+using Moq;
 using Xunit;
 
 namespace CompBot.Discord.Tests;
@@ -438,7 +439,7 @@ public class AnswerFaultTests
     public async Task A_chart_travels_as_a_picture_with_its_words()
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
-        await using var bot = await RunningBot.StartAsync(discord, _clock, more: services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IChartPictures>(services, new OnePixel()));
+        await using var bot = await RunningBot.StartAsync(discord, _clock, more: services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IChartPictures>(services, OnePicture()));
         var chart = new Reply { Title = "Pay", Parts = [new ReplyPart.Chart(new PayChart("Base", "The ask is near the top.", [new("Band", ChartBarKind.Band, 240, 325, "$240K to $325K")]))] };
         var (queued, _, _) = Begin(discord, bot, new Effect.Say(chart));
         await bot.Channel.DeliverAsync(queued, CancellationToken.None);
@@ -464,19 +465,19 @@ public class AnswerFaultTests
     }
 
     [Fact]
-    public async Task Quick_messages_are_one_turn_with_what_was_edited_and_without_what_was_taken_back()
+    public async Task Pieces_of_a_message_are_one_turn_with_what_was_edited_and_without_what_was_taken_back()
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
         var heard = new List<InboundMessage>();
         var store = new HookedStore(new InMemoryStore());
         await using var bot = await RunningBot.StartAsync(discord, _clock, store, options => options with { MergeWithin = TimeSpan.FromSeconds(1.2) });
-        var first = await discord.SayAsync(Nelly, "I have an offer");
-        var second = await discord.SayAsync(Nelly, "240 base");
-        var third = await discord.SayAsync(Nelly, "never mind");
+        var first = await discord.SayAsync(Nelly, "I have an offer of");
+        var second = await discord.SayAsync(Nelly, "240 base and");
+        var third = await discord.SayAsync(Nelly, "never mind...");
         await discord.EditAsync(second, "265 base");
         await discord.TakeBackAsync(third);
         var group = bot.Get<Receiving.Merging>();
-        await bot.UntilAsync(() => group.Waiting(discord.DirectChannel(Nelly)) == "I have an offer\n265 base", "both are there");
+        await bot.UntilAsync(() => group.Waiting(discord.DirectChannel(Nelly)) == "I have an offer of\n265 base", "both are there");
 
         store.Before = async name =>
         {
@@ -492,7 +493,7 @@ public class AnswerFaultTests
         _clock.Advance(TimeSpan.FromSeconds(1.2));
         await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count > 0, "they are answered");
 
-        Assert.Equal(new ConversationEvent.Said("I have an offer\n265 base"), heard.Single().Event);
+        Assert.Equal(new ConversationEvent.Said("I have an offer of\n265 base"), heard.Single().Event);
         Assert.Equal($"m:{first.Id}+{second.Id}", heard.Single().CauseId);
         discord.Throw();
     }
@@ -533,8 +534,6 @@ public class AnswerFaultTests
         return (new(Interlocked.Increment(ref _lastId), new("discord", discord.Settings.Application, Nelly), effect, new(ticket.Place, ticket.Route.ToText()), 0, _clock.GetUtcNow()), interaction, live);
     }
 
-    private sealed class OnePixel : IChartPictures
-    {
-        public Task<byte[]?> DrawAsync(string svg, CancellationToken cancellationToken) => Task.FromResult<byte[]?>([137, 80, 78, 71]);
-    }
+    private static IChartPictures OnePicture() =>
+        Mock.Of<IChartPictures>(pictures => pictures.DrawAsync(It.IsAny<PayChart>(), It.IsAny<CancellationToken>()) == Task.FromResult<byte[]?>(new byte[] { 137, 80, 78, 71 }));
 }

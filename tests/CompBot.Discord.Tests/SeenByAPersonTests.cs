@@ -229,6 +229,9 @@ public class SeenByAPersonTests
         await using var bot = await RunningBot.StartAsync(discord, _clock, store);
         store.Before = name => name == "Load" ? held.Task : Task.CompletedTask;
         await discord.SayAsync(Nelly, "hello");
+        await bot.UntilAsync(() => bot.Conversations.Busy == 1, "it is heard");
+        Assert.Equal(0, Typed(discord));
+        await PassToNextAsync(discord, () => Typed(discord) > 0);
         for (var shown = 1; shown <= 7; shown++)
         {
             await bot.UntilAsync(() => Typed(discord) == shown, $"typing shows {shown} times");

@@ -28,7 +28,7 @@ public class TalkTests
     }
 
     [Fact]
-    public async Task A_direct_message_is_answered_with_typing_before()
+    public async Task A_direct_message_that_is_answered_at_once_needs_no_typing()
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
         await using var bot = await RunningBot.StartAsync(discord, _clock);
@@ -36,8 +36,28 @@ public class TalkTests
         await discord.SayAsync(Nelly, "hello");
         await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count > 0, "the bot answers");
 
-        Assert.Contains(discord.Journal.Entries, entry => entry.Route.EndsWith("/typing", StringComparison.Ordinal));
+        Assert.DoesNotContain(discord.Journal.Entries, entry => entry.Route.EndsWith("/typing", StringComparison.Ordinal));
         Assert.False(discord.Said(Nelly)[0].IsEphemeral);
+        discord.Throw();
+    }
+
+    [Fact]
+    public async Task What_follows_an_answer_at_once_goes_to_the_offer_it_adds_to()
+    {
+        await using var discord = await FakeDiscord.StartAsync(_clock);
+        await using var bot = await RunningBot.StartAsync(discord, _clock, options: options => options with { MergeWithin = TimeSpan.FromSeconds(1.2) });
+        await discord.SayAsync(Nelly, "Midjourney, Diffusion Model Engineer in San Francisco. They offer 250K base.");
+        await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count == 1, "the first is answered");
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        await discord.SayAsync(Nelly, "OpenAI wrote me 300K base.");
+        await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count == 2, "the second is answered");
+        await discord.SayAsync(Nelly, "and 800K equity over 4 years");
+        await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count == 3, "and what adds to it");
+
+        var shown = discord.Said(Nelly)[2].Text;
+        Assert.Contains("$800K", shown[shown.IndexOf("Base: **$300K", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.DoesNotContain("$800K", shown[..shown.LastIndexOf("OpenAI", StringComparison.Ordinal)].Split("Midjourney (this")[^1], StringComparison.Ordinal);
         discord.Throw();
     }
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 
@@ -96,6 +98,25 @@ public sealed class StoredFormatTests
         Assert.Equal(Sample.CasesOf(family).ToHashSet(), named.Select(name => name.DerivedType).ToHashSet());
         Assert.Equal(named.Count, named.Select(name => name.TypeDiscriminator).Distinct().Count());
     });
+
+    /// <summary>A natively compiled program holds no code but what is named when it is built: one that is forgotten must not first be missed there.</summary>
+    [Fact]
+    public void Every_sequence_and_every_enum_of_a_conversation_is_named_for_JSON()
+    {
+        var described = typeof(CoreJson).GetProperties().Select(property => property.PropertyType)
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(JsonTypeInfo<>)).Select(type => type.GetGenericArguments()[0]).ToList();
+        var sequences = described.Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sequence<>)).ToList();
+        var enums = described.Where(type => type.IsEnum).ToList();
+
+        Assert.Contains(typeof(Sequence<HeldOffer>), sequences);
+        Assert.Contains(typeof(Slot), enums);
+        Assert.All(sequences, type =>
+        {
+            Assert.NotNull(StoredJson.Options.GetTypeInfo(type));
+            Assert.NotNull(StoredJson.Options.GetTypeInfo(type.GetGenericArguments()[0]));
+        });
+        Assert.All(enums, type => Assert.StartsWith("\"", JsonSerializer.Serialize(Enum.GetValues(type).GetValue(0), type, StoredJson.Options), StringComparison.Ordinal));
+    }
 
     private static HashSet<Type> TypesFrom(IEnumerable<Type> roots)
     {

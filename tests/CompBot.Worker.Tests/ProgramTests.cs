@@ -101,6 +101,8 @@ public sealed class ProgramTests : IDisposable
         var ended = await WorkerProcess.RunAsync(_folder, ["doctor"], "", ("Discord__Token", "token-of-a-test"), ("Discord__ApiBaseUrl", "http://127.0.0.1:9"));
         Assert.Equal("", ended.Errors);
         Assert.Contains("Storage: ", ended.Output, StringComparison.Ordinal);
+        Assert.Matches(@"SQLite: 3\.\d+\.\d+, (its own|the system's)", ended.Output);
+        Assert.Contains("Charts: painted as pictures", ended.Output, StringComparison.Ordinal);
         Assert.Contains("Discord: ", ended.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("token-of-a-test", ended.Output + ended.Errors, StringComparison.Ordinal);
     }

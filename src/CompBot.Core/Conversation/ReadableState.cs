@@ -8,10 +8,14 @@ namespace CompBot.Core.Conversation;
 public static class ReadableState
 {
     /// <summary>The form of it that names the values of enums this way.</summary>
-    public static JsonTypeInfo<ConversationState> Form(JsonNamingPolicy enums) => (JsonTypeInfo<ConversationState>)new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    public static JsonTypeInfo<ConversationState> Form(JsonNamingPolicy enums)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(enums) },
-        TypeInfoResolver = CoreJson.Default,
-    }.GetTypeInfo(typeof(ConversationState));
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            TypeInfoResolver = CoreJson.Default,
+        };
+        EnumJson.AddTo(options, enums);
+        return (JsonTypeInfo<ConversationState>)options.GetTypeInfo(typeof(ConversationState));
+    }
 }

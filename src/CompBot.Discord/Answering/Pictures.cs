@@ -11,7 +11,7 @@ internal sealed class Pictures(IChartPictures drawing)
         var pictures = new List<byte[]?>();
         foreach (var chart in reply.Parts.OfType<ReplyPart.Chart>())
         {
-            var picture = await drawing.DrawAsync(ChartSvg.Draw(chart.Picture), cancellationToken);
+            var picture = await drawing.DrawAsync(chart.Picture, cancellationToken);
             pictures.Add(picture?.Length is > 0 and <= DiscordLimits.AttachmentBytes ? picture : null);
         }
 

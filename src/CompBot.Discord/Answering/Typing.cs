@@ -3,11 +3,14 @@ using CompBot.Discord.Rest;
 
 namespace CompBot.Discord.Answering;
 
-/// <summary>"CompBot is typing" from a direct message until its answer, at most a minute.</summary>
+/// <summary>"CompBot is typing" from a little after a direct message until its answer, at most a minute.</summary>
 internal sealed class Typing(DiscordApi api, TimeProvider clock)
 {
     /// <summary>Discord shows it for ten seconds.</summary>
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(8);
+
+    /// <summary>Most answers are there before: then it is not shown at all.</summary>
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(0.3);
 
     private const int MostTimes = 7;
 
@@ -34,6 +37,7 @@ internal sealed class Typing(DiscordApi api, TimeProvider clock)
     {
         try
         {
+            await Task.Delay(First, clock, over.Token);
             for (var times = 0; times < MostTimes; times++)
             {
                 await api.TypingAsync(channel, over.Token);

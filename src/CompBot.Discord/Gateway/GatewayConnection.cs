@@ -17,8 +17,8 @@ internal sealed record Life(Ended Ended, Session? Session, bool WasReady, TimeSp
 /// </summary>
 internal sealed class GatewayConnection : IDisposable
 {
-    /// <summary>Slash commands, buttons and forms need no intent; this one brings direct messages with their text.</summary>
-    public const int Intents = 1 << 12;
+    /// <summary>Slash commands, buttons and forms need no intent; these bring direct messages with their text, and that somebody types one. None is privileged.</summary>
+    public const int Intents = (1 << 12) | (1 << 14);
 
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ReadyPatience = TimeSpan.FromSeconds(30);

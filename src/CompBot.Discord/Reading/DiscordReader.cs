@@ -25,6 +25,7 @@ public static class DiscordReader
                 "MESSAGE_CREATE" => JsonSerializer.Deserialize(data, DiscordJson.Wire.GatewayMessageJson) is { } message ? ReadMessage(message, application, self, at) : Nothing,
                 "MESSAGE_UPDATE" => JsonSerializer.Deserialize(data, DiscordJson.Wire.GatewayMessageJson) is { } edited ? ReadEdit(edited, application, self, at) : Nothing,
                 "MESSAGE_DELETE" => JsonSerializer.Deserialize(data, DiscordJson.Wire.DeletedMessageJson) is { ChannelId: { } channel } gone && Id(gone.Id) is { } id ? new Incoming.TakeBack(channel, id) : Nothing,
+                "TYPING_START" => JsonSerializer.Deserialize(data, DiscordJson.Wire.TypingJson) is { ChannelId: { } channel, GuildId: null } typing && typing.UserId != self ? new Incoming.Type(channel) : Nothing,
                 _ => new Incoming.Ignore("an event we do not use"),
             };
         }

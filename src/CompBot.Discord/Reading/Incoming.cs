@@ -29,6 +29,9 @@ public abstract record Incoming
     /// <summary>The person took a direct message back.</summary>
     public sealed record TakeBack(string ChannelId, ulong MessageId) : Incoming;
 
+    /// <summary>The person types in their direct messages.</summary>
+    public sealed record Type(string ChannelId) : Incoming;
+
     /// <summary>Not for us; Why holds no content.</summary>
     public sealed record Ignore(string Why) : Incoming;
 
@@ -39,6 +42,7 @@ public abstract record Incoming
         Func<Refuse, T> refuse,
         Func<Hear, T> hear,
         Func<TakeBack, T> takeBack,
+        Func<Type, T> type,
         Func<Ignore, T> ignore) => this switch
         {
             Act it => act(it),
@@ -47,6 +51,7 @@ public abstract record Incoming
             Refuse it => refuse(it),
             Hear it => hear(it),
             TakeBack it => takeBack(it),
+            Type it => type(it),
             Ignore it => ignore(it),
             _ => throw new InvalidOperationException("A case without an arm."),
         };

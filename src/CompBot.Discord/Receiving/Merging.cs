@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Discord.Reading;
@@ -8,30 +6,33 @@ using CompBot.Engine;
 namespace CompBot.Discord.Receiving;
 
 /// <summary>
-/// Direct messages typed in quick succession become one turn. A group is stored as one delivery; the last id of a group is remembered by channel, so that a
-/// replay does not take its members apart.
+/// Direct messages that are pieces of one become one turn. A whole one is handed on at once; what looks unfinished waits for its rest, and longer while the person types.
+/// A group is stored as one delivery. docs/decisions has why.
 /// </summary>
 internal sealed class Merging(TimeSpan within, Func<InboundMessage, Task> accept, IPlatformMemory memory, TimeProvider clock)
 {
     private const int MostMessages = 12;
-    private const int MostChannelsKnown = 10_000;
+
+    /// <summary>Who was seen typing is waited for so long; nobody longer than that in all.</summary>
+    private static readonly TimeSpan WhileTyping = TimeSpan.FromSeconds(6), Longest = TimeSpan.FromSeconds(20);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Group> _groups = [];
-    private readonly ConcurrentDictionary<string, ulong> _merged = [];
+    private readonly MergedMemory _merged = new(memory);
+    private readonly JustSaid _justSaid = new(within, clock);
 
     /// <summary>Ends when the message is stored, or is known to have been before.</summary>
     public async Task HearAsync(Incoming.Hear heard)
     {
-        if (await WasMergedAsync(heard))
+        if (heard.Message.Event is ConversationEvent.Said && await _merged.HasAsync(heard.ChannelId, heard.MessageId))
         {
             return;
         }
 
-        var group = heard.Message.Event is ConversationEvent.Said ? Join(heard)
+        var stored = heard.Message.Event is ConversationEvent.Said ? Take(heard)
             : heard.Message.Event is ConversationEvent.Edited edited ? Replace(heard, edited.Text)
             : null;
-        await (group ?? AfterAsync(Flush(heard.ChannelId), heard.Message));
+        await (stored ?? AfterAsync(Flush(heard.ChannelId), heard.Message));
     }
 
     /// <summary>A message taken back before its turn began was never said.</summary>
@@ -39,9 +40,22 @@ internal sealed class Merging(TimeSpan within, Func<InboundMessage, Task> accept
     {
         lock (_gate)
         {
+            _justSaid.Forget(gone.ChannelId);
             if (_groups.TryGetValue(gone.ChannelId, out var group))
             {
                 group.Members.RemoveAll(member => member.MessageId == gone.MessageId);
+            }
+        }
+    }
+
+    /// <summary>The person types on: what waits in the channel waits for that.</summary>
+    public void Typing(string channel)
+    {
+        lock (_gate)
+        {
+            if (_groups.TryGetValue(channel, out var group))
+            {
+                Wait(group, WhileTyping);
             }
         }
     }
@@ -67,7 +81,7 @@ internal sealed class Merging(TimeSpan within, Func<InboundMessage, Task> accept
         return Task.WhenAll(channels.Select(Flush));
     }
 
-    private Task Join(Incoming.Hear heard)
+    private Task Take(Incoming.Hear heard)
     {
         if (within <= TimeSpan.Zero)
         {
@@ -76,28 +90,51 @@ internal sealed class Merging(TimeSpan within, Func<InboundMessage, Task> accept
 
         lock (_gate)
         {
-            if (!_groups.TryGetValue(heard.ChannelId, out var group))
+            var isUnfinished = Pieces.IsUnfinished(TextOf(heard));
+            if (!_groups.TryGetValue(heard.ChannelId, out var group) && !isUnfinished)
             {
-                _groups.Add(heard.ChannelId, group = new Group());
-                group.Timer = clock.CreateTimer(_ => Flush(heard.ChannelId), null, within, Timeout.InfiniteTimeSpan);
+                return accept(_justSaid.Read(heard.ChannelId, heard.Message));
             }
 
-            if (!group.Members.Exists(member => member.MessageId == heard.MessageId))
+            group = Join(group, heard);
+            if (!isUnfinished || group.Members.Count >= MostMessages)
             {
-                group.Members.Add(heard);
-                group.Members.Sort((one, other) => one.MessageId.CompareTo(other.MessageId));
+                return Flush(heard.ChannelId);
             }
 
-            // The wait starts anew with each message, until there are enough.
-            group.Timer!.Change(group.Members.Count < MostMessages ? within : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            Wait(group, within);
             return group.Stored.Task;
         }
+    }
+
+    private Group Join(Group? group, Incoming.Hear heard)
+    {
+        if (group is null)
+        {
+            _groups.Add(heard.ChannelId, group = new Group { Since = clock.GetTimestamp() });
+            group.Timer = clock.CreateTimer(_ => Flush(heard.ChannelId), null, within, Timeout.InfiniteTimeSpan);
+        }
+
+        if (!group.Members.Exists(member => member.MessageId == heard.MessageId))
+        {
+            group.Members.Add(heard);
+            group.Members.Sort((one, other) => one.MessageId.CompareTo(other.MessageId));
+        }
+
+        return group;
+    }
+
+    private void Wait(Group group, TimeSpan time)
+    {
+        var left = Longest - clock.GetElapsedTime(group.Since);
+        group.Timer!.Change(left < TimeSpan.Zero ? TimeSpan.Zero : left < time ? left : time, Timeout.InfiniteTimeSpan);
     }
 
     private Task? Replace(Incoming.Hear edit, string text)
     {
         lock (_gate)
         {
+            _justSaid.Forget(edit.ChannelId);
             if (!_groups.TryGetValue(edit.ChannelId, out var group) || group.Members.FindIndex(member => member.MessageId == edit.MessageId) is not (>= 0 and var index))
             {
                 return null;
@@ -137,13 +174,12 @@ internal sealed class Merging(TimeSpan within, Func<InboundMessage, Task> accept
         {
             if (group.Members.Count > 0)
             {
-                await accept(One(group.Members));
+                await accept(_justSaid.Read(channel, One(group.Members)));
             }
 
             if (group.Members.Count > 1)
             {
-                _merged[channel] = group.Members.Max(member => member.MessageId);
-                await memory.RememberAsync(DiscordReader.Platform, Name(channel), _merged[channel].ToString(CultureInfo.InvariantCulture), CancellationToken.None);
+                await _merged.RememberAsync(channel, group.Members.Max(member => member.MessageId));
             }
 
             group.Stored.SetResult();
@@ -160,35 +196,14 @@ internal sealed class Merging(TimeSpan within, Func<InboundMessage, Task> accept
         Event = new ConversationEvent.Said(Text(members)),
     };
 
-    private static string Text(List<Incoming.Hear> members) => string.Join('\n', members.Select(member => ((ConversationEvent.Said)member.Message.Event).Text));
+    private static string Text(List<Incoming.Hear> members) => string.Join('\n', members.Select(TextOf));
 
-    /// <summary>True for a member of a group that was stored before; edits come later by nature.</summary>
-    private async Task<bool> WasMergedAsync(Incoming.Hear heard)
-    {
-        if (heard.Message.Event is not ConversationEvent.Said)
-        {
-            return false;
-        }
-
-        if (!_merged.TryGetValue(heard.ChannelId, out var last))
-        {
-            var text = await memory.RecallAsync(DiscordReader.Platform, Name(heard.ChannelId), CancellationToken.None);
-            last = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stored) ? stored : 0;
-            if (_merged.Count >= MostChannelsKnown)
-            {
-                _merged.Clear();
-            }
-
-            last = _merged.GetOrAdd(heard.ChannelId, last);
-        }
-
-        return heard.MessageId <= last;
-    }
-
-    private static string Name(string channel) => $"merged/{channel}";
+    private static string TextOf(Incoming.Hear member) => ((ConversationEvent.Said)member.Message.Event).Text;
 
     private sealed class Group
     {
+        public required long Since { get; init; }
+
         public List<Incoming.Hear> Members { get; } = [];
 
         public ITimer? Timer { get; set; }

@@ -29,6 +29,7 @@ internal sealed class Receiver(
                 refuse => answers.TellAsync(refuse.Ticket.Route, refuse.Ticket.Place == Place.Shared, refuse.Sentence, Deadline(dispatch.ReceivedAt), CancellationToken.None),
                 hear => HearAsync(hear, dispatch.IsReplayed),
                 TakeBackAsync,
+                TypeAsync,
                 ignore => Task.CompletedTask);
             dispatch.Done();
         }
@@ -124,6 +125,12 @@ internal sealed class Receiver(
     private Task TakeBackAsync(Incoming.TakeBack gone)
     {
         merging.TakeBack(gone);
+        return Task.CompletedTask;
+    }
+
+    private Task TypeAsync(Incoming.Type typed)
+    {
+        merging.Typing(typed.ChannelId);
         return Task.CompletedTask;
     }
 

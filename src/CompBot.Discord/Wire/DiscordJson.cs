@@ -15,6 +15,7 @@ namespace CompBot.Discord.Wire;
 [JsonSerializable(typeof(InteractionJson))]
 [JsonSerializable(typeof(GatewayMessageJson))]
 [JsonSerializable(typeof(DeletedMessageJson))]
+[JsonSerializable(typeof(TypingJson))]
 [JsonSerializable(typeof(IdentifyFrameJson))]
 [JsonSerializable(typeof(ResumeFrameJson))]
 [JsonSerializable(typeof(ReadyJson))]

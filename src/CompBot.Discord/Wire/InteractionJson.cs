@@ -126,3 +126,5 @@ public sealed record GatewayMessageJson
 public sealed record ReceivedFileJson(string? Filename, string? ContentType);
 
 public sealed record DeletedMessageJson(string? Id, string? ChannelId);
+
+public sealed record TypingJson(string? ChannelId, string? GuildId, string? UserId);

@@ -92,7 +92,7 @@ internal sealed class Charts(IChartPictures pictures, Files files)
             return before;
         }
 
-        if (await pictures.DrawAsync(ChartSvg.Draw(chart), cancellationToken) is not { Length: > 0 } picture)
+        if (await pictures.DrawAsync(chart, cancellationToken) is not { Length: > 0 } picture)
         {
             return null;
         }

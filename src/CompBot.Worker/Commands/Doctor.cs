@@ -1,9 +1,10 @@
+using CompBot.Core.Chat;
 using CompBot.Core.Guides;
 using CompBot.Discord;
 using CompBot.Engine;
 using CompBot.Guides;
 using CompBot.Slack.Hosting;
-using CompBot.Worker.Charts;
+using CompBot.Storage;
 using CompBot.Worker.Hosting;
 using CompBot.Worker.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,9 +21,8 @@ public static class Doctor
         await using var services = new ServiceCollection().AddLogging().AddConversations(settings).BuildServiceProvider();
         findings.AddRange(Guides(settings));
         findings.Add(await StorageAsync(services, settings, cancellationToken));
-        findings.Add(RsvgChartPictures.IsInstalled()
-            ? new Finding(Health.Fine, "Charts", "rsvg-convert is installed")
-            : new Finding(Health.Doubtful, "Charts", "rsvg-convert is not installed, so Discord and Slack show charts in words"));
+        findings.Add(new Finding(Health.Fine, "SQLite", SqliteStore.Library));
+        findings.Add(await ChartsAsync(services, cancellationToken));
         findings.Add(new Finding(Health.Fine, "Playground", settings.Playground.Enabled ? $"on, {settings.HttpUrl}" : "off"));
         findings.AddRange(await DiscordAsync(settings, cancellationToken));
         findings.AddRange(await SlackAsync(settings, cancellationToken));
@@ -43,6 +43,14 @@ public static class Doctor
         {
             yield return new(Health.Doubtful, "Guides", $"{loaded.Problems.Count} problems; 'guides check' lists them");
         }
+    }
+
+    private static async Task<Finding> ChartsAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        PayChart chart = new("A chart", "One offer.", [new("An offer", ChartBarKind.Offer, 1, 1, "$1")]);
+        return await services.GetRequiredService<IChartPictures>().DrawAsync(chart, cancellationToken) is not null
+            ? new Finding(Health.Fine, "Charts", "painted as pictures")
+            : new Finding(Health.Doubtful, "Charts", "cannot be painted here, so Discord and Slack show them in words");
     }
 
     private static async Task<Finding> StorageAsync(ServiceProvider services, WorkerSettings settings, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CompBot.Discord;
 using CompBot.Guides;
 using CompBot.Slack.Manifest;
+using CompBot.Worker.Charts;
 using CompBot.Worker.Health;
 using CompBot.Worker.Hosting;
 using CompBot.Worker.Plan;
@@ -30,12 +31,21 @@ public static class RootCommands
         var doctor = new Command("doctor", "Checks settings, data, storage and tokens");
         doctor.SetAction((_, cancellationToken) => WithSettings((settings, warnings) => Doctor.RunAsync(settings, warnings, Console.Out, cancellationToken)));
         root.Subcommands.Add(doctor);
+        root.Subcommands.Add(Chart());
         root.Subcommands.Add(Plan());
         root.Subcommands.Add(Understand());
         root.Subcommands.Add(Guides());
         root.Subcommands.Add(Discord());
         root.Subcommands.Add(Slack());
         return root;
+    }
+
+    /// <summary>What the running program calls by itself.</summary>
+    private static Command Chart()
+    {
+        var chart = new Command(ChartCommand.Name, "Paints the chart on standard input, for the running program") { Hidden = true };
+        chart.SetAction(_ => ChartCommand.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()));
+        return chart;
     }
 
     private static Command Plan()

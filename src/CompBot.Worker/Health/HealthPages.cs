@@ -5,6 +5,7 @@ using CompBot.Engine;
 using CompBot.Playground;
 using CompBot.Playground.Page;
 using CompBot.Slack.Hosting;
+using CompBot.Storage;
 using CompBot.Worker.Hosting;
 using CompBot.Worker.Settings;
 
@@ -41,6 +42,7 @@ public static class HealthPages
             [
                 ("Ready", readiness.IsReady ? "yes" : "starting"),
                 ("Storage", health.Trouble ?? "well"),
+                ("SQLite", SqliteStore.Library),
                 ("Conversations stored", Count(health.Counts?.Conversations)),
                 ("Conversations under way", Count(health.BusyConversations)),
                 ("Replies waiting", Count(health.Counts?.WaitingEffects)),

@@ -18,7 +18,7 @@ public static class ConversationServices
             provider => () => provider.GetRequiredService<LibraryShelf>().Library,
             new EngineOptions { Retention = TimeSpan.FromDays(settings.Storage.KeepDays) },
             provider => provider.GetRequiredService<LibraryShelf>().IsRead);
-        services.AddSingleton<IChartPictures>(_ => RsvgChartPictures.IsInstalled() ? new RsvgChartPictures() : new NoChartPictures());
+        services.AddSingleton<IChartPictures>(_ => new ChartProcess());
         return services;
     }
 }

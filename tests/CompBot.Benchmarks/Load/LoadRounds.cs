@@ -3,19 +3,34 @@ using CompBot.Testing;
 
 namespace CompBot.Benchmarks.Load;
 
-/// <summary>A small bot of another library that answers with a count: its folder below tests/interop, and the package that must be installed there.</summary>
-internal sealed record EchoBot(string Name, string Folder, string Package)
+/// <summary>A small bot of another library that answers with a count: its folder below tests/interop, and the package that must be installed there. Keeps: where it keeps the count.</summary>
+internal sealed record EchoBot(string Name, string Folder, string Package, EchoKeeps Keeps)
 {
-    public string Interop => Path.Combine([Repository.Root, "tests", "interop", .. Folder.Split('/', StringSplitOptions.RemoveEmptyEntries)]);
+    private static readonly string All = Path.Combine(Repository.Root, "tests", "interop");
 
-    public bool IsInstalled => Directory.Exists(Path.Combine([Interop, "node_modules", .. Package.Split('/')]));
+    public string Interop => Path.Combine(All, Folder);
+
+    /// <summary>SQLite is shared by all that keep something on disk.</summary>
+    public bool IsInstalled => Has(Interop, Package) && (Keeps is EchoKeeps.InMemory || Has(All, "better-sqlite3"));
+
+    private static bool Has(string folder, string package) => Directory.Exists(Path.Combine([folder, "node_modules", .. package.Split('/')]));
 }
 
-/// <summary>Runs of the published program and, where it is installed, of an echo bot. They take turns, so that both meet the same machine.</summary>
+internal enum EchoKeeps
+{
+    /// <summary>In memory alone.</summary>
+    InMemory,
+
+    /// <summary>In SQLite, with one flushed transaction before each answer, as CompBot.</summary>
+    OnDisk,
+}
+
+/// <summary>Runs of the published program and, where they are installed, of small bots of other libraries. They take turns, so that all meet the same machine.</summary>
 internal static class LoadRounds
 {
-    /// <summary>Args: the program and how many rounds, two where it does not say. Ours takes the program, theirs the echo bot's folder. The exit code is 2 where no program is named.</summary>
-    public static async Task<int> RunAsync<TRun>(string[] args, string command, EchoBot echo, Func<string, Task<TRun>> ours, Func<string, Task<TRun>> theirs, Action<LoadComparison<TRun>> rows)
+    /// <summary>Args: the program and how many rounds, two where it does not say. Ours takes the program, theirs a small bot. The exit code is 2 where no program is named.</summary>
+    public static async Task<int> RunAsync<TRun>(
+        string[] args, string command, IReadOnlyList<EchoBot> echoes, Func<string, Task<TRun>> ours, Func<EchoBot, Task<TRun>> theirs, Action<LoadComparison<TRun>> rows)
     {
         if (args is not [var program, ..])
         {
@@ -24,23 +39,23 @@ internal static class LoadRounds
         }
 
         LoadedBot.PinRunner();
-        var rounds = args is [_, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2;
-        List<TRun> own = [], echoed = [];
-        for (var round = 0; round < rounds; round++)
+        var own = new BotRuns<TRun>("CompBot", []);
+        var others = echoes.Where(echo => echo.IsInstalled).Select(echo => (Echo: echo, Runs: new BotRuns<TRun>(echo.Name, []))).ToList();
+        for (var rounds = args is [_, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2; rounds > 0; rounds--)
         {
-            own.Add(await ours(program));
-            if (echo.IsInstalled)
+            own.Runs.Add(await ours(program));
+            foreach (var (echo, runs) in others)
             {
-                echoed.Add(await theirs(echo.Interop));
+                runs.Runs.Add(await theirs(echo));
             }
         }
 
-        var comparison = new LoadComparison<TRun>($"{echo.Name} echo", own, echo.IsInstalled ? echoed : own);
+        var comparison = new LoadComparison<TRun>([own, .. others.Select(other => other.Runs)]);
         rows(comparison);
         comparison.Print();
-        if (!echo.IsInstalled)
+        foreach (var missing in echoes.Where(echo => !echo.IsInstalled))
         {
-            Console.WriteLine($"{echo.Package} is not installed, so both columns are CompBot: npm ci --prefix {Path.GetRelativePath(Repository.Root, echo.Interop)}");
+            Console.WriteLine($"{missing.Name} is not there: npm ci --prefix {Path.GetRelativePath(Repository.Root, missing.Interop)}");
         }
 
         return 0;

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CompBot.Core.Chat;
 using CompBot.Engine;
 using CompBot.Testing.Slack;
+using Moq;
 using static CompBot.Slack.Tests.SlackBench;
 
 namespace CompBot.Slack.Tests.Whole;
@@ -13,7 +15,7 @@ public sealed class ChartTests
     [Fact]
     public async Task A_chart_is_slacks_own_where_it_is_taken()
     {
-        await using var bench = await BeginAsync(fake => { }, new OnePixel());
+        await using var bench = await BeginAsync(fake => { }, OnePixel());
         await BandsAsync(bench);
         Assert.Contains(bench.World.SeenBy(Ada), message => Has(message, Bars));
         Assert.Empty(bench.World.Files);
@@ -23,7 +25,7 @@ public sealed class ChartTests
     [Fact]
     public async Task A_refused_chart_is_a_picture_with_words_for_those_who_do_not_see_it()
     {
-        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), new OnePixel());
+        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), OnePixel());
         await BandsAsync(bench);
         var picture = Assert.Single(bench.World.Files);
         Assert.True(picture.IsPicture);
@@ -38,7 +40,7 @@ public sealed class ChartTests
     [Fact]
     public async Task A_refusal_is_remembered()
     {
-        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), new OnePixel());
+        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), OnePixel());
         await BandsAsync(bench);
         await BandsAsync(bench);
         Assert.Equal(2, bench.World.Files.Count);
@@ -61,7 +63,7 @@ public sealed class ChartTests
     [InlineData("files.completeUploadExternal", "storage_limit_reached")]
     public async Task Where_no_file_is_taken_a_refused_chart_is_bars_of_text(string method, string error)
     {
-        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), new OnePixel());
+        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), OnePixel());
         bench.Fake.Faults.Next(method, SlackFault.Refuses(error));
         await BandsAsync(bench);
         Assert.Contains("==", bench.World.SeenBy(Ada)[^1].Words, StringComparison.Ordinal);
@@ -71,7 +73,7 @@ public sealed class ChartTests
     [Fact]
     public async Task A_message_that_is_tried_again_has_its_picture_once()
     {
-        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), new OnePixel());
+        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), OnePixel());
         await BandsAsync(bench);
         bench.Fake.Faults.Next("chat.postMessage", SlackFault.RateLimited(10));
         await bench.People.CommandAsync(Ada, "/bands", "Midjourney, Diffusion Model Engineer, San Francisco", bench.World.Direct(Ada));
@@ -86,7 +88,7 @@ public sealed class ChartTests
     [Fact]
     public async Task Forgetting_takes_the_picture_away_too()
     {
-        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), new OnePixel());
+        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), OnePixel());
         await BandsAsync(bench);
         await bench.People.CommandAsync(Ada, "/forget", "", bench.World.Direct(Ada));
         await bench.People.WaitForAsync(() => bench.World.Files.Count == 0, "the picture gone");
@@ -96,7 +98,7 @@ public sealed class ChartTests
     [Fact]
     public async Task In_a_channel_the_first_chart_goes_where_a_refusal_is_heard_and_later_ones_ride()
     {
-        await using var bench = await BeginAsync(fake => { }, new OnePixel());
+        await using var bench = await BeginAsync(fake => { }, OnePixel());
         await BandsAsync(bench, "C1");
         Assert.Equal(1, bench.Fake.Journal.CountOf("response_url"));
         await BandsAsync(bench, "C1");
@@ -108,7 +110,7 @@ public sealed class ChartTests
     [Fact]
     public async Task In_a_channel_a_refused_chart_is_bars_of_text_for_the_person_alone()
     {
-        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), new OnePixel());
+        await using var bench = await BeginAsync(fake => fake.Faults.RefusedBlocks.Add(Bars), OnePixel());
         await BandsAsync(bench, "C1");
         var message = bench.World.SeenBy(Ada)[^1];
         Assert.Equal(Ada, message.OnlyFor);
@@ -139,11 +141,7 @@ public sealed class ChartTests
     private static string AltText(SlackBench bench) =>
         bench.Fake.Journal.Calls.Single(call => call.Method == "files.getUploadURLExternal").Arguments.GetProperty("alt_txt").GetString()!;
 
-    /// <summary>The smallest PNG there is.</summary>
-    private sealed class OnePixel : IChartPictures
-    {
-        private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
-        public Task<byte[]?> DrawAsync(string svg, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(Png);
-    }
+    /// <summary>Paints every chart as the smallest PNG there is.</summary>
+    private static IChartPictures OnePixel() =>
+        Mock.Of<IChartPictures>(pictures => pictures.DrawAsync(It.IsAny<PayChart>(), It.IsAny<CancellationToken>()) == Task.FromResult<byte[]?>(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")));
 }

@@ -142,6 +142,10 @@ public sealed class FakeDiscord : IAsyncDisposable
         await SendMessageAsync("MESSAGE_UPDATE", message, message.Author!, text, _clock.GetUtcNow());
     }
 
+    /// <summary>The person types in the direct messages with the bot.</summary>
+    public Task TypeOnAsync(string person) => Gateway.DispatchAsync(
+        "TYPING_START", new JsonObject { ["channel_id"] = DirectChannel(person), ["user_id"] = person, ["timestamp"] = _clock.GetUtcNow().ToUnixTimeSeconds() }, intent: 1 << 14);
+
     public Task TakeBackAsync(FakeMessage message)
     {
         message.IsDeleted = true;

@@ -14,6 +14,9 @@ public sealed class FakeLoad
     private const string Id = "@id";
     private const string Person = "@person";
     private const string Mark = "load-";
+
+    /// <summary>Begins the id of every direct channel here.</summary>
+    private const string Direct = "1377000000";
     private const int DirectMessages = 1 << 12;
 
     private readonly FakeGateway _gateway;
@@ -42,10 +45,28 @@ public sealed class FakeLoad
         return await answer.Task;
     }
 
+    /// <summary>Sends a direct message from the person of that number; ends with the time to the first answer in their channel.</summary>
+    public async Task<TimeSpan> SayAsync(int person, string text)
+    {
+        var id = Interlocked.Increment(ref _lastId).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var channel = $"{Direct}{person:D9}";
+        var answer = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _open[channel] = (answer, Stopwatch.GetTimestamp());
+        await _gateway.DispatchAsync(
+            "MESSAGE_CREATE", $$"""{"id":"{{id}}","channel_id":"{{channel}}","channel_type":1,"author":{"id":"{{90_000_000_000_000_000 + person}}","username":"p"},"content":{{JsonSerializer.Serialize(text)}},"type":0,"attachments":[]}""", intent: DirectMessages);
+        return await answer.Task;
+    }
+
     /// <summary>True where the request belonged to one of these commands.</summary>
     internal async Task<bool> TryServeAsync(HttpContext context)
     {
         var parts = context.Request.Path.Value!.Split('/');
+        if (Array.Find(parts, part => part.StartsWith(Direct, StringComparison.Ordinal)) is { } channel)
+        {
+            await ServeMessageAsync(context, channel);
+            return true;
+        }
+
         if (Array.Find(parts, part => part.StartsWith(Mark, StringComparison.Ordinal)) is not { } token)
         {
             return false;
@@ -72,6 +93,17 @@ public sealed class FakeLoad
         // The real one tells the bot of its own answer, too.
         _ = _gateway.DispatchAsync("MESSAGE_CREATE", _echo.Replace(Id, Interlocked.Increment(ref _lastId).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal), intent: DirectMessages);
         return true;
+    }
+
+    private async Task ServeMessageAsync(HttpContext context, string channel)
+    {
+        await context.Request.BodyReader.CopyToAsync(Stream.Null);
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync($$"""{"id":"{{Interlocked.Increment(ref _lastId)}}","channel_id":"{{channel}}"}""");
+        if (context.Request.Path.Value!.EndsWith("/messages", StringComparison.Ordinal) && _open.TryRemove(channel, out var open))
+        {
+            open.Answer.SetResult(Stopwatch.GetElapsedTime(open.Started));
+        }
     }
 
     /// <summary>The answer's own "type"; 0 where it has none.</summary>

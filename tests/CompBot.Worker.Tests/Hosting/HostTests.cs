@@ -1,4 +1,5 @@
 using System.Net;
+using CompBot.Storage;
 using CompBot.Worker.Hosting;
 using CompBot.Worker.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -62,6 +63,7 @@ public sealed class HostTests : IAsyncLifetime, IDisposable
             """{"conversation":"c-unlikely","event":{"type":"said","text":"Zebrafish Inc offers 123456"}}""", System.Text.Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
         var page = await _client.GetStringAsync("/status");
+        Assert.Contains(SqliteStore.Library, page, StringComparison.Ordinal);
         Assert.Contains("<tr><th scope=\"row\">Conversations stored</th><td>1</td></tr>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Zebrafish", page, StringComparison.Ordinal);
         Assert.DoesNotContain("123", page, StringComparison.Ordinal);

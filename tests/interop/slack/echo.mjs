@@ -1,17 +1,13 @@
-// The least a Bolt bot can do: counts the commands of each person in memory and answers with the count. What the load runner puts beside CompBot.
+// The least a Bolt bot can do: counts the commands and messages of each person and answers with the count. What the load runner puts beside CompBot.
+// Usage: node echo.mjs [database file; in memory without one]
 import { App, SocketModeReceiver } from '@slack/bolt';
+import { counter } from '../kept.mjs';
 
 const clientOptions = { slackApiUrl: process.env.API };
 const receiver = new SocketModeReceiver({ appToken: process.env.APP_TOKEN, installerOptions: { clientOptions }, clientOptions, logLevel: 'error' });
 receiver.client.webClientOptions = { ...(receiver.client.webClientOptions ?? {}), ...clientOptions };
 const app = new App({ token: process.env.BOT_TOKEN, receiver, clientOptions, logLevel: 'error' });
-const steps = new Map();
-
-function next(user) {
-  const step = (steps.get(user) ?? 0) + 1;
-  steps.set(user, step);
-  return step;
-}
+const next = await counter(process.argv[2]);
 
 app.command(/.*/, async ({ ack, command }) => {
   await ack({ response_type: 'ephemeral', text: `${command.command}, step ${next(command.user_id)}` });

@@ -1,27 +1,31 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text.Json;
+using CompBot.Core.Chat;
 using CompBot.Engine;
+using CompBot.Storage;
 
 namespace CompBot.Worker.Charts;
 
-/// <summary>Draws charts with librsvg's rsvg-convert, where it is installed. A few at a time, each within a time and a size.</summary>
-public sealed class RsvgChartPictures : IChartPictures, IDisposable
+/// <summary>
+/// Has charts painted by this program started once more: what painting takes of memory goes with it, and what could crash crashes there. A few at a time, each
+/// within a time and a size.
+/// </summary>
+public sealed class ChartProcess : IChartPictures, IDisposable
 {
-    private const string Program = "rsvg-convert";
-
-    /// <summary>Largest SVG that is drawn and largest picture that is kept, in bytes (characters for the SVG).</summary>
+    /// <summary>Largest picture that is kept, in bytes.</summary>
     private const int Largest = 2_000_000;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+    private const int MostBars = 60;
 
     private readonly SemaphoreSlim _atOnce = new(2);
 
-    public static bool IsInstalled() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => folder.Length > 0 && (File.Exists(Path.Combine(folder, Program)) || File.Exists(Path.Combine(folder, Program + ".exe"))));
+    /// <summary>A picture that takes longer is none, with the wait for its turn.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(3);
 
-    public async Task<byte[]?> DrawAsync(string svg, CancellationToken cancellationToken)
+    public async Task<byte[]?> DrawAsync(PayChart chart, CancellationToken cancellationToken)
     {
-        if (svg.Length > Largest)
+        if (chart.Bars.Count is 0 or > MostBars)
         {
             return null;
         }
@@ -33,7 +37,7 @@ public sealed class RsvgChartPictures : IChartPictures, IDisposable
             await _atOnce.WaitAsync(ended.Token);
             try
             {
-                return await ConvertAsync(svg, ended.Token);
+                return await PaintAsync(chart, ended.Token);
             }
             finally
             {
@@ -49,19 +53,14 @@ public sealed class RsvgChartPictures : IChartPictures, IDisposable
 
     public void Dispose() => _atOnce.Dispose();
 
-    private static async Task<byte[]?> ConvertAsync(string svg, CancellationToken ended)
+    private static async Task<byte[]?> PaintAsync(PayChart chart, CancellationToken ended)
     {
-        using var process = Process.Start(new ProcessStartInfo(Program, ["--format=png", "--zoom=2"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(Painter())!;
         try
         {
-            var errors = process.StandardError.ReadToEndAsync(ended);
+            var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, ended);
             var picture = ReadAsync(process.StandardOutput.BaseStream, ended);
-            await process.StandardInput.WriteAsync(svg.AsMemory(), ended);
+            await JsonSerializer.SerializeAsync(process.StandardInput.BaseStream, chart, StoredJson.Of<PayChart>(), ended);
             process.StandardInput.Close();
             var bytes = await picture;
             await errors;
@@ -75,6 +74,18 @@ public sealed class RsvgChartPictures : IChartPictures, IDisposable
                 process.Kill(entireProcessTree: true);
             }
         }
+    }
+
+    /// <summary>This program itself; where it runs from a library, as in a source checkout, that library.</summary>
+    private static ProcessStartInfo Painter()
+    {
+        var library = Path.Combine(AppContext.BaseDirectory, "CompBot.Worker.dll");
+        return new ProcessStartInfo(File.Exists(library) ? "dotnet" : Environment.ProcessPath!, File.Exists(library) ? [library, ChartCommand.Name] : [ChartCommand.Name])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
     }
 
     private static async Task<byte[]?> ReadAsync(Stream output, CancellationToken ended)
