@@ -40,6 +40,7 @@ public static class LibraryLoader
             Rates = FromFile(Path.Combine(data, "exchange-rates.json"), problems, Rates) ?? ExchangeRates.None,
             Vesting = vesting?.Schedules ?? [],
             PrivateEmployers = vesting?.PrivateEmployers ?? [],
+            Offers = LanguageFolder.Read(data),
         };
     }
 

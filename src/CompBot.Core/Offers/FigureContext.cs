@@ -72,6 +72,11 @@ internal sealed class FigureContext
     private bool[] Labels()
     {
         var labels = Items.ConvertAll(item => item.IsPart).ToArray();
+        for (var at = 2; at < labels.Length; at++)
+        {
+            labels[at] &= !IsJoinedOn(at);
+        }
+
         foreach (var (start, end, heading, _, _) in Lines)
         {
             var open = Items.FindIndex(start, Math.Max(0, heading - start), item => item.IsMark('('));
@@ -83,6 +88,25 @@ internal sealed class FigureContext
         }
 
         return labels;
+    }
+
+    /// <summary>"190k plus options": a part that is joined on and has no figure of its own.</summary>
+    private bool IsJoinedOn(int at)
+    {
+        if (!(Items[at - 1].Is("joined") || Items[at - 1].IsMark('+') || Items[at - 1].Is("slot")) || Items[at - 2].Kind != ItemKind.Figure)
+        {
+            return false;
+        }
+
+        for (var next = at + 1; next < Items.Count && next < at + 5 && !Items[next].IsLineBreak && !Items[next].IsMark(',') && !Items[next].IsMark('.'); next++)
+        {
+            if (Items[next].Kind == ItemKind.Figure)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Cut()

@@ -33,8 +33,8 @@ internal sealed class FigureFeatures(FigureContext context)
         };
     }
 
-    /// <summary>Features of the figure's role. index: the figure's number in the message; done: what was decided of those before.</summary>
-    public void Role(Features features, int index, FigureHolder holder, IReadOnlyList<Decided> done)
+    /// <summary>Features of the figure's role that stand in the message. index: the figure's number in it.</summary>
+    public void Role(Features features, int index)
     {
         features.Clear();
         var item = context.FigureItems[index];
@@ -44,32 +44,48 @@ internal sealed class FigureFeatures(FigureContext context)
         features.Add(2, form);
         features.Add(3, form, size);
         features.Add(4, (int)figure.Per, (int)figure.Kind);
-        var (leftPart, _, leftNear) = Part(item, -1);
-        var (rightPart, _, rightNear) = Part(item, 1);
-        features.Add(6, (int)holder, form);
-        features.Add(7, (int)holder, leftPart, leftNear);
-        features.Add(8, (int)holder, rightPart, rightNear);
-        features.Add(9, (int)holder, leftPart, rightPart);
-        Labelled(features, 300, context.Parts, index, form, (int)holder);
-        Labelled(features, 320, context.Holders, index, form, (int)holder);
+        Labelled(features, 300, context.Parts, index, form);
+        Labelled(features, 320, context.Holders, index, form);
         features.Add(5, (context.HasMarked ? 1 : 0) | (context.HasShorthand ? 2 : 0) | (context.HasIndian ? 4 : 0), form);
         Around(features, item, form);
         Nearest(features, item, form);
         Line(features, item, form);
-        Before(features, index, item, form, size, done);
         Sentence(features, item, form);
     }
 
+    /// <summary>Features of the figure's role that hang on what was decided: whose it is, and what the figures before it are.</summary>
+    public void RoleAfter(Features features, int index, FigureHolder holder, IReadOnlyList<Decided> done)
+    {
+        features.Clear();
+        var item = context.FigureItems[index];
+        var figure = context.FigureOf(item);
+        var (leftPart, _, leftNear) = Part(item, -1);
+        var (rightPart, _, rightNear) = Part(item, 1);
+        var form = Form(figure);
+        features.Add(6, (int)holder, form);
+        features.Add(7, (int)holder, leftPart, leftNear);
+        features.Add(8, (int)holder, rightPart, rightNear);
+        features.Add(9, (int)holder, leftPart, rightPart);
+        After(features, 300, context.Parts, index, form, (int)holder);
+        After(features, 320, context.Holders, index, form, (int)holder);
+        Before(features, index, item, form, Size(figure), done);
+    }
+
     /// <summary>The label the figure was given, those of its neighbours, and which way labels stand.</summary>
-    private void Labelled(Features features, int template, Aligned[] labels, int index, int form, int more)
+    private void Labelled(Features features, int template, Aligned[] labels, int index, int form)
     {
         var (sign, cost, left) = (LabelSign(labels, index), labels[index].Cost, labels[index].IsLeft ? 1 : 0);
         features.Add(template, sign);
         features.Add(template + 1, sign, cost, left);
-        features.Add(template + 2, sign, form, more);
         features.Add(template + 3, sign, cost, form);
         features.Add(template + 4, sign, LabelSign(labels, index - 1));
         features.Add(template + 5, sign, LabelSign(labels, index + 1));
+    }
+
+    private void After(Features features, int template, Aligned[] labels, int index, int form, int more)
+    {
+        var (sign, cost) = (LabelSign(labels, index), labels[index].Cost);
+        features.Add(template + 2, sign, form, more);
         features.Add(template + 6, sign, more);
         features.Add(template + 7, sign, cost, more);
     }
@@ -284,15 +300,15 @@ internal sealed class FigureFeatures(FigureContext context)
         features.Add(102, Math.Min(end, item + 25) is var last && last > 0 && Items[last - 1].IsMark('?') ? 1 : 0, form);
     }
 
-    /// <summary>Features of whose the figure is.</summary>
-    public void Holder(Features features, int index, IReadOnlyList<Decided> done)
+    /// <summary>Features of whose the figure is that stand in the message.</summary>
+    public void Holder(Features features, int index)
     {
         features.Clear();
         var item = context.FigureItems[index];
         var form = (int)context.FigureOf(item).Kind;
         features.Add(201, form);
-        Labelled(features, 340, context.Holders, index, form, index > 0 ? (int)done[index - 1].Holder : 99);
-        Labelled(features, 360, context.Parts, index, form, index > 0 ? (int)done[index - 1].Holder : 99);
+        Labelled(features, 340, context.Holders, index, form);
+        Labelled(features, 360, context.Parts, index, form);
         for (var offset = 1; offset <= 5; offset++)
         {
             features.Add(210 + offset, SignAt(item - offset));
@@ -303,43 +319,53 @@ internal sealed class FigureFeatures(FigureContext context)
         features.Add(231, SignAt(item + 1), SignAt(item + 2));
         features.Add(232, SignAt(item - 3), SignAt(item - 2), SignAt(item - 1));
         features.Add(233, SignAt(item - 1), form, SignAt(item + 1));
-        var last = index > 0 ? (int)done[index - 1].Holder : 99;
-        var (start, end) = context.Sentences[context.SentenceOf[item]];
-        var same = index > 0 && context.FigureItems[index - 1] >= start ? 1 : 0;
-        var line = context.Lines[context.LineOf[item]];
-        var sameLine = index > 0 && context.FigureItems[index - 1] >= line.Start ? 1 : 0;
-        features.Add(240, last, same, sameLine);
-        features.Add(241, last, same, form);
-        features.Add(242, last, Between(index > 0 ? context.FigureItems[index - 1] : -1, item));
-        features.Add(243, last, SignAt(item - 1), SignAt(item - 2));
-        features.Add(244, last, index > 0 ? (int)done[index - 1].Role : 99, form);
-        var cue = Cues(index > 0 ? context.FigureItems[index - 1] : 0, item);
-        features.Add(245, last, cue, (same * 2) + sameLine);
-        features.Add(246, last, cue, LabelSign(context.Parts, index));
-        features.Add(247, last, cue, index > 0 ? (int)done[index - 1].Role : 99);
         features.Add(248, Math.Min(context.MoneyCount, 3), LabelSign(context.Parts, index), context.HasExperience ? 1 : 0);
-        Subject(features, item, start, index > 0 ? context.FigureItems[index - 1] : -1, last);
+        var (start, end) = context.Sentences[context.SentenceOf[item]];
         for (var at = Math.Max(start, item - 30); at < end && at < item + 30; at++)
         {
-            var far = at < item ? 0 : 1;
             if (Items[at].Concept is { Group: not "parts" } || Items[at].Kind is ItemKind.Word or ItemKind.Company or ItemKind.OtherCompany)
             {
-                features.Add(250, Items[at].Sign, far);
+                features.Add(250, Items[at].Sign, at < item ? 0 : 1);
             }
         }
 
         features.Add(251, end > 0 && Items[end - 1].IsMark('?') ? 1 : 0);
+        var line = context.Lines[context.LineOf[item]];
         foreach (var concept in line.Heading > line.Start ? context.Concepts(line.Start, Math.Min(item, line.Heading)) : [])
         {
             features.Add(252, concept.Id);
         }
 
         features.Add(253, line.Heading > line.Start ? Items[line.Start].Sign : 0);
+        Subject(features, item, start, index > 0 ? context.FigureItems[index - 1] : -1);
+    }
+
+    /// <summary>Features of whose the figure is that hang on what was decided of those before it.</summary>
+    public void HolderAfter(Features features, int index, IReadOnlyList<Decided> done)
+    {
+        features.Clear();
+        var item = context.FigureItems[index];
+        var form = (int)context.FigureOf(item).Kind;
+        var (last, role, before) = index > 0 ? ((int)done[index - 1].Holder, (int)done[index - 1].Role, context.FigureItems[index - 1]) : (99, 99, -1);
+        var (start, _) = context.Sentences[context.SentenceOf[item]];
+        var line = context.Lines[context.LineOf[item]];
+        var (same, sameLine) = (before >= start ? 1 : 0, before >= line.Start ? 1 : 0);
+        After(features, 340, context.Holders, index, form, last);
+        After(features, 360, context.Parts, index, form, last);
+        features.Add(240, last, same, sameLine);
+        features.Add(241, last, same, form);
+        features.Add(242, last, Between(before, item));
+        features.Add(243, last, SignAt(item - 1), SignAt(item - 2));
+        features.Add(244, last, role, form);
+        var cue = Cues(Math.Max(0, before), item);
+        features.Add(245, last, cue, (same * 2) + sameLine);
+        features.Add(246, last, cue, LabelSign(context.Parts, index));
+        features.Add(247, last, cue, role);
         Section(features, context.LineOf[item], last);
         if (start > 0)
         {
-            var before = context.Sentences[context.SentenceOf[item] - 1];
-            foreach (var concept in context.Concepts(Math.Max(before.Start, before.End - 12), before.End).Where(concept => concept.Group is "holders" or "moods"))
+            var (from, to) = context.Sentences[context.SentenceOf[item] - 1];
+            foreach (var concept in context.Concepts(Math.Max(from, to - 12), to).Where(concept => concept.Group is "holders" or "moods"))
             {
                 features.Add(254, concept.Id, last);
             }
@@ -347,7 +373,7 @@ internal sealed class FigureFeatures(FigureContext context)
     }
 
     /// <summary>The words between the figure before (or the sentence's start) and this one, in their order of nearness: who is spoken of, and what they do.</summary>
-    private void Subject(Features features, int item, int start, int before, int last)
+    private void Subject(Features features, int item, int start, int before)
     {
         var from = Math.Max(start, Math.Max(before + 1, item - 16));
         var (nearest, seen) = (0, 0);
@@ -363,8 +389,8 @@ internal sealed class FigureFeatures(FigureContext context)
             features.Add(261, Items[at].Sign);
         }
 
-        features.Add(262, nearest, last);
-        features.Add(263, nearest, from == start ? SignAt(start) : -3, last);
+        features.Add(262, nearest);
+        features.Add(263, nearest, from == start ? SignAt(start) : -3);
         if (from == start)
         {
             features.Add(264, SignAt(start), SignAt(start + 1));

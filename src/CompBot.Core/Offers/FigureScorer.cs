@@ -10,60 +10,14 @@ internal sealed class FigureScorer
 {
     public const int Roles = 38;
     public const int Holders = 10;
-    private const int Rounds = 8;
-    private const int Fewest = 3;
 
     private LinearModel? _roles;
     private LinearModel? _holders;
 
     public void Train(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages)
     {
-        var (roles, holders) = (new LinearTrainer(Roles), new LinearTrainer(Holders));
-        var (features, scores, allowed) = (new Features(), new float[roles.Width], new bool[Roles]);
-        foreach (var (context, right) in messages)
-        {
-            var reader = new FigureFeatures(context);
-            for (var index = 0; index < right.Length; index++)
-            {
-                reader.Holder(features, index, right);
-                holders.Count(features.All);
-                reader.Role(features, index, right[index].Holder, right);
-                roles.Count(features.All);
-            }
-        }
-
-        holders.Keep(Fewest);
-        roles.Keep(Fewest);
-        for (var round = 0; round < Rounds; round++)
-        {
-            foreach (var (context, right) in messages)
-            {
-                var reader = new FigureFeatures(context);
-                var done = new Decided[right.Length];
-                for (var index = 0; index < right.Length; index++)
-                {
-                    AllowedRoles.Mark(context.FigureOf(context.FigureItems[index]), allowed);
-                    allowed[(int)right[index].Role] = true;
-                    reader.Holder(features, index, done);
-                    Array.Clear(scores);
-                    holders.Score(features.All, scores);
-                    var holder = (FigureHolder)Best(scores.AsSpan(0, Holders), AllowedRoles.Any, out _);
-                    if (right[index].Holder != FigureHolder.None)
-                    {
-                        holders.Learn(features.All, scores, (int)right[index].Holder, AllowedRoles.Any);
-                    }
-
-                    reader.Role(features, index, round == 0 ? right[index].Holder : holder, done);
-                    Array.Clear(scores);
-                    roles.Score(features.All, scores);
-                    var role = (FigureRole)Best(scores, allowed, out _);
-                    roles.Learn(features.All, scores, (int)right[index].Role, allowed);
-                    done[index] = round == 0 ? right[index] : new Decided(role, holder);
-                }
-            }
-        }
-
-        (_roles, _holders) = (roles.Model(), holders.Model());
+        var run = new FigureTraining(messages);
+        (_roles, _holders) = run.Learn();
     }
 
     public Verdict[] Read(FigureContext context)
@@ -76,12 +30,16 @@ internal sealed class FigureScorer
         for (var index = 0; index < verdicts.Length; index++)
         {
             AllowedRoles.Mark(context.FigureOf(context.FigureItems[index]), allowed);
-            reader.Holder(features, index, done);
             scores.Clear();
+            reader.Holder(features, index);
             _holders!.Score(features.All, scores[.._holders.Width]);
+            reader.HolderAfter(features, index, done);
+            _holders.Score(features.All, scores[.._holders.Width]);
             var holder = (FigureHolder)Best(scores[..Holders], AllowedRoles.Any, out var holderAhead);
-            reader.Role(features, index, holder, done);
             scores.Clear();
+            reader.Role(features, index);
+            _roles.Score(features.All, scores);
+            reader.RoleAfter(features, index, holder, done);
             _roles.Score(features.All, scores);
             var role = (FigureRole)Best(scores, allowed, out var roleAhead);
             verdicts[index] = new Verdict(role, holder, roleAhead, holderAhead);
@@ -91,7 +49,7 @@ internal sealed class FigureScorer
         return verdicts;
     }
 
-    private static int Best(ReadOnlySpan<float> scores, ReadOnlySpan<bool> allowed, out float ahead)
+    internal static int Best(ReadOnlySpan<float> scores, ReadOnlySpan<bool> allowed, out float ahead)
     {
         var (best, second) = (-1, -1);
         for (var at = 0; at < Math.Min(scores.Length, allowed.Length); at++)

@@ -7,8 +7,9 @@ namespace CompBot.Core.Offers;
 /// <summary>A message on its way from figures to offers: what every step of that way looks at.</summary>
 internal sealed class Message
 {
-    private static readonly float LeastRoleLead = float.Parse(Environment.GetEnvironmentVariable("RL")??"0.06",System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly float LeastHolderLead = float.Parse(Environment.GetEnvironmentVariable("HL")??"0.04",System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>How far a meaning must be ahead of the next one to be read at all: no reading is better than a wrong one.</summary>
+    private const float LeastRoleLead = 0.1f;
+    private const float LeastHolderLead = 0.1f;
 
     public Message(ScoredMessage scored, ReadingContext context, string? placeCurrency)
     {

@@ -1,5 +1,3 @@
-using CompBot.Core.Pay;
-
 namespace CompBot.Core.Offers;
 
 /// <summary>In some currencies pay is spoken of by the month: a figure too small for a year is asked about, not taken for one.</summary>

@@ -57,15 +57,22 @@ internal static class NameShapes
     {
         var text = surface.Text;
         var behind = from > 0 && (surface.Marks[from - 1].Concept?.Name is "slot" or "from" or "until" or "field_company" || text[from - 1].Is('@'));
-        var opens = from == 0 || text[from - 1].Kind == TokenKind.Mark || surface.Marks[from - 1].Concept?.Name is "link" or "joined" or "versus";
+        var opens = from == 0 || text[from - 1].Kind == TokenKind.Mark || surface.Marks[from - 1].Concept?.Name is "joined" or "versus";
         if (to >= text.Count)
         {
             return behind;
         }
 
-        var offers = surface.Marks[to].Concept?.Name is "offered" or "written" or "verbal" && !(surface.Marks[to].Length == 1 && text.Of(to) is "is");
+        var verb = to;
+        while (verb + 1 < text.Count && verb < to + 2 && text[verb].IsWord && surface.Marks[verb].Concept?.Name is null or "link")
+        {
+            verb++;
+        }
+
+        var offers = surface.Marks[verb].Concept?.Name is "offered" or "written" or "verbal";
+        var isOwn = from > 0 && surface.Marks[from - 1].Concept?.Name is "link" && verb == to && text.Of(to).StartsWith("offer");
         var listed = (text[to].Is(':') || text[to].Is('-') && !text[to].Glued) && to + 1 < text.Count && surface.FigureAt[to + 1] >= 0 && surface.Figures[surface.FigureAt[to + 1]].HasMark;
-        return behind && surface.Marks[from].Concept is null || offers && (opens || from == 1) || listed && opens && surface.Marks[from].Concept is null;
+        return behind && surface.Marks[from].Concept is null || offers && opens || isOwn && offers || listed && opens && surface.Marks[from].Concept is null;
     }
 
     /// <summary>Written as a name, not as an abbreviation.</summary>

@@ -77,9 +77,14 @@ internal static class NameSpans
     /// <summary>A word of everyday talk is no company by itself, unless it is written as a name where one stands.</summary>
     private static bool IsOrdinary(Surface surface, NameSpan name, IReadOnlySet<ulong> everyday)
     {
-        if (name.Tag is not (NameTag.Company or NameTag.OtherCompany) || name.Known is not null)
+        if (name.Tag is not (NameTag.Company or NameTag.OtherCompany) || name.Known is { IsOrdinary: false })
         {
             return false;
+        }
+
+        if (name.Known is not null)
+        {
+            return char.IsLower(surface.Text.Text[surface.Text[name.From].From]) && surface.Marks[name.From].Concept is not null && !NameShapes.IsExpected(surface, name.From, name.To) || name.From > 0 && surface.Marks[name.From - 1].Concept?.Name == "link" && !NameShapes.IsExpected(surface, name.From, name.To);
         }
 
         var at = name.From;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CompBot.Language;
 using CompBot.Language.Learning;
 using CompBot.Language.Names;
@@ -21,7 +22,7 @@ internal enum NameTag : byte
 internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
 {
     public const int Tags = 6;
-    private const int Rounds = 6;
+    private const int Rounds = 4;
     private const int Fewest = 2;
     private const int LongestTitle = 7;
 
@@ -37,29 +38,49 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
         {
             for (var at = 0; at < right.Length; at++)
             {
-                Extract(features, surface, right, at);
+                Extract(features, surface, at);
+                trainer.Count(features.All);
+                ExtractAfter(features, surface, right, at);
                 trainer.Count(features.All);
             }
         }
 
         trainer.Keep(Fewest);
+        var known = messages.Select(message => Known(trainer, features, message.Surface)).ToList();
+        var rows = new List<int>();
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var (surface, right) in messages)
+            for (var message = 0; message < messages.Count; message++)
             {
-                var tags = new NameTag[surface.Text.Count];
+                var (surface, right) = messages[message];
+                var tags = new NameTag[right.Length];
                 for (var at = 0; at < tags.Length; at++)
                 {
-                    Extract(features, surface, tags, at);
+                    ExtractAfter(features, surface, tags, at);
+                    rows.Clear();
+                    trainer.AddRows(features.All, rows);
                     Array.Clear(scores);
-                    trainer.Score(features.All, scores);
-                    trainer.Learn(features.All, scores, (int)right[at], allowed);
+                    trainer.Score(known[message][at], scores);
+                    trainer.Score(CollectionsMarshal.AsSpan(rows), scores);
+                    trainer.Learn(known[message][at], CollectionsMarshal.AsSpan(rows), scores, (int)right[at], allowed);
                     tags[at] = round == 0 ? right[at] : (NameTag)Best(scores);
                 }
             }
         }
 
         _model = trainer.Model();
+    }
+
+    private int[][] Known(LinearTrainer trainer, Features features, Surface surface)
+    {
+        var known = new int[surface.Text.Count][];
+        for (var at = 0; at < known.Length; at++)
+        {
+            Extract(features, surface, at);
+            known[at] = trainer.Rows(features.All);
+        }
+
+        return known;
     }
 
     private static int Best(ReadOnlySpan<float> scores)
@@ -82,8 +103,10 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
         {
             if (surface.Text[at].Kind is TokenKind.Word or TokenKind.Number || at > 0 && tags[at - 1] != NameTag.None && surface.Text[at].Kind == TokenKind.Mark)
             {
-                Extract(features, surface, tags, at);
                 scores.Clear();
+                Extract(features, surface, at);
+                _model.Score(features.All, scores);
+                ExtractAfter(features, surface, tags, at);
                 _model.Score(features.All, scores);
                 tags[at] = (NameTag)Best(scores);
             }
@@ -93,7 +116,7 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
         return NameSpans.Of(surface, tags, lexicon.Everyday, lexicon.Titles, plain);
     }
 
-    private void Extract(Features features, Surface surface, NameTag[] tags, int at)
+    private void Extract(Features features, Surface surface, int at)
     {
         features.Clear();
         features.Add(1);
@@ -107,21 +130,26 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
             }
         }
 
-        var (before, twoBefore) = (at > 0 ? (int)tags[at - 1] : 7, at > 1 ? (int)tags[at - 2] : 7);
-        var (shape, known, here) = (Shape(surface, at), KnownAs(surface, at), Sign(surface, at));
-        features.Add(30, before, here);
-        features.Add(31, before, twoBefore, known);
-        features.Add(32, before, shape);
+        var (shape, known) = (Shape(surface, at), KnownAs(surface, at));
         features.Add(33, Sign(surface, at - 1), known, shape);
         features.Add(34, Sign(surface, at + 1), known, shape);
         features.Add(35, Sign(surface, at - 1), Sign(surface, at + 1));
         features.Add(36, Sign(surface, at - 2), Sign(surface, at - 1), shape);
-        features.Add(37, before, Sign(surface, at + 1), shape);
         features.Add(38, Heading(surface, at), shape, known);
         features.Add(39, StartsClause(surface, at), shape, known);
         features.Add(40, StartsClause(surface, at), Sign(surface, at + 1), shape);
         features.Add(41, known);
         features.Add(42, Behind(surface, at), shape, known);
+    }
+
+    private void ExtractAfter(Features features, Surface surface, NameTag[] tags, int at)
+    {
+        features.Clear();
+        var (before, twoBefore) = (at > 0 ? (int)tags[at - 1] : 7, at > 1 ? (int)tags[at - 2] : 7);
+        features.Add(30, before, Sign(surface, at));
+        features.Add(31, before, twoBefore, KnownAs(surface, at));
+        features.Add(32, before, Shape(surface, at));
+        features.Add(37, before, Sign(surface, at + 1), Shape(surface, at));
     }
 
     /// <summary>The line's first concept where ":" or "-" stands behind it ("Location: …").</summary>

@@ -1,6 +1,5 @@
 using CompBot.Core.Pay;
 using CompBot.Language.Figures;
-using CompBot.Language.Names;
 
 namespace CompBot.Core.Offers;
 

@@ -3,10 +3,10 @@ using CompBot.Language.Text;
 namespace CompBot.Language.Concepts;
 
 /// <summary>
-/// Finds the longest phrase at a token. A hyphen between words is passed over, an ending ("'s", "s", "ed", "ing", "'re") is forgiven, and so is one wrong letter
+/// Finds the longest phrase at a token. A hyphen between words is passed over, an ending ("'s", "s", "ed", "ing", "'re") is forgiven (where the table inflects; "'s" always), and so is one wrong letter
 /// in a long word where the phrase allows it.
 /// </summary>
-public sealed class PhraseTable<T>
+public sealed class PhraseTable<T>(bool inflects = true)
 {
     private const int ShortestTypo = 5;
     private const int LongestTypo = 16;
@@ -101,7 +101,7 @@ public sealed class PhraseTable<T>
 
         foreach (var length in (ReadOnlySpan<int>)[1, 2, 3])
         {
-            if (word.Length - length >= ShortestStem && IsEnding(word[^length..]) && _next.TryGetValue((node, WordKey.Of(word[..^length])), out child))
+            if (inflects && word.Length - length >= ShortestStem && IsEnding(word[^length..]) && _next.TryGetValue((node, WordKey.Of(word[..^length])), out child))
             {
                 return child;
             }

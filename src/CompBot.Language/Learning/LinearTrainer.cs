@@ -4,24 +4,20 @@ namespace CompBot.Language.Learning;
 
 /// <summary>
 /// Learns a LinearModel example by example: a perceptron that wants the right class ahead by a margin, its weights averaged over the whole run. Nothing in it is
-/// left to chance, so the same examples in the same order give the same model.
+/// left to chance, so the same examples in the same order give the same model. First every feature is counted, then Keep, then the rounds.
 /// </summary>
 public sealed class LinearTrainer(int classes)
 {
     private const float Margin = 1f;
-    private const float Least = 0.0005f;
+    private const float LargestStep = 0.1f;
+    private const float Least = 0.006f;
 
     private readonly int _width = LinearModel.WidthOf(classes);
-    private readonly Dictionary<int, Row> _rows = [];
     private readonly Dictionary<int, int> _seen = [];
+    private readonly Dictionary<int, int> _rows = [];
+    private float[] _weights = [];
+    private float[] _sums = [];
     private float _count = 1;
-
-    private sealed class Row(int width)
-    {
-        public float[] Weights { get; } = new float[width];
-
-        public float[] Sums { get; } = new float[width];
-    }
 
     public int Width => _width;
 
@@ -39,25 +35,42 @@ public sealed class LinearTrainer(int classes)
     {
         foreach (var feature in _seen.Where(pair => pair.Value >= fewest).Select(pair => pair.Key))
         {
-            _rows[feature] = new Row(_width);
+            _rows[feature] = _rows.Count;
         }
 
         _seen.Clear();
+        (_weights, _sums) = (new float[_rows.Count * _width], new float[_rows.Count * _width]);
     }
 
-    public void Score(ReadOnlySpan<int> features, Span<float> scores)
+    /// <summary>The rows of features, for those that were kept; done once for features that stay the same over the rounds.</summary>
+    public int[] Rows(ReadOnlySpan<int> features)
+    {
+        var rows = new List<int>(features.Length);
+        AddRows(features, rows);
+        return [.. rows];
+    }
+
+    public void AddRows(ReadOnlySpan<int> features, List<int> rows)
     {
         foreach (var feature in features)
         {
             if (_rows.TryGetValue(feature, out var row))
             {
-                LinearModel.Add(row.Weights, scores);
+                rows.Add(row);
             }
         }
     }
 
+    public void Score(ReadOnlySpan<int> rows, Span<float> scores)
+    {
+        foreach (var row in rows)
+        {
+            LinearModel.Add(_weights.AsSpan(row * _width, _width), scores);
+        }
+    }
+
     /// <summary>Moves the weights where the right class is not ahead of every other allowed one by the margin.</summary>
-    public void Learn(ReadOnlySpan<int> features, ReadOnlySpan<float> scores, int right, ReadOnlySpan<bool> allowed)
+    public void Learn(ReadOnlySpan<int> rows, ReadOnlySpan<int> more, ReadOnlySpan<float> scores, int right, ReadOnlySpan<bool> allowed)
     {
         var rival = -1;
         for (var at = 0; at < classes; at++)
@@ -67,23 +80,23 @@ public sealed class LinearTrainer(int classes)
 
         _count++;
         var loss = rival < 0 ? 0 : Margin - scores[right] + scores[rival];
-        if (loss <= 0)
+        if (loss > 0)
         {
-            return;
+            var step = Math.Min(LargestStep, loss / (2 * Math.Max(1, rows.Length + more.Length)));
+            Move(rows, right, rival, step);
+            Move(more, right, rival, step);
         }
+    }
 
-        var step = Math.Min(0.1f, loss / (2 * features.Length));
-        foreach (var feature in features)
+    private void Move(ReadOnlySpan<int> rows, int right, int rival, float step)
+    {
+        foreach (var row in rows)
         {
-            if (!_rows.TryGetValue(feature, out var row))
-            {
-                continue;
-            }
-
-            row.Weights[right] += step;
-            row.Weights[rival] -= step;
-            row.Sums[right] += step * _count;
-            row.Sums[rival] -= step * _count;
+            var at = row * _width;
+            _weights[at + right] += step;
+            _weights[at + rival] -= step;
+            _sums[at + right] += step * _count;
+            _sums[at + rival] -= step * _count;
         }
     }
 
@@ -96,7 +109,7 @@ public sealed class LinearTrainer(int classes)
             var weights = new float[_width];
             for (var at = 0; at < _width; at++)
             {
-                weights[at] = row.Weights[at] - (row.Sums[at] / _count);
+                weights[at] = _weights[(row * _width) + at] - (_sums[(row * _width) + at] / _count);
             }
 
             if (Array.Exists(weights, weight => Math.Abs(weight) > Least))

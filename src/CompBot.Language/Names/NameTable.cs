@@ -17,7 +17,7 @@ public sealed record KnownName(NameKind Kind, string Name, bool IsOrdinary = fal
 public sealed class NameTable
 {
     private const int ShortestTypo = 6;
-    private readonly PhraseTable<KnownName> _names = new();
+    private readonly PhraseTable<KnownName> _names = new(inflects: false);
     private readonly Dictionary<string, string> _currencies = new(StringComparer.OrdinalIgnoreCase);
     private readonly NameTable? _below;
 
