@@ -7,13 +7,15 @@ namespace CompBot.Guides;
 /// <summary>Reads data/lang and data/names: the words and examples that reading offers is learned from.</summary>
 public static class LanguageFolder
 {
+    private static readonly string[] Folders = ["lang", "names"];
+
     private static readonly Lock Gate = new();
     private static (string Fingerprint, OfferLanguage Language)? _last;
 
     /// <summary>The language of a data folder; the one this program was built with where the folder has none. Files that did not change are not learned from again.</summary>
     public static OfferLanguage Read(string data)
     {
-        var files = new[] { "lang", "names" }.Select(folder => Path.Combine(data, folder)).Where(Directory.Exists)
+        var files = Folders.Select(folder => Path.Combine(data, folder)).Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
             .Select(file => (Name: Path.GetRelativePath(data, file).Replace('\\', '/'), file)).Where(file => OfferLanguageFiles.IsOne(file.Name))
             .OrderBy(file => file.Name, StringComparer.Ordinal).ToDictionary(file => file.Name, file => File.ReadAllText(file.file));

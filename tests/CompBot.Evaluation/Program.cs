@@ -1,6 +1,6 @@
-using CompBot.Guides.Talk;
 using System.Globalization;
 using CompBot.Guides;
+using CompBot.Guides.Talk;
 using CompBot.Testing;
 using CompBot.Testing.Offers;
 

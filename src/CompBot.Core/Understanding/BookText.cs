@@ -10,7 +10,9 @@ public static class BookText
 
     private static readonly Dictionary<string, TalkStage> Stages = new(StringComparer.Ordinal)
     {
-        ["start"] = TalkStage.Start, ["asked_offers"] = TalkStage.AskedOffers, ["number"] = TalkStage.Number,
+        ["start"] = TalkStage.Start,
+        ["asked_offers"] = TalkStage.AskedOffers,
+        ["number"] = TalkStage.Number,
     };
 
     /// <summary>Topic: the file's own, which a line without braces holds as a whole; null for a file of messages, where such a line holds none.</summary>

@@ -66,5 +66,5 @@ internal static class TalkWords
 
     public static string Joined(string phrase) => phrase == "?" ? phrase : string.Join(' ', Forms(phrase));
 
-    private static IEnumerable<string> Between(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Between(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

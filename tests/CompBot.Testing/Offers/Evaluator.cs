@@ -1,9 +1,9 @@
-using CompBot.Guides.Talk;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using CompBot.Core.Guides;
 using CompBot.Core.Pay;
+using CompBot.Guides.Talk;
 
 namespace CompBot.Testing.Offers;
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation.Prompts;
-using CompBot.Core.Negotiation;
 using CompBot.Core.Conversation.Steps;
+using CompBot.Core.Negotiation;
 
 namespace CompBot.Core.Conversation.Answering;
 

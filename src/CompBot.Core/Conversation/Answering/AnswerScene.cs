@@ -1,7 +1,7 @@
 using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Conversation.Prompts;
-using CompBot.Core.Negotiation;
 using CompBot.Core.Conversation.Steps;
+using CompBot.Core.Negotiation;
 
 namespace CompBot.Core.Conversation.Answering;
 

@@ -1,6 +1,5 @@
-using CompBot.Core.Guides;
-using CompBot.Core.Understanding;
 using CompBot.Core.Conversation.Steps;
+using CompBot.Core.Guides;
 
 namespace CompBot.Core.Conversation.Listening;
 

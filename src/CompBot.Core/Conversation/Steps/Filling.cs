@@ -1,6 +1,6 @@
-using CompBot.Core.Conversation.Listening;
 using System.Text.RegularExpressions;
 using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 

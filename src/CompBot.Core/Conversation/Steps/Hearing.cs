@@ -1,5 +1,4 @@
 using CompBot.Core.Chat;
-using CompBot.Core.Conversation.Answering;
 using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Understanding;

@@ -30,7 +30,7 @@ internal static class Questions
     /// <summary>What the book replies to something that is no question; empty where it has no reply.</summary>
     public static Sequence<ReplyPart> Reply(ConversationState state, string topic, Heard heard, Scene scene) => BookAnswers.For(topic, new AnswerScene(state, heard, scene));
 
-    private static IEnumerable<ReplyPart> Answer(string topic, AnswerScene on) => topic switch
+    private static Sequence<ReplyPart> Answer(string topic, AnswerScene on) => topic switch
     {
         Topics.Meaning when Glossary.Explain(on.Heard) is { } meaning => [new ReplyPart.Text(meaning)],
         Topics.AskBand when BandLookup.Asked(on.State, on.Heard.Text, on.Scene) is { Instead: { } band } => band.Parts,

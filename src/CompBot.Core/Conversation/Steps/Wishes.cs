@@ -1,6 +1,6 @@
 using CompBot.Core.Chat;
-using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Conversation.Listening;
+using CompBot.Core.Conversation.Prompts;
 
 namespace CompBot.Core.Conversation.Steps;
 
