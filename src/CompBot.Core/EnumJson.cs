@@ -21,9 +21,9 @@ public static class EnumJson
     private static IEnumerable<JsonConverter> Named(JsonNamingPolicy names) =>
     [
         Of<ButtonStyle>(names), Of<ChartBarKind>(names), Of<FormId>(names), Of<Place>(names), Of<Visibility>(names),
-        Of<CommandName>(names), Of<Refinement>(names), Of<Slot>(names),
+        Of<CommandName>(names), Of<Refinement>(names), Of<Situation>(names), Of<Slot>(names),
         Of<Evidence>(names), Of<Stage>(names),
-        Of<EquityKind>(names), Of<EquityPeriod>(names), Of<PayPart>(names), Of<PayPeriod>(names), Of<Whose>(names),
+        Of<EquityKind>(names), Of<EquityPeriod>(names), Of<PayPart>(names), Of<PayPeriod>(names), Of<ToldOf>(names), Of<ToldPart>(names), Of<Whose>(names),
     ];
 
     private static JsonStringEnumConverter<TEnum> Of<TEnum>(JsonNamingPolicy names)

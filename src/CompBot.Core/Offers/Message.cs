@@ -8,8 +8,8 @@ namespace CompBot.Core.Offers;
 internal sealed class Message
 {
     /// <summary>How far a meaning must be ahead of the next one to be read at all: no reading is better than a wrong one.</summary>
-    private const float LeastRoleLead = 0.1f;
-    private const float LeastHolderLead = 0.1f;
+    private const float LeastRoleLead = 0.15f;
+    private const float LeastHolderLead = 0.15f;
 
     public Message(ScoredMessage scored, ReadingContext context, string? placeCurrency)
     {
@@ -47,9 +47,14 @@ internal sealed class Message
     {
         var figure = Context.FigureOf(item);
         var unsure = verdict.RoleAhead < LeastRoleLead || verdict.HolderAhead < LeastHolderLead;
-        var role = IsFiction[item] || unsure ? FigureRole.None : verdict.Role;
+        var role = IsFiction[item] || unsure || figure.IsBare && CountsThings(Items[item].To) ? FigureRole.None : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);
     }
+
+    /// <summary>"353 interviews": behind a number without a mark stands the plural of something that is neither a part of pay nor a unit of it.</summary>
+    private bool CountsThings(int behind) =>
+        behind < Text.Count && Text[behind] is { IsWord: true, Glued: false } && Context.Surface is var surface && surface.Marks[behind].Concept is not { Group: "parts" } && surface.Known[behind] is null
+        && Text.Of(behind) is { Length: > 3 } word && (word.EndsWith("s", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)) && !word.EndsWith("ss", StringComparison.Ordinal);
 
     private Sizing SizingOf()
     {

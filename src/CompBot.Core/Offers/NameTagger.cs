@@ -112,8 +112,21 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
             }
         }
 
+        MarkKnownTitles(surface, tags);
         steps.Add(tags.Length * 30);
         return NameSpans.Of(surface, tags, lexicon.Everyday, lexicon.Titles, plain);
+    }
+
+    /// <summary>A role that a guide is named after is one wherever its words stand together.</summary>
+    private static void MarkKnownTitles(Surface surface, NameTag[] tags)
+    {
+        for (var at = 0; at < tags.Length; at++)
+        {
+            if (surface.KnownLength[at] > 1 && surface.Known[at] is { Kind: NameKind.Title, IsOrdinary: false })
+            {
+                Array.Fill(tags, NameTag.Title, at, Math.Min(surface.KnownLength[at], tags.Length - at));
+            }
+        }
     }
 
     private void Extract(Features features, Surface surface, int at)

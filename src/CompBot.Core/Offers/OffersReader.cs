@@ -114,8 +114,31 @@ internal sealed class OffersReader
     private bool IsOfOthers(int at)
     {
         var (start, end) = _message.Context.Sentences[_message.Context.SentenceOf[at]];
+        if (NamesAnEmployer(at, start, end))
+        {
+            return false;
+        }
+
         var inSentence = _message.Figures.Where(figure => figure.Item >= start && figure.Item < end && figure.Role != FigureRole.None).ToList();
         return inSentence.Count > 0 && inSentence.TrueForAll(figure => figure.Holder is FigureHolder.Current or FigureHolder.Past or FigureHolder.Left or FigureHolder.Home or FigureHolder.Wish or FigureHolder.Minimum);
+    }
+
+    /// <summary>Between the commas around the item an employer is named and no figure stands: "Hooli data engineer Berlin, I make 90 now".</summary>
+    private bool NamesAnEmployer(int at, int start, int end)
+    {
+        var (from, to) = (at, at);
+        while (from > start && !_message.Items[from - 1].IsMark(','))
+        {
+            from--;
+        }
+
+        while (to < end && !_message.Items[to].IsMark(','))
+        {
+            to++;
+        }
+
+        var part = _message.Items.GetRange(from, to - from);
+        return part.Exists(item => item.Kind == ItemKind.Company) && !part.Exists(item => item.Kind == ItemKind.Figure);
     }
 
     private static void Fill(OfferDraft draft)

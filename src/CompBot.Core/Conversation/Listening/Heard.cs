@@ -14,8 +14,9 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var book = scene.Library.BookOf(text, state.Carried.Case.Language);
         var utterance = book.Read(text);
         var reading = scene.Read(text, state.Carried.Case);
-        var meanings = book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state)));
-        return new Heard(text, book, utterance, meanings, Intents.OfCommand(book.Command(utterance)), reading);
+        var command = Intents.OfCommand(book.Command(utterance));
+        var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state))) : [];
+        return new Heard(text, book, utterance, meanings, command, reading);
     }
 
     /// <summary>What the message wants as a whole; null where it wants nothing, or tells or asks something beside it.</summary>

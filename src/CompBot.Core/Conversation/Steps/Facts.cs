@@ -16,7 +16,7 @@ internal static class Facts
 {
     private static readonly FrozenDictionary<string, Func<Told, FactScene, Told>> ByTopic = new Dictionary<string, Func<Told, FactScene, Told>>
     {
-        [Topics.NoOffers] = (told, _) => told with { Case = told.Case with { OffersTold = true } },
+        [Topics.NoOffers] = NoOffers,
         [Topics.Asked] = AskFacts.Asked,
         [Topics.Moved] = MoveFacts.Moved,
         [Topics.Refused] = AnswerFacts.Refused,
@@ -48,6 +48,16 @@ internal static class Facts
             : told.Case == draft && told.Ask is null ? told.Remarks.Count > 0 ? Move.To(Moves.Started(state), told.Remarks) : Again(state, on)
             : Moves.Onwards(state, told.Case, scene, told.Remarks.Distinct(), told.Ask);
     }
+
+    /// <summary>There is no (other) offer; who also says that it is still talks has none of this employer's either.</summary>
+    private static Told NoOffers(Told told, FactScene on) => told with
+    {
+        Case = told.Case with
+        {
+            OffersTold = true,
+            Stage = told.Case.Stage ?? (told.Case.Own is not { HasFigures: true } && (on.Heard.Says("late") || on.Heard.Says("not-yet")) ? Negotiation.Stage.None : null),
+        },
+    };
 
     /// <summary>Told once more as it is held: the conversation goes on.</summary>
     private static Move? Again(ConversationState state, FactScene on) =>

@@ -43,7 +43,7 @@ internal static class Hearing
     private static Move? Answered(ConversationState state, Heard heard, Scene scene) => state.Match(
         notStarted: _ => null,
         asking => OpenAnswer.ActionFor(asking, heard, scene.Library) is { } action ? Answers.Take(asking, action, scene) : null,
-        advising => advising.Open is { } open && !heard.Questions.Any() ? Refining.Take(advising, open, heard, scene) : null,
+        advising => advising.Open is { } open && !heard.Questions.Any(question => question.Score >= Surely) ? Refining.Take(advising, open, heard, scene) : null,
         readingPlaybook: _ => null,
         practising: _ => null);
 
@@ -74,7 +74,7 @@ internal static class Hearing
 
     /// <summary>A short answer to "which company, role, place" that tells nothing else is taken as the name itself, as typed.</summary>
     private static Move? Named(ConversationState state, Heard heard, Scene scene) =>
-        state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && heard.Command is null && heard.Meanings.All(meaning => meaning.Topic == Topics.Case)
+        state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && heard.Command is null && heard.Meanings.All(meaning => meaning.Topic == Topics.Case || meaning.Score < Surely)
         && heard.Utterance.Clauses is [{ IsAsked: false }] && heard.Utterance.Tokens.Count <= LongestName && Names.Clean(heard.WithoutLead("name-lead")) is { } name
             ? Moves.Onwards(state, state.Carried.Case.Naming(open, name), scene, [])
             : null;
@@ -88,5 +88,6 @@ internal static class Hearing
     }
 
     private const int LongestLabel = 14;
-    private const int LongestName = 10;
+    private const int LongestName = 8;
+    private const float Surely = 1f;
 }

@@ -33,7 +33,7 @@ internal static class Refining
 
         return open switch
         {
-            Refinement.Experience => intent is null && heard.Meanings.All(meaning => meaning.Topic is Topics.Experience or Topics.Case || !meaning.IsFact) ? Experience(advising, text, scene) : null,
+            Refinement.Experience => intent is null && heard.Meanings.All(meaning => meaning.Topic is Topics.Experience or Topics.Case || !meaning.IsFact || meaning.Score < 1f) ? Experience(advising, text, scene) : null,
             Refinement.Minimum => OwnFigure(advising, OwnFigures.Minimum(draft, text, scene), scene),
             Refinement.LeftBehind => OwnFigure(advising, OwnFigures.LeftBehind(draft, text, scene), scene),
             Refinement.PrivateStock => PrivateStock(advising, OwnFigures.Share(heard), scene),
