@@ -18,4 +18,13 @@ public sealed record Library
     public Sequence<PayLaw> PayLaws { get; init; } = [];
 
     public Sequence<Pushback> Pushbacks { get; init; } = [];
+
+    /// <summary>The words of calls, letters, cards and trades.</summary>
+    public ScriptBook Scripts { get; init; } = ScriptBook.Empty;
+
+    /// <summary>What the language knows of verbs and names.</summary>
+    public SpeechWords Speech { get; init; } = new();
+
+    /// <summary>Facts about companies in our own sentences.</summary>
+    public Sequence<CompanyFacts> Facts { get; init; } = [];
 }

@@ -16,7 +16,7 @@ public sealed partial class PlaybookInvariants
 {
     private const int Runs = 200;
 
-    private static readonly Guide[] Guides = [.. FixedLibrary.Four, FixedLibrary.Bangalore, .. LeverGuides.All, .. SampleGuides.Bundled, .. SampleGuides.Real()];
+    private static readonly Guide[] Guides = [.. FixedLibrary.Four, FixedLibrary.Bangalore, .. MadeUpGuides.All, .. SampleGuides.Bundled, .. SampleGuides.Real()];
 
     private static readonly HashSet<FigureOrigin> PrivateOrigins = [FigureOrigin.Marker, FigureOrigin.OwnMinimum, FigureOrigin.WalkAway, FigureOrigin.Conversion];
 
@@ -141,7 +141,7 @@ public sealed partial class PlaybookInvariants
 
     private static IEnumerable<Line> All(Playbook playbook) =>
     [
-        .. playbook.Spoken(), .. playbook.Opening, .. playbook.Numbers.Rows.Select(row => row.Value), .. playbook.Numbers.Rows.Select(row => row.Why).OfType<Line>(), .. playbook.Numbers.Remarks,
+        .. playbook.Spoken(), .. playbook.FirstPage.Rows.Select(row => row.Value), .. playbook.FirstPage.Steps, .. playbook.Outcomes, .. playbook.Known, .. playbook.Numbers.Rows.Select(row => row.Value), .. playbook.Numbers.Rows.Select(row => row.Why).OfType<Line>(), .. playbook.Numbers.Remarks,
         .. playbook.Standing.Rows.Select(row => row.Value), .. playbook.Standing.Offers.SelectMany(offer => offer.Rows).Select(row => row.Value),
         playbook.Standing.SoWhat, .. playbook.Standing.Notes, .. playbook.Timing.Lines, .. playbook.Stopping.Lines, .. playbook.Call.Before, .. playbook.Call.After,
     ];

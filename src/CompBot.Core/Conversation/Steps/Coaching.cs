@@ -8,7 +8,7 @@ namespace CompBot.Core.Conversation.Steps;
 /// <summary>Questions asked between the cards: answered out of the playbook of the case as it stands, and the open question stays.</summary>
 internal static class Coaching
 {
-    private const int Withdrawn = 27;
+    private const string Withdrawn = "may-withdraw";
     private const int ShortQuestion = 60;
 
     /// <summary>Null where the text asks nothing that a coach is asked.</summary>
@@ -91,7 +91,7 @@ internal static class Coaching
             CoachQuestion.ShallISign => Move.Aside(state, Texts([Wording.YourDecision, playbook.Standing.SoWhat.ToString(), .. playbook.Stopping.Lines.Select(line => line.ToString())])),
             CoachQuestion.Time => Moves.Read(state, state.Carried.Case, (int)PlaybookSection.When),
             CoachQuestion.DeclineOthers => Script(state, Wording.OthersLast, Wording.DeclineLetter),
-            CoachQuestion.BesidePay => Script(state, Wording.MoneyFirst, playbook.Ladder[^1].Say.ToString()),
+            CoachQuestion.BesidePay => Script(state, Wording.MoneyFirst, playbook.Ladder.Count > 0 ? PlaybookText.Body(playbook.Ladder[^1].Say) : ""),
             CoachQuestion.CallOrWrite => Move.Aside(state, Answers.Say(Wording.CallThenWrite)),
             CoachQuestion.LetterToCome => Move.Aside(state, Answers.Say(Wording.LetterFirst)),
             CoachQuestion.Tone => Move.Aside(state, Answers.Say(Wording.YourOwnWords)),
@@ -105,15 +105,15 @@ internal static class Coaching
     /// <summary>Before there is an offer there is nothing to trade yet.</summary>
     private static Reply IfTheySayNo(ConversationState state, Playbook playbook) => new()
     {
-        Parts = [new ReplyPart.Text(playbook.Opening[1].ToString()), .. state.Carried.Case.Stage is null or Stage.None ? [] : Rungs(playbook.Ladder)],
+        Parts = [new ReplyPart.Text(playbook.Outcomes[0].ToString()), .. state.Carried.Case.Stage is null or Stage.None ? [] : Rungs(playbook.Ladder)],
     };
 
     private static Move Risk(ConversationState state, Playbook playbook) => Move.Aside(state, new Reply
     {
         Parts =
         [
-            new ReplyPart.Text(playbook.Opening[2].ToString()),
-            .. playbook.Pushbacks.FirstOrDefault(answer => answer.Number == Withdrawn) is { } withdrawn ? Answering(withdrawn).Parts : [],
+            new ReplyPart.Text(playbook.Outcomes[1].ToString()),
+            .. playbook.Pushbacks.FirstOrDefault(answer => answer.Name == Withdrawn) is { } withdrawn ? Answering(withdrawn).Parts : [],
         ],
     });
 
@@ -122,8 +122,8 @@ internal static class Coaching
         Parts = [new ReplyPart.Text(Wording.IfTheySay(answer.TheySay)), new ReplyPart.Script(PlaybookText.Body(answer.Say)), .. answer.Advice is { } advice ? [new ReplyPart.Note(advice.ToString())] : Sequence<ReplyPart>.Empty],
     };
 
-    private static IEnumerable<ReplyPart> Rungs(Sequence<Rung> ladder) =>
-        ladder.SelectMany(rung => new ReplyPart[] { new ReplyPart.Text(rung.Title + ":"), new ReplyPart.Script(rung.Say.ToString()) });
+    private static IEnumerable<ReplyPart> Rungs(Sequence<SpeechCard> ladder) =>
+        ladder.SelectMany(rung => new ReplyPart[] { new ReplyPart.Text(rung.When + ":"), new ReplyPart.Script(PlaybookText.Body(rung.Say)) });
 
     private static Move Script(ConversationState state, string before, string script) =>
         Move.Aside(state, new Reply { Parts = [new ReplyPart.Text(before), new ReplyPart.Script(script)] });

@@ -9,8 +9,8 @@ namespace CompBot.Core.Conversation.Steps;
 /// <summary>What to tell an employer of other offers and of one's pay: only what is true, and only as firm as it is.</summary>
 internal static partial class Disclosing
 {
-    private const int ShowTheOffer = 14;
-    private const int EarnNow = 3;
+    private const string ShowTheOffer = "show-the-offer";
+    private const string EarnNow = "current-pay";
 
     /// <summary>Null where the question is none of these, or is about an offer that nothing is known of and no rival is meant.</summary>
     public static Move? Take(ConversationState state, CoachQuestion question, string text, Scene scene) => question switch
@@ -99,8 +99,8 @@ internal static partial class Disclosing
     private static Sequence<string> Proof(HeldOffer? rival) => [Wording.ShowOffer(rival is null ? null : OfferWords.Short(rival), rival?.Evidence)];
 
     /// <summary>The words to say. Their figures are shown only once what they rest on was agreed to.</summary>
-    private static PushbackAnswer? Prepared(ConversationState state, int number, Scene scene) =>
-        state is ConversationState.Asking ? null : Rehearsal.Fitting(state.Carried.Case, scene).FirstOrDefault(answer => answer.Number == number);
+    private static PushbackAnswer? Prepared(ConversationState state, string name, Scene scene) =>
+        state is ConversationState.Asking ? null : Rehearsal.Fitting(state.Carried.Case, scene).FirstOrDefault(answer => answer.Name == name);
 
     private static Move Aside(ConversationState state, IEnumerable<string> lines, PushbackAnswer? words = null, Sequence<string>? notes = null) => Move.Aside(state, new Reply
     {

@@ -12,9 +12,9 @@ internal static partial class WorkTold
             ? Kept(Moves.Started(state), draft)
             : null;
 
-    /// <summary>The case with one more thing the person did; null where the text holds no words.</summary>
+    /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
     public static CaseDraft? Added(CaseDraft draft, string? told) => Names.CleanSentence(told, Longest) is { } clean
-        ? draft with { Wishes = draft.Wishes with { Experience = draft.Wishes.Experience.Add(Harmless(clean)).Distinct().ToSequence() } }
+        ? draft with { Wishes = WorkParts.Of(Harmless(clean)).AddedTo(draft.Wishes) }
         : null;
 
     private static Move Kept(ConversationState state, CaseDraft draft) =>

@@ -19,9 +19,15 @@ internal static partial class YesOrNo
                 Refinement.WouldSign => WontSign().IsMatch(plain) ? false : WillSign().IsMatch(plain) ? true : null,
                 Refinement.NameRivals => Unnamed().IsMatch(plain) ? false : Named().IsMatch(plain) ? true : null,
                 Refinement.Ultimatum => LeaveOut().IsMatch(plain) ? false : PutIn().IsMatch(plain) ? true : null,
-                Refinement.Experience or Refinement.Minimum or Refinement.LeftBehind or Refinement.PrivateStock => null,
+                Refinement.Experience or Refinement.Minimum or Refinement.LeftBehind or Refinement.PrivateStock or Refinement.Worry => null,
             };
     }
+
+    /// <summary>"the names only", "name them without the figures".</summary>
+    public static bool WantsNamesOnly(string text) => NamesOnly().IsMatch(Intents.Plain(text));
+
+    [GeneratedRegex(@"\bnames?\b.{0,20}\b(only|alone|but (no|not|without))\b|\b(only|just) (the |their )?names?\b|\bnames?\b.{0,30}\b(no|not|without|but no)\b.{0,20}\b(amounts?|figures?|numbers?|terms|money|details)\b")]
+    private static partial Regex NamesOnly();
 
     [GeneratedRegex(@"\b(wouldn'?t|would not|won'?t|not (yet|sure|now|really|today)|maybe|perhaps|depends|think about it|need (more )?time|probably not|no)\b")]
     private static partial Regex WontSign();

@@ -1,20 +1,11 @@
+using CompBot.Core.Pay;
+
 namespace CompBot.Core.Negotiation;
 
-/// <summary>The three lines a playbook opens with.</summary>
-internal static class PlaybookOpening
+/// <summary>What happens if they say no, and the worst realistic outcome.</summary>
+internal static class PlaybookOutcomes
 {
-    public static Sequence<Line> Write(PlaybookFacts facts) => [WhatToSay(facts), IfTheySayNo(facts), WorstOutcome(facts)];
-
-    private static Line WhatToSay(PlaybookFacts facts) => (facts.HasAsk, facts.Stage) switch
-    {
-        _ when facts.IsMet => Line.Of($"What to say: thank them, and ask for the letter. What you asked for is met, so ask for no more money."),
-        _ when facts.HasMoved && facts.Stage == Stage.Final => Line.Of($"What to say: thank them for going as far as they can, make one small trade if it matters to you, and decide."),
-        _ when facts.HasMoved => Line.Of($"What to say: thank them for moving, stay with what you asked for ({PlaybookPhrases.Ask(facts)}), and stop talking."),
-        (false, Stage.None) => Line.Of($"What to say: ask for their range before any figure of yours."),
-        (false, _) => Line.Of($"What to say: thank them, ask about the level and a written review, and decide. There is nothing left to ask on the money."),
-        (true, Stage.None) => Line.Of($"What to say: ask for their range first. Only if they press you, the figure is {PlaybookPhrases.Ask(facts)}."),
-        (true, _) => Line.Of($"What to say: ask for {PlaybookPhrases.Ask(facts)}, give your reason, and stop talking."),
-    };
+    public static Sequence<Line> Write(PlaybookFacts facts) => [IfTheySayNo(facts), WorstOutcome(facts)];
 
     private static Line IfTheySayNo(PlaybookFacts facts) => facts switch
     {
@@ -39,7 +30,7 @@ internal static class PlaybookOpening
             return Line.Of($"The worst realistic outcome: the letter takes a few days. Until it is there, do not resign and turn nobody down.");
         }
 
-        var terms = facts.Case.Offer is { } offer ? PlaybookPhrases.Terms(offer, FigureOrigin.EmployersOffer) : Line.Empty;
+        var terms = facts.Case.Offer is { } offer ? OfferPhrases.Terms(offer, FigureOrigin.EmployersOffer) : Line.Empty;
         var stays = terms.IsEmpty ? Line.Of($"the offer stays as it is") : Line.Of($"the offer stays at {terms}");
         return Line.Of($"The worst realistic outcome: {stays}. Offers are rarely withdrawn over a polite request. Rarely is not never, so keep it warm.");
     }

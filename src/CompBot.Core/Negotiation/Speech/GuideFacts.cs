@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using CompBot.Core.Guides;
+
+namespace CompBot.Core.Negotiation;
+
+/// <summary>
+/// A guide's tagline, lever titles, level map and equity as facts in our own sentences: only the name of a subject is taken from the guide, never a sentence.
+/// </summary>
+internal static partial class GuideFacts
+{
+    private static readonly string[] LevelPeers = ["Google", "Meta", "Amazon", "Microsoft", "Apple", "Stripe", "Databricks"];
+
+    public static IEnumerable<CompanyFact> Of(Guide guide, PlaybookFacts facts) =>
+        [.. OfTopics(Topics.Of(guide, facts.Library.Speech), facts), .. OfLevels(guide, facts), .. OfEquity(guide, facts), .. Told(guide)];
+
+    private static IEnumerable<CompanyFact> OfTopics(Sequence<string> topics, PlaybookFacts facts)
+    {
+        if (topics.Count == 0)
+        {
+            yield break;
+        }
+
+        (FactKind Kind, FactUse Use, int Topic)[] uses =
+        [
+            (FactKind.Values, FactUse.Say, 0), (FactKind.Role, FactUse.Say, 1), (FactKind.Role, FactUse.Tie, 0), (FactKind.Role, FactUse.Ask, 1),
+            (FactKind.Growth, FactUse.Ask, 2), (FactKind.Values, FactUse.Ask, 0),
+        ];
+        foreach (var (kind, use, topic) in uses)
+        {
+            if (Template($"fact {Word(use)} {Word(kind)}", topics[topic % topics.Count], facts) is { } text)
+            {
+                yield return new(kind, use, text);
+            }
+        }
+    }
+
+    /// <summary>A level elsewhere makes a fair question; a company that the person deals with is never named by it.</summary>
+    private static IEnumerable<CompanyFact> OfLevels(Guide guide, PlaybookFacts facts)
+    {
+        var peer = LevelPeers.SelectMany(name => guide.LevelMap.Where(level => level.Company.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(level => LevelCode().IsMatch(level.Level) && !facts.Case.Alternatives.Any(other => Meets(other.Company, level.Company)));
+        if (peer is not null && Template("fact ask level", $"{LevelCode().Match(peer.Level).Value} at {peer.Company}", facts) is { } text)
+        {
+            yield return new(FactKind.Level, FactUse.Ask, text);
+        }
+    }
+
+    private static bool Meets(string? rival, string company) => rival is not null
+        && (rival.Contains(company, StringComparison.OrdinalIgnoreCase) || company.Contains(rival.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<CompanyFact> OfEquity(Guide guide, PlaybookFacts facts)
+    {
+        var kind = facts.EquityKind;
+        if (kind != Pay.EquityKind.Unknown && Template($"fact ask equity {Word(kind)}", "", facts) is { } text)
+        {
+            yield return new(FactKind.Equity, FactUse.Ask, text);
+        }
+    }
+
+    private static IEnumerable<CompanyFact> Told(Guide guide)
+    {
+        var levels = guide.LevelMap.Select(level => PlainName.Of($"{level.Company} {level.Level}")).OfType<string>().Take(4).ToList();
+        if (levels.Count > 0)
+        {
+            yield return new(FactKind.Level, FactUse.Tell, $"The guide sets this role beside {string.Join(", ", levels)}. If their level sounds lower, ask about it before you talk money.");
+        }
+
+        if (PlainName.Of(guide.Premium?.Title) is { } premium)
+        {
+            yield return new(FactKind.Values, FactUse.Tell, $"What the guide counts as special here: {premium}. It is for your bearings, not for the call.");
+        }
+    }
+
+    private static string? Template(string name, string topic, PlaybookFacts facts) =>
+        facts.Library.Scripts.Find(name) is { Variants: [var first, ..] } ? first.Text.Replace("{topic}", topic, StringComparison.Ordinal) : null;
+
+    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"\b(?:L|E|IC|P|M|T|SDE ?|ICT|CL)-?\d{1,2}\b|\bSDE I{1,3}\b")]
+    private static partial Regex LevelCode();
+}
+
+/// <summary>What a role is about, as the guide's short phrases name it: lever titles first, then the tagline, without pay, praise and figures.</summary>
+internal static partial class Topics
+{
+    private const int Most = 6;
+    private const int LongestWords = 5;
+
+    public static Sequence<string> Of(Guide guide, SpeechWords words)
+    {
+        var prose = LowerWords(guide);
+        return guide.Levers.Where(lever => !lever.NeedsCompetingOffer).Select(lever => lever.Title).Concat(guide.Tagline)
+            .Select(phrase => Topic(phrase, prose, words)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(Most).ToSequence();
+    }
+
+    private static string? Topic(string phrase, HashSet<string> prose, SpeechWords words)
+    {
+        var plain = PlainName.Of(Prefix().Replace(phrase, "")) ?? "";
+        var parts = plain.Split([' '], StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (parts.Count > 0 && words.TopicEnds.Contains(SpeechWords.Key(parts[^1])))
+        {
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        var isTopic = parts.Count is > 1 and <= LongestWords && plain.All(letter => char.IsLetterOrDigit(letter) || " -&/".Contains(letter, StringComparison.Ordinal))
+            && !parts.Any(part => words.NoTopic.Contains(SpeechWords.Key(part)) || Figure().IsMatch(part)) && parts[0] != "&" && parts[^1] is not ("&" or "and" or "-" or "–");
+        return isTopic ? string.Join(' ', parts.Select(part => InSentence(part, prose, words))) : null;
+    }
+
+    /// <summary>A word that the guide itself writes small somewhere is no name.</summary>
+    private static string InSentence(string word, HashSet<string> prose, SpeechWords words) => word is "&" ? "and"
+        : !words.Names.Contains(word) && word.Skip(1).All(letter => !char.IsUpper(letter) && !char.IsDigit(letter)) && (prose.Contains(word.ToLowerInvariant()) || word.Contains('-')) ? word.ToLowerInvariant()
+        : word;
+
+    private static HashSet<string> LowerWords(Guide guide) =>
+        [.. guide.Levers.Select(lever => lever.Text).Append(guide.Premium?.Text ?? "").SelectMany(text => Word().Matches(text).Select(match => match.Value))];
+
+    [GeneratedRegex(@"^\s*(?:Global\s+)?Lever\s+\d+\s*[:—–-]*\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^\W*\d+(?:\.\d+)?[KMBx%+]*\+?$|[$£€%]")]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"\b[a-z][a-z-]+\b")]
+    private static partial Regex Word();
+}
