@@ -109,7 +109,7 @@ public sealed record Line(Sequence<Piece> Pieces)
         foreach (var line in lines.Where(line => !line.IsEmpty))
         {
             claims.AddRange(line.Claims);
-            if (pieces.Count > 0)
+            if (pieces.Count > 0 && between.Length > 0)
             {
                 pieces.Add(new Piece.Words(between));
             }

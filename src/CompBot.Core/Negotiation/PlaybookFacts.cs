@@ -58,6 +58,9 @@ internal sealed class PlaybookFacts
 
     public Sequence<CompanyFact> CompanyFacts => _companyFacts.Value;
 
+    /// <summary>A number that goes with the person's work, the same on every day and machine: which of several facts is said follows it.</summary>
+    public int Turn => Experience.Count == 0 ? 0 : Experience[0].Aggregate(7, (sum, letter) => ((sum * 31) + letter) % 9_973);
+
     /// <summary>Alternatives whose day has not passed: the firmest first, then the best paid.</summary>
     public Sequence<Alternative> Live { get; }
 

@@ -13,9 +13,9 @@ public static class PushbackAnswers
 
     private static readonly string[] DuringACounter =
     [
-        "told-another-number", "top-of-band", "frozen-budget", "only-for-offers", "answer-by-friday", "profit-sharing-makes-up", "equity-will-grow", "will-you-sign", "would-stay", "show-the-offer",
-        "final-offer", "are-you-saying-no", "level-is-fixed", "fair-to-the-team", "in-six-months", "not-my-decision", "cannot-match-equity", "not-comparable", "answer-today", "silence",
-        "others-accepted", "no-negotiation", "may-withdraw",
+        "told-another-number", "top-of-band", "frozen-budget", "only-for-offers", "fair-to-the-team", "in-six-months", "will-you-sign", "would-stay", "show-the-offer", "level-is-fixed",
+        "profit-sharing-makes-up", "equity-will-grow", "not-my-decision", "final-offer", "are-you-saying-no", "answer-by-friday", "cannot-match-equity", "not-comparable", "answer-today",
+        "others-accepted", "silence", "no-negotiation", "may-withdraw",
     ];
 
     public static Sequence<PushbackAnswer> For(NegotiationCase @case, NegotiationPlan plan, PlaybookWishes wishes, Library library, DateOnly today) =>

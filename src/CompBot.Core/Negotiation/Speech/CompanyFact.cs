@@ -31,18 +31,21 @@ public sealed record CompanyFacts(string Company, string? Role, Sequence<Company
         var written = facts.Library.Facts.Where(of => of.Company.Equals(facts.Case.Company, StringComparison.OrdinalIgnoreCase)
                 && (of.Role is null || of.Role.Equals(facts.Case.Role, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(of => of.Role is null ? 1 : 0).SelectMany(of => of.Facts).ToList();
-        return facts.Case.Guide is { } guide ? [.. written, .. GuideFacts.Of(guide, facts)] : written.ToSequence();
+        return facts.Case.Guide is { } guide ? [.. written, .. GuideFacts.Of(guide, facts, isKnown: written.Count > 0)] : written.ToSequence();
     }
 }
 
 /// <summary>Which fact is said where.</summary>
 internal static class FactChoice
 {
-    /// <summary>The first fact of a use (and kind) whose slots can be filled; skip passes over as many, where there are more.</summary>
+    /// <summary>
+    /// One fact of a use (and kind) whose slots can be filled. Which of several is a matter of the person's work, so that two people at one company do not say the same;
+    /// skip takes the next one.
+    /// </summary>
     public static Line Pick(PlaybookFacts facts, FactUse use, FactKind? kind = null, int skip = 0)
     {
         var filled = All(facts, use, kind).ToList();
-        return filled.Count == 0 ? Line.Empty : filled[Math.Min(skip, filled.Count - 1)];
+        return filled.Count == 0 ? Line.Empty : filled[(facts.Turn + skip) % filled.Count];
     }
 
     public static IEnumerable<Line> All(PlaybookFacts facts, FactUse use, FactKind? kind = null) =>

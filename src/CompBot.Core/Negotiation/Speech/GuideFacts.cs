@@ -10,8 +10,10 @@ internal static partial class GuideFacts
 {
     private static readonly string[] LevelPeers = ["Google", "Meta", "Amazon", "Microsoft", "Apple", "Stripe", "Databricks"];
 
-    public static IEnumerable<CompanyFact> Of(Guide guide, PlaybookFacts facts) =>
-        [.. OfTopics(Topics.Of(guide, facts.Library.Speech), facts), .. OfLevels(guide, facts), .. OfEquity(guide, facts), .. Told(guide)];
+    /// <summary>isKnown: facts were written for the company by hand; then the guide's subjects add nothing, and what it says of levels and equity only where nothing else does.</summary>
+    public static IEnumerable<CompanyFact> Of(Guide guide, PlaybookFacts facts, bool isKnown) => isKnown
+        ? Levels(guide)
+        : [.. OfTopics(Topics.Of(guide, facts.Library.Speech), facts), .. OfLevels(guide, facts), .. OfEquity(facts), .. Levels(guide), .. Premium(guide)];
 
     private static IEnumerable<CompanyFact> OfTopics(Sequence<string> topics, PlaybookFacts facts)
     {
@@ -25,9 +27,10 @@ internal static partial class GuideFacts
             (FactKind.Values, FactUse.Say, 0), (FactKind.Role, FactUse.Say, 1), (FactKind.Role, FactUse.Tie, 0), (FactKind.Role, FactUse.Ask, 1),
             (FactKind.Growth, FactUse.Ask, 2), (FactKind.Values, FactUse.Ask, 0),
         ];
+        var nearest = Topics.NearestFirst(topics, facts);
         foreach (var (kind, use, topic) in uses)
         {
-            if (Template($"fact {Word(use)} {Word(kind)}", topics[topic % topics.Count], facts) is { } text)
+            if (Template($"fact {Word(use)} {Word(kind)}", nearest[topic % nearest.Count], facts) is { } text)
             {
                 yield return new(kind, use, text);
             }
@@ -48,7 +51,7 @@ internal static partial class GuideFacts
     private static bool Meets(string? rival, string company) => rival is not null
         && (rival.Contains(company, StringComparison.OrdinalIgnoreCase) || company.Contains(rival.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<CompanyFact> OfEquity(Guide guide, PlaybookFacts facts)
+    private static IEnumerable<CompanyFact> OfEquity(PlaybookFacts facts)
     {
         var kind = facts.EquityKind;
         if (kind != Pay.EquityKind.Unknown && Template($"fact ask equity {Word(kind)}", "", facts) is { } text)
@@ -57,14 +60,17 @@ internal static partial class GuideFacts
         }
     }
 
-    private static IEnumerable<CompanyFact> Told(Guide guide)
+    private static IEnumerable<CompanyFact> Levels(Guide guide)
     {
         var levels = guide.LevelMap.Select(level => PlainName.Of($"{level.Company} {level.Level}")).OfType<string>().Take(4).ToList();
         if (levels.Count > 0)
         {
             yield return new(FactKind.Level, FactUse.Tell, $"The guide sets this role beside {string.Join(", ", levels)}. If their level sounds lower, ask about it before you talk money.");
         }
+    }
 
+    private static IEnumerable<CompanyFact> Premium(Guide guide)
+    {
         if (PlainName.Of(guide.Premium?.Title) is { } premium)
         {
             yield return new(FactKind.Values, FactUse.Tell, $"What the guide counts as special here: {premium}. It is for your bearings, not for the call.");
@@ -91,6 +97,14 @@ internal static partial class Topics
         var prose = LowerWords(guide);
         return guide.Levers.Where(lever => !lever.NeedsCompetingOffer).Select(lever => lever.Title).Concat(guide.Tagline)
             .Select(phrase => Topic(phrase, prose, words)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(Most).ToSequence();
+    }
+
+    /// <summary>Those that share a word with what the person did come first; the others follow in an order that depends on the person's work.</summary>
+    public static IReadOnlyList<string> NearestFirst(Sequence<string> topics, PlaybookFacts facts)
+    {
+        var own = facts.Experience.SelectMany(text => text.Split(' ')).Select(SpeechWords.Key).Where(word => word.Length > 3).ToHashSet();
+        return [.. topics.Select((topic, index) => (topic, index)).OrderByDescending(at => at.topic.Split(' ').Count(word => own.Contains(SpeechWords.Key(word))))
+            .ThenBy(at => (at.index + topics.Count - (facts.Turn % topics.Count)) % topics.Count).Select(at => at.topic)];
     }
 
     private static string? Topic(string phrase, HashSet<string> prose, SpeechWords words)

@@ -7,7 +7,7 @@ internal static class Work
 {
     private static readonly string[] Mine = ["I have ", "I've ", "I’ve ", "I "];
 
-    /// <summary>"I've worked on denoising architectures for seven years.", "I built the video pipeline." Empty where nothing was told.</summary>
+    /// <summary>"I've worked on denoising architectures for seven years", "I built the video pipeline". Empty where nothing was told.</summary>
     public static Line Told(PlaybookFacts facts)
     {
         if (facts.Experience.Count == 0)
@@ -20,10 +20,10 @@ internal static class Work
         var years = facts.Wishes.Years is > 0 and var count ? PlaybookPhrases.Years(count) : null;
         return words.FormOf(first) switch
         {
-            WorkForm.Told => Line.Of($"{Upper(first)}.{Afterwards(years)}"),
-            WorkForm.Done => Line.Of($"I {words.InSentence(first)}.{Afterwards(years)}"),
-            WorkForm.Had => Line.Of($"I have {Article(first)}{words.InSentence(first)}."),
-            WorkForm.Thing => Line.Of($"I've worked on {Things(facts)}{(years is null ? "" : $" for {years}")}."),
+            WorkForm.Told => Line.Of($"{first}{Afterwards(years)}"),
+            WorkForm.Done => Line.Of($"I {words.InSentence(first)}{Afterwards(years)}"),
+            WorkForm.Had => Line.Of($"I have {Article(first)}{words.InSentence(first)}"),
+            WorkForm.Thing => Line.Of($"I've worked on {Things(facts)}{(years is null ? "" : $" for {years}")}"),
         };
     }
 
@@ -47,7 +47,7 @@ internal static class Work
         };
     }
 
-    /// <summary>"I cut training cost by 30%."</summary>
+    /// <summary>"I cut training cost by 30%".</summary>
     public static Line Result(PlaybookFacts facts)
     {
         if (facts.Result is not { } result)
@@ -58,9 +58,9 @@ internal static class Work
         var words = facts.Library.Speech;
         return words.FormOf(result) switch
         {
-            WorkForm.Told => Line.Of($"{Upper(result)}."),
-            WorkForm.Done => Line.Of($"I {words.InSentence(result)}."),
-            WorkForm.Had or WorkForm.Thing => Line.Of($"The result was {words.InSentence(result)}."),
+            WorkForm.Told => Line.Of($"{result}"),
+            WorkForm.Done => Line.Of($"I {words.InSentence(result)}"),
+            WorkForm.Had or WorkForm.Thing => Line.Of($"the result was {words.InSentence(result)}"),
         };
     }
 
@@ -74,9 +74,7 @@ internal static class Work
         return string.Join(" and ", things);
     }
 
-    private static string Afterwards(string? years) => years is null ? "" : $" I've been doing this kind of work for {years}.";
+    private static string Afterwards(string? years) => years is null ? "" : $", after {years} in this kind of work";
 
     private static string Article(string text) => text.StartsWith("phd", StringComparison.OrdinalIgnoreCase) ? "a " : "";
-
-    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
