@@ -45,17 +45,24 @@ public sealed partial class PlaybookInvariants
     {
         var plan = PlanOf(random);
         var offer = random.Case.Offer;
-        decimal?[] asks = [plan.AskBase, plan.AskEquity?.Amount, plan.AskSignOn, plan.AskTotal, plan.AskBase - offer?.Base];
-        decimal?[] theirs = [offer?.Base, offer?.Bonus?.Amount, offer?.Equity?.Amount, offer?.SignOn?.Sum, offer?.StatedTotal];
+        var asks = plan.Asks.Select(ask => ask.Amount).Concat(InOtherUnits(plan)).Append(plan.AskTotal ?? 0m).Append((plan.AskBase - offer?.Base) ?? 0m).ToHashSet();
+        decimal?[] theirs = [offer?.Base, offer?.Bonus?.Amount, offer?.Equity?.Amount, offer?.SignOn?.Sum, offer?.StatedTotal, offer?.Relocation, Math.Round((offer?.Base ?? 0m) / 12m)];
         return Figures(playbook.Spoken()).All(figure => figure.Origin switch
         {
             FigureOrigin.Ask => asks.Contains(figure.Money.Amount),
             FigureOrigin.EmployersOffer => theirs.Contains(figure.Money.Amount),
-            FigureOrigin.Person => figure.Money.Amount == random.Wishes.AlreadyTold,
+            FigureOrigin.Person => figure.Money.Amount == random.Wishes.AlreadyTold || figure.Money.Amount == random.Case.LeftBehind,
             FigureOrigin.RivalsOffer or FigureOrigin.Guide or FigureOrigin.PostedRange or FigureOrigin.Marker or FigureOrigin.OwnMinimum
                 or FigureOrigin.WalkAway or FigureOrigin.Conversion => true,
         });
     });
+
+    /// <summary>The ask in the units of their offer: a base by the month, equity by the year or over as many years as their grant, to the nearest thousand.</summary>
+    private static IEnumerable<decimal> InOtherUnits(NegotiationPlan plan) =>
+    [
+        Math.Round((plan.AskBase ?? 0m) / 12m),
+        .. Enumerable.Range(1, 20).Select(years => AskStep.Nearest((plan.AskEquity?.PerYear ?? 0m) * years, AskStep.Smallest)),
+    ];
 
     [Fact]
     public void No_company_and_no_amount_of_one_is_spoken_of_without_consent() => Holds((random, playbook) =>

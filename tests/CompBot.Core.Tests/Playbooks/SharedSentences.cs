@@ -32,7 +32,7 @@ internal static partial class SharedSentences
         return Figure().Replace(Date().Replace(sentence, "DATE"), "#");
     }
 
-    [GeneratedRegex(@"(?<=[.?!:])\s+(?=[A-Z“])")]
+    [GeneratedRegex(@"(?<=[.?!])\s+(?=[A-Z“])")]
     private static partial Regex End();
 
     [GeneratedRegex(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d+ \w+|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}")]

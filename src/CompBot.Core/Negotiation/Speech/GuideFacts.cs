@@ -94,20 +94,24 @@ internal static partial class Topics
 
     public static Sequence<string> Of(Guide guide, SpeechWords words)
     {
-        var prose = LowerWords(guide);
+        var names = NamesIn(guide);
         return guide.Levers.Where(lever => !lever.NeedsCompetingOffer).Select(lever => lever.Title).Concat(guide.Tagline)
-            .Select(phrase => Topic(phrase, prose, words)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(Most).ToSequence();
+            .Where(phrase => !guide.LevelMap.Select(level => level.Company).Concat(guide.Examples.Select(example => example.Company)).Any(company => phrase.Contains(company, StringComparison.OrdinalIgnoreCase)))
+            .Select(phrase => Topic(phrase, names, words)).OfType<string>().Concat(ExperienceOptions.Of(guide, words).Where(option => option.All(IsPlain)))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(Most).ToSequence();
     }
 
     /// <summary>Those that share a word with what the person did come first; the others follow in an order that depends on the person's work.</summary>
     public static IReadOnlyList<string> NearestFirst(Sequence<string> topics, PlaybookFacts facts)
     {
         var own = facts.Experience.SelectMany(text => text.Split(' ')).Select(SpeechWords.Key).Where(word => word.Length > 3).ToHashSet();
+        var others = topics.Where(topic => !facts.Experience.Any(text => text.Contains(topic, StringComparison.OrdinalIgnoreCase) || topic.Contains(text, StringComparison.OrdinalIgnoreCase)));
+        topics = others.Count > 0 ? others : topics;
         return [.. topics.Select((topic, index) => (topic, index)).OrderByDescending(at => at.topic.Split(' ').Count(word => own.Contains(SpeechWords.Key(word))))
             .ThenBy(at => (at.index + topics.Count - (facts.Turn % topics.Count)) % topics.Count).Select(at => at.topic)];
     }
 
-    private static string? Topic(string phrase, HashSet<string> prose, SpeechWords words)
+    private static string? Topic(string phrase, HashSet<string> names, SpeechWords words)
     {
         var plain = PlainName.Of(Prefix().Replace(phrase, "")) ?? "";
         var parts = plain.Split([' '], StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -116,18 +120,24 @@ internal static partial class Topics
             parts.RemoveAt(parts.Count - 1);
         }
 
-        var isTopic = parts.Count is > 1 and <= LongestWords && plain.All(letter => char.IsLetterOrDigit(letter) || " -&/".Contains(letter, StringComparison.Ordinal))
-            && !parts.Any(part => words.NoTopic.Contains(SpeechWords.Key(part)) || Figure().IsMatch(part)) && parts[0] != "&" && parts[^1] is not ("&" or "and" or "-" or "–");
-        return isTopic ? string.Join(' ', parts.Select(part => InSentence(part, prose, words))) : null;
+        var isTopic = parts.Count is > 1 and <= LongestWords && plain.All(IsPlain)
+            && !parts.Any(part => words.NoTopic.Contains(SpeechWords.Key(part)) || Figure().IsMatch(part)) && char.IsLetter(parts[0][0]) && char.IsLetter(parts[^1][0]);
+        return isTopic ? string.Join(' ', parts.Select(part => InSentence(part, names, words))) : null;
     }
 
-    /// <summary>A word that the guide itself writes small somewhere is no name.</summary>
-    private static string InSentence(string word, HashSet<string> prose, SpeechWords words) => word is "&" ? "and"
-        : !words.Names.Contains(word) && word.Skip(1).All(letter => !char.IsUpper(letter) && !char.IsDigit(letter)) && (prose.Contains(word.ToLowerInvariant()) || word.Contains('-')) ? word.ToLowerInvariant()
-        : word;
+    private static bool IsPlain(char letter) => char.IsLetterOrDigit(letter) || " -&/".Contains(letter, StringComparison.Ordinal);
 
-    private static HashSet<string> LowerWords(Guide guide) =>
-        [.. guide.Levers.Select(lever => lever.Text).Append(guide.Premium?.Text ?? "").SelectMany(text => Word().Matches(text).Select(match => match.Value))];
+    /// <summary>Small, unless the guide itself writes the word with a capital in the middle of a sentence, or it is written like a name.</summary>
+    private static string InSentence(string word, HashSet<string> names, SpeechWords words) => word is "&" ? "and"
+        : words.Names.Contains(word) || names.Contains(word) ? word
+        : string.Join('-', word.Split('-').Select(part => part.Skip(1).Any(letter => char.IsUpper(letter) || char.IsDigit(letter)) ? part : part.ToLowerInvariant()));
+
+    private static HashSet<string> NamesIn(Guide guide)
+    {
+        var texts = guide.Levers.Select(lever => lever.Text).Append(guide.Premium?.Text ?? "").ToList();
+        var small = texts.SelectMany(text => SmallWord().Matches(text).Select(match => match.Value)).ToHashSet();
+        return [.. texts.SelectMany(text => Capital().Matches(text).Select(match => match.Value)).Where(word => !small.Contains(word.ToLowerInvariant()))];
+    }
 
     [GeneratedRegex(@"^\s*(?:Global\s+)?Lever\s+\d+\s*[:—–-]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
@@ -136,5 +146,8 @@ internal static partial class Topics
     private static partial Regex Figure();
 
     [GeneratedRegex(@"\b[a-z][a-z-]+\b")]
-    private static partial Regex Word();
+    private static partial Regex SmallWord();
+
+    [GeneratedRegex(@"(?<=[a-z,] )[A-Z][\w-]+")]
+    private static partial Regex Capital();
 }

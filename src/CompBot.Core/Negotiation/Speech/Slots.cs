@@ -88,6 +88,7 @@ internal static class PersonSlots
     {
         ["worked"] = Work.Told,
         ["work"] = Work.Named,
+        ["somebody"] = Work.Somebody,
         ["result"] = Work.Result,
         ["told"] = facts => facts.Wishes.AlreadyTold is { } told ? Line.Of($"{new Piece.Figure(new Money(told, facts.Plan.Currency), FigureOrigin.Person)}") : Line.Empty,
         ["left"] = facts => facts.Case.LeftBehind is > 0m and var left ? Line.Of($"{new Piece.Figure(new Money(left, facts.Plan.Currency), FigureOrigin.Person)}") : Line.Empty,

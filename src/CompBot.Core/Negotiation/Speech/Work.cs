@@ -47,6 +47,25 @@ internal static class Work
         };
     }
 
+    /// <summary>"somebody who worked on denoising architectures", "somebody who built the video pipeline"; empty where it cannot be said in one phrase.</summary>
+    public static Line Somebody(PlaybookFacts facts)
+    {
+        if (facts.Experience.Count == 0)
+        {
+            return Line.Empty;
+        }
+
+        var words = facts.Library.Speech;
+        var first = facts.Experience[0];
+        return words.FormOf(first) switch
+        {
+            WorkForm.Told => first.StartsWith("I ", StringComparison.Ordinal) ? Line.Of($"somebody who {first[2..]}") : Line.Empty,
+            WorkForm.Done => Line.Of($"somebody who {words.InSentence(first)}"),
+            WorkForm.Had => Line.Of($"somebody with {Article(first)}{words.InSentence(first)}"),
+            WorkForm.Thing => Line.Of($"somebody who worked on {words.InSentence(first)}"),
+        };
+    }
+
     /// <summary>"I cut training cost by 30%".</summary>
     public static Line Result(PlaybookFacts facts)
     {
