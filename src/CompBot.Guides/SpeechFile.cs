@@ -18,6 +18,7 @@ public static class SpeechFile
             NoWork = Words(sections, "no work"),
             NoTopic = Words(sections, "no topic"),
             TopicEnds = Words(sections, "topic ends"),
+            Ranks = Words(sections, "ranks"),
         };
     }
 

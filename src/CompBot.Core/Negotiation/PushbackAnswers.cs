@@ -13,7 +13,7 @@ public static class PushbackAnswers
 
     private static readonly string[] DuringACounter =
     [
-        "told-another-number", "top-of-band", "frozen-budget", "only-for-offers", "fair-to-the-team", "in-six-months", "will-you-sign", "would-stay", "show-the-offer", "level-is-fixed",
+        "told-another-number", "top-of-band", "frozen-budget", "only-for-offers", "fair-to-the-team", "in-six-months", "level-is-fixed", "will-you-sign", "would-stay", "show-the-offer",
         "profit-sharing-makes-up", "equity-will-grow", "not-my-decision", "final-offer", "are-you-saying-no", "answer-by-friday", "cannot-match-equity", "not-comparable", "answer-today",
         "others-accepted", "silence", "no-negotiation", "may-withdraw",
     ];

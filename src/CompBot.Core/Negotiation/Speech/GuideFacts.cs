@@ -98,7 +98,14 @@ internal static partial class Topics
         return guide.Levers.Where(lever => !lever.NeedsCompetingOffer).Select(lever => lever.Title).Concat(guide.Tagline)
             .Where(phrase => !guide.LevelMap.Select(level => level.Company).Concat(guide.Examples.Select(example => example.Company)).Any(company => phrase.Contains(company, StringComparison.OrdinalIgnoreCase)))
             .Select(phrase => Topic(phrase, names, words)).OfType<string>().Concat(ExperienceOptions.Of(guide, words).Where(option => option.All(IsPlain)))
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(Most).ToSequence();
+            .DefaultIfEmpty(OfRole(guide.Role, words)).Where(topic => topic.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most).ToSequence();
+    }
+
+    /// <summary>"data platform" of "Senior Data Platform Engineer", where the guide names no subject: the title without what ranks it and without the profession.</summary>
+    private static string OfRole(string role, SpeechWords words)
+    {
+        var parts = (PlainName.OfRole(role) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(part => !words.Ranks.Contains(part)).ToList();
+        return string.Join(' ', parts.Take(Math.Max(parts.Count - 1, 1)).Where(part => part.All(IsPlain)).Select(part => InSentence(part, [], words)));
     }
 
     /// <summary>Those that share a word with what the person did come first; the others follow in an order that depends on the person's work.</summary>

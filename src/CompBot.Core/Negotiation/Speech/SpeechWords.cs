@@ -32,6 +32,9 @@ public sealed record SpeechWords
 
     public IReadOnlySet<string> TopicEnds { get; init; } = new HashSet<string>();
 
+    /// <summary>Words of a title that rank it.</summary>
+    public IReadOnlySet<string> Ranks { get; init; } = new HashSet<string>();
+
     internal WorkForm FormOf(string text) => text.Split(' ', 3) switch
     {
         ["I" or "i" or "We" or "we", ..] => WorkForm.Told,
