@@ -1,5 +1,3 @@
-using CompBot.Core.Pay;
-
 namespace CompBot.Core.Negotiation;
 
 /// <summary>One screen for the person alone: where the offer stands, what is asked and what it is worth, the numbers, what carries the ask and what does not, and the next days.</summary>

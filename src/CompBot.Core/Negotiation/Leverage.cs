@@ -1,5 +1,3 @@
-using CompBot.Core.Pay;
-
 namespace CompBot.Core.Negotiation;
 
 /// <summary>What carries the ask and what weakens it, in one line each, from what is true of the case.</summary>

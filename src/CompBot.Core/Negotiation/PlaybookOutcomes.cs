@@ -1,5 +1,3 @@
-using CompBot.Core.Pay;
-
 namespace CompBot.Core.Negotiation;
 
 /// <summary>What happens if they say no, and the worst realistic outcome.</summary>

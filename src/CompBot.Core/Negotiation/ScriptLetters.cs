@@ -7,6 +7,8 @@ internal static class ScriptLetters
 {
     private const string Subject = " subject";
 
+    private static readonly string[] RequestNames = ["in writing", "time here", "time elsewhere"];
+
     /// <summary>The letter that goes with the call.</summary>
     public static Letter Ask(PlaybookFacts facts) => Named(facts.IsMet ? "recap" : "mail", facts) ?? new Letter(Line.Empty, [], Line.Empty);
 
@@ -15,7 +17,7 @@ internal static class ScriptLetters
 
     /// <summary>Requests for time, and for a verbal offer in writing, as far as the case has a use for them.</summary>
     public static IEnumerable<Letter> Requests(PlaybookFacts facts) =>
-        new[] { "in writing", "time here", "time elsewhere" }.Select(name => Named(name, facts)).OfType<Letter>();
+        RequestNames.Select(name => Named(name, facts)).OfType<Letter>();
 
     /// <summary>The series of one letter: its subject, then its paragraphs. The heading of the subject says for whom and when; null where it says nothing in this case.</summary>
     private static Letter? Named(string name, PlaybookFacts facts)

@@ -1,4 +1,3 @@
-using CompBot.Core.Guides;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Negotiation;
@@ -46,7 +45,7 @@ internal static class Standings
         var under => Line.Of($"{Figure(-under, FigureOrigin.Guide, facts)} under its middle"),
     };
 
-    private static Piece Figure(decimal amount, FigureOrigin origin, PlaybookFacts facts) => new Piece.Figure(new Money(amount, facts.Plan.Currency), origin);
+    private static Piece.Figure Figure(decimal amount, FigureOrigin origin, PlaybookFacts facts) => new(new Money(amount, facts.Plan.Currency), origin);
 }
 
 /// <summary>What the ask is worth against their offer, each year counted in the same way on both sides.</summary>

@@ -47,5 +47,5 @@ internal sealed record YearsBeside(YearPair Without, YearPair? With)
         var less => Line.Of($"{Figure(-less, FigureOrigin.RivalsOffer, facts)} less than"),
     };
 
-    private static Piece Figure(decimal amount, FigureOrigin origin, PlaybookFacts facts) => new Piece.Figure(new Money(PlaybookPay.Shown(amount), facts.Plan.Currency), origin);
+    private static Piece.Figure Figure(decimal amount, FigureOrigin origin, PlaybookFacts facts) => new(new Money(PlaybookPay.Shown(amount), facts.Plan.Currency), origin);
 }

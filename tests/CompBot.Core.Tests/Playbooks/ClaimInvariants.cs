@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
-using CompBot.Core.Pay;
 using CompBot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -40,7 +39,7 @@ public sealed partial class ClaimInvariants
         (CameUp(), ["moved"]),
         (Met(), ["met"]),
         (EarlierNumber(), ["told"]),
-        (InLetterByWord(), ["all-verbal", "verbal", "offers"]),
+        (SpeaksOfVerbal(), ["all-verbal", "{offers}", "{offers named}", "higher-base-verbal"]),
     ];
 
     [Fact]
@@ -183,7 +182,7 @@ public sealed partial class ClaimInvariants
     private static partial Regex EarlierNumber();
 
     [GeneratedRegex(@"\bverbal (?:offer|one)")]
-    private static partial Regex InLetterByWord();
+    private static partial Regex SpeaksOfVerbal();
 
     [GeneratedRegex(@"\b[Aa]n? [$£€₹¥]|\b[Aa]n? [A-Z]{1,3}\$|\ba (?:8|11|18)\d*\b|\ba \d")]
     private static partial Regex BadArticle();

@@ -1,4 +1,3 @@
-using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Tests.Negotiation;
 using Xunit;

@@ -1,5 +1,3 @@
-using CompBot.Core.Guides;
-
 namespace CompBot.Core.Negotiation;
 
 /// <summary>Says what the person did in sentences of its own, adding nothing they did not say or pick.</summary>
