@@ -37,6 +37,9 @@ public static class LibraryLoader
             PayLaws = FromFile(Path.Combine(data, "pay-laws.json"), problems, Laws) ?? [],
             Pushbacks = FromFile(Path.Combine(data, "pushbacks.md"), problems, Pushbacks) ?? [],
             Books = Talk.TalkFolder.Read(data, problems),
+            Scripts = FromFile(Path.Combine(data, "scripts.md"), problems, Scripts) ?? ScriptBook.Empty,
+            Speech = FromFile(Path.Combine(data, "speech.md"), problems, (text, _, _) => SpeechFile.Read(text)) ?? new SpeechWords(),
+            Facts = Facts(Path.Combine(data, "facts"), problems),
             Rates = FromFile(Path.Combine(data, "exchange-rates.json"), problems, Rates) ?? ExchangeRates.None,
             Vesting = vesting?.Schedules ?? [],
             PrivateEmployers = vesting?.PrivateEmployers ?? [],
@@ -70,6 +73,26 @@ public static class LibraryLoader
         var read = PushbackFile.Read(text);
         problems.AddRange(read.Problems.Select(problem => new FileProblem(path, problem.Line, problem.Message)));
         return read.Pushbacks;
+    }
+
+    private static ScriptBook Scripts(string text, string path, List<FileProblem> problems)
+    {
+        var read = ScriptFile.Read(text);
+        problems.AddRange(read.Problems.Select(problem => new FileProblem(path, problem.Line, problem.Message)));
+        return read.Scripts;
+    }
+
+    private static Sequence<CompanyFacts> Facts(string folder, List<FileProblem> problems)
+    {
+        var facts = new List<CompanyFacts>();
+        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        {
+            var read = FactFile.Read(ReadText(path, problems) ?? "");
+            problems.AddRange(read.Problems.Select(problem => new FileProblem(path, problem.Line, problem.Message)));
+            facts.AddRange(read.Facts);
+        }
+
+        return facts.ToSequence();
     }
 
     private static T? FromFile<T>(string path, List<FileProblem> problems, Func<string, string, List<FileProblem>, T> read) where T : class =>

@@ -8,9 +8,14 @@ namespace CompBot.Guides;
 /// <summary>What data/pushbacks.md says, with the lines that could not be read.</summary>
 public sealed record PushbackReading(Sequence<Pushback> Pushbacks, Sequence<GuideProblem> Problems);
 
-/// <summary>Reads data/pushbacks.md: a heading "## 1. Sentence", a line of principle, "Words: …", answers "- (conditions) text", advice "&gt; text".</summary>
+/// <summary>
+/// Reads data/pushbacks.md: a heading "## 1. name: Sentence", a line of principle, "Words: …", "Likely: conditions", answers "- (conditions) text", advice "&gt; text".
+/// </summary>
 public static partial class PushbackFile
 {
+    private const string Words = "Words:";
+    private const string Likely = "Likely:";
+
     public static PushbackReading Read(string text)
     {
         var reading = new Reader();
@@ -23,14 +28,8 @@ public static partial class PushbackFile
         return reading.Finish();
     }
 
-    [GeneratedRegex(@"^##\s+(\d+)\.\s+(.+)$")]
+    [GeneratedRegex(@"^##\s+(\d+)\.\s+([a-z-]+):\s+(.+)$")]
     private static partial Regex Heading();
-
-    [GeneratedRegex(@"^-\s+(?:\(([a-z, -]+)\)\s+)?(.+)$")]
-    private static partial Regex Answer();
-
-    [GeneratedRegex(@"\{([^{}]*)\}")]
-    private static partial Regex Slot();
 
     private sealed class Reader
     {
@@ -43,11 +42,11 @@ public static partial class PushbackFile
             if (Heading().Match(line) is { Success: true } heading)
             {
                 Close(number);
-                _current = new(int.Parse(heading.Groups[1].Value, CultureInfo.InvariantCulture), heading.Groups[2].Value, "", [], []);
+                _current = new(int.Parse(heading.Groups[1].Value, CultureInfo.InvariantCulture), heading.Groups[2].Value, heading.Groups[3].Value, "", [], []);
             }
             else if (_current is not null && line.Length > 0)
             {
-                TakeBody(_current, line, number);
+                _current = Taken(_current, line, number);
             }
         }
 
@@ -57,40 +56,31 @@ public static partial class PushbackFile
             return new(_pushbacks.OrderBy(pushback => pushback.Number).ToSequence(), _problems.ToSequence());
         }
 
-        private void TakeBody(Pushback current, string line, int number)
+        private Pushback Taken(Pushback current, string line, int number)
         {
-            if (line.StartsWith("Words:", StringComparison.Ordinal))
+            if (line.StartsWith(Words, StringComparison.Ordinal))
             {
-                _current = current with { Words = line[6..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToSequence() };
+                return current with { Words = line[Words.Length..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToSequence() };
             }
-            else if (line.StartsWith('>'))
+
+            if (line.StartsWith(Likely, StringComparison.Ordinal))
             {
-                _current = current with { Advice = line[1..].Trim() };
+                return TakeLikely(current, VariantLine.Conditions(line[Likely.Length..]), number);
             }
-            else if (Answer().Match(line) is { Success: true } answer)
+
+            return line[0] switch
             {
-                TakeAnswer(current, answer, number);
-            }
-            else
-            {
-                _current = current with { Principle = current.Principle.Length == 0 ? line : $"{current.Principle} {line}" };
-            }
+                '>' => current with { Advice = line[1..].Trim() },
+                '-' => VariantLine.Read(line, number, _problems) is { } answer ? current with { Answers = current.Answers.Add(answer) } : current,
+                _ => current with { Principle = current.Principle.Length == 0 ? line : $"{current.Principle} {line}" },
+            };
         }
 
-        private void TakeAnswer(Pushback current, Match answer, int number)
+        private Pushback TakeLikely(Pushback current, Sequence<string> conditions, int number)
         {
-            var conditions = answer.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            var text = answer.Groups[2].Value;
-            var unknown = conditions.Where(condition => !PushbackSlots.Conditions.Contains(condition)).Select(condition => $"the condition '{condition}'")
-                .Concat(Slot().Matches(text).Select(slot => slot.Groups[1].Value).Where(slot => !PushbackSlots.Slots.Contains(slot)).Select(slot => $"the slot '{{{slot}}}'"))
-                .ToList();
-            if (unknown.Count > 0)
-            {
-                _problems.Add(new(number, $"This answer uses {string.Join(" and ", unknown)}, which nobody fills."));
-                return;
-            }
-
-            _current = current with { Answers = current.Answers.Add(new(conditions.ToSequence(), text)) };
+            var unknown = VariantLine.Unknown(conditions).ToList();
+            _problems.AddRange(unknown.Select(name => new GuideProblem(number, $"This line uses {name}, which nobody fills.")));
+            return unknown.Count > 0 ? current : current with { Likely = current.Likely.Add(conditions) };
         }
 
         private void Close(int number)

@@ -13,7 +13,7 @@ public sealed class NegotiationTests(BundledPlayground app, Browser browser) : I
     /// <summary>What a person presses to get from the offers to the words, in the order of preference.</summary>
     private static readonly string[] Onward =
     [
-        "Yes, that is right", "I would rather not say", "No offer yet", "Make my script", "Keep them unnamed", "Yes, I would sign",
+        "Yes, that is right", "I would rather not say", "No offer yet", "Make my script", "Keep them unnamed", "Yes, I would sign", "Skip",
     ];
 
     /// <summary>What a person types when the newest message says so; anything else is answered with "next".</summary>

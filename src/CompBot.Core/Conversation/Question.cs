@@ -96,4 +96,5 @@ public enum Refinement
     LeftBehind,
     PrivateStock,
     Ultimatum,
+    Worry,
 }

@@ -20,5 +20,5 @@ internal static class Rehearsal
 
     /// <summary>The answer to what was asked about, as far as this case has one.</summary>
     public static PushbackAnswer? Prepared(ConversationState state, string about, Scene scene) =>
-        PushbackAnswers.Find(scene.Library, about) is { } wanted ? Fitting(state.Carried.Case, scene).FirstOrDefault(answer => answer.Number == wanted.Number) : null;
+        PushbackAnswers.Find(scene.Library, about) is { } wanted ? Fitting(state.Carried.Case, scene).FirstOrDefault(answer => answer.Name == wanted.Name) : null;
 }

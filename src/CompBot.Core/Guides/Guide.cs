@@ -92,6 +92,9 @@ public sealed record Strategy
 
     public decimal? AskTotal { get; init; }
 
+    /// <summary>A yearly bonus as a percent of base.</summary>
+    public decimal? AskBonusPercent { get; init; }
+
     public decimal? SignOnLow { get; init; }
 
     public decimal? SignOnHigh { get; init; }

@@ -43,4 +43,13 @@ public sealed record Library
 
     /// <summary>The book of a language; the first where there is none of it, or none is named.</summary>
     public TalkBook Book(string? language = null) => Books.FirstOrDefault(book => book.Language == language) ?? (Books.Count > 0 ? Books[0] : TalkBook.Empty);
+
+    /// <summary>The words of calls, letters, cards and trades.</summary>
+    public ScriptBook Scripts { get; init; } = ScriptBook.Empty;
+
+    /// <summary>What the language knows of verbs and names.</summary>
+    public SpeechWords Speech { get; init; } = new();
+
+    /// <summary>Facts about companies in our own sentences.</summary>
+    public Sequence<CompanyFacts> Facts { get; init; } = [];
 }

@@ -44,7 +44,7 @@ internal static class AlternativesRule
         {
             return terms.Base is null
                 ? AskStep.Up(theirs, terms.HasStep ? terms.Step : AskStep.For(theirs))
-                : Math.Min(AskStep.Nearest(theirs, terms.Step), offer.Average - equityPerYear);
+                : Math.Min(AskStep.Nearest(theirs, terms.Step), AskStep.Down(offer.Average - equityPerYear, terms.Step));
         }
 
         var within = Math.Min(AskStep.Nearest(theirs, terms.Step), high);
@@ -52,9 +52,10 @@ internal static class AlternativesRule
         return offer.IsWritten ? Math.Max(within, Math.Min(AskStep.Nearest(theirs, terms.Step), limit)) : within;
     }
 
+    /// <summary>In steps, so that no sum of what is said comes to the offer's very average.</summary>
     private static decimal Limit(LiveOffer offer, PlanTerms terms, decimal high, decimal equityPerYear)
     {
         var topEquity = terms.Equity is { Range.High: { } top } equity ? top / equity.Years : 0m;
-        return Math.Max(high + topEquity, offer.Average) - equityPerYear;
+        return AskStep.Down(Math.Max(high + topEquity, offer.Average) - equityPerYear, terms.Step);
     }
 }

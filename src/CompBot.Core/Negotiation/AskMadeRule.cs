@@ -14,18 +14,18 @@ internal static class AskMadeRule
 
         var yearlyBase = made.Base > (terms.OfferBase ?? 0m) ? made.Base : null;
         var equity = made.Equity is { } asked && asked.PerYear > (terms.Offer is null ? 0m : OfferValue.EquityPerYear(terms.Offer)) ? asked : null;
-        var signOn = made.SignOn > (terms.Offer?.SignOn?.Sum ?? 0m) ? made.SignOn : null;
-        var isMet = yearlyBase is null && equity is null && signOn is null;
-        var added = !isMet && made.SignOn is null && terms.Case.LeftBehind is > 0m;
+        var others = made.Others.Where(ask => PartRules.IsOpen(terms, ask));
+        var isMet = yearlyBase is null && equity is null && others.Count == 0;
+        var added = !isMet && made.SignOn is null && terms.Case.LeftBehind is > 0m ? draft.Others.Of(AskPart.SignOn) : null;
         return Said(terms, draft with
         {
             AskBase = yearlyBase,
             AskEquity = terms.Equity is { } band ? equity?.PerYear * band.Years : null,
             ExtraEquityPerYear = terms.Equity is null ? equity?.PerYear : null,
-            AskSignOn = added ? draft.AskSignOn : signOn,
+            Others = added is null ? others : others.Add(added),
             Progress = Progress(isMet, terms),
             Verdicts = draft.Verdicts.Where(verdict => verdict is Verdict.NoBand or Verdict.BandCannotMatch),
-            Reasons = added ? draft.Reasons.Where(reason => reason.Figure == PlanFigure.AskSignOn) : [],
+            Reasons = added is not null ? draft.Reasons.Where(reason => reason.Figure == PlanFigure.AskSignOn) : [],
         });
     }
 
@@ -62,6 +62,16 @@ internal static class AskMadeRule
         var said = draft.Total(terms) >= terms.NeededTotal ? draft with { Verdicts = draft.Verdicts.Where(verdict => verdict is not Verdict.BandCannotMatch) } : draft;
         said = said.AskBase is null ? said : said.Because(PlanFigure.AskBase, Stays);
         said = (said.AskEquity ?? said.ExtraEquityPerYear) is null ? said : said.Because(PlanFigure.AskEquity, Stays);
-        return said.AskSignOn is null || said.Reasons.Any(reason => reason.Figure == PlanFigure.AskSignOn) ? said : said.Because(PlanFigure.AskSignOn, Stays);
+        return said.Others.Map(ask => FigureOf(ask.Part)).Where(figure => said.Reasons.All(reason => reason.Figure != figure))
+            .Aggregate(said, (before, figure) => before.Because(figure, Stays));
     }
+
+    private static PlanFigure FigureOf(AskPart part) => part switch
+    {
+        AskPart.Base => PlanFigure.AskBase,
+        AskPart.Equity => PlanFigure.AskEquity,
+        AskPart.Bonus => PlanFigure.AskBonus,
+        AskPart.SignOn => PlanFigure.AskSignOn,
+        AskPart.Relocation => PlanFigure.AskRelocation,
+    };
 }

@@ -57,7 +57,18 @@ internal static class AskReasons
         Line.Of($"A quarter above {terms.Figure(offered, FigureOrigin.EmployersOffer)} is less than one step more, so there is nothing to ask on base. Check that this is the yearly base.");
 
     public static Line Guarded(decimal offered, PlanTerms terms) =>
-        Line.Of($"No other offer of yours is worth as much as theirs, so the ask stays within a quarter above their {terms.Figure(offered, FigureOrigin.EmployersOffer)}.");
+        Guard.HasEqual(terms)
+            ? Line.Of($"The rest is not asked: an ask stays within a quarter above their {terms.Figure(offered, FigureOrigin.EmployersOffer)}, or a tenth above the best base you were offered elsewhere.")
+            : Line.Of($"{NoneAsGood(terms)} So the ask stays within a quarter above their {terms.Figure(offered, FigureOrigin.EmployersOffer)}.");
+
+    /// <summary>What can be said of other offers where none of the plan's currency is as good as theirs; those in another currency were not compared.</summary>
+    public static string NoneAsGood(PlanTerms terms) => terms switch
+    {
+        { Live.Count: 0 } when terms.Case.Alternatives.Any(other => other.IsOffer) => "No other offer in this currency stands beside it.",
+        { Live.Count: 0 } => "There is no other offer to stand beside it.",
+        _ when terms.Case.Alternatives.Any(other => other.IsOffer && other.Offer.Currency != terms.Currency) => "No other offer in this currency is worth as much as theirs.",
+        _ => "No other offer of yours is worth as much as theirs.",
+    };
 
     public static Line Raised(bool toTheTop, PlanTerms terms) => OfferReasons.Raised(toTheTop, RangeOf(terms), terms);
 

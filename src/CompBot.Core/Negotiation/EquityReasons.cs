@@ -30,6 +30,12 @@ internal static class EquityReasons
     public static Line NothingToAsk(PlanTerms terms) =>
         Line.Of($"They already offer {Theirs(terms)} a year in equity, the top of the guide's range, so there is nothing to ask on equity.");
 
+    public static Line Guarded(decimal average, PlanTerms terms) =>
+        Line.Of($"Lowered, so that a year of the whole ask stays within two fifths above a year of their offer, {terms.Figure(PlaybookPay.Shown(average), FigureOrigin.EmployersOffer)}. {AskReasons.NoneAsGood(terms)}");
+
+    public static Line NothingLeft(PlanTerms terms) =>
+        Line.Of($"With the base in the ask, a year of it is already two fifths above a year of their offer, so nothing is asked on equity. {AskReasons.NoneAsGood(terms)}");
+
     public static Line Raised(bool toTheTop, PlanTerms terms) => OfferReasons.Raised(toTheTop, "the guide's range", terms);
 
     public static Line RaisedWithoutBand(PlanTerms terms) =>

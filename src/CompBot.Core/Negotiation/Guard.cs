@@ -1,18 +1,24 @@
 namespace CompBot.Core.Negotiation;
 
-/// <summary>Without another offer as good as theirs, an ask is at most a quarter above what they offer.</summary>
+/// <summary>
+/// How far an ask may stand above what they offer: without another offer as good as theirs a quarter, with one a tenth above the best base
+/// that was offered elsewhere. Rounded down to a step.
+/// </summary>
 internal static class Guard
 {
     public const decimal Most = 1.25m;
 
+    /// <summary>Above the best other offer, as a share of it.</summary>
+    public const decimal AboveOthers = 1.10m;
+
     public static PlanDraft Apply(PlanTerms terms, PlanDraft draft)
     {
-        if (draft.AskBase is not { } ask || terms.OfferBase is not { } offered || HasEqual(terms))
+        if (draft.AskBase is not { } ask || terms.OfferBase is not { } offered)
         {
             return draft;
         }
 
-        var most = AskStep.Down(offered * Most, terms.Step);
+        var most = MostBase(offered, terms);
         if (ask <= most)
         {
             return draft;
@@ -23,6 +29,15 @@ internal static class Guard
             : (draft with { AskBase = most }).Because(PlanFigure.AskBase, AskReasons.Guarded(offered, terms));
     }
 
+    /// <summary>The same where a guide counts in totals: averages take the place of bases.</summary>
+    public static decimal MostTotal(decimal offered, PlanTerms terms, decimal step) => Highest(offered, HasEqual(terms) ? terms.BestAverage : null, step);
+
     /// <summary>A written or verbal offer whose average is at least theirs.</summary>
     public static bool HasEqual(PlanTerms terms) => terms.BestAverage >= terms.OfferAverage;
+
+    private static decimal MostBase(decimal offered, PlanTerms terms) =>
+        Highest(offered, HasEqual(terms) ? terms.Live.Max(offer => offer.Base) : null, terms.Step);
+
+    private static decimal Highest(decimal offered, decimal? elsewhere, decimal step) =>
+        Math.Max(AskStep.Down(offered * Most, step), AskStep.Down((elsewhere ?? 0m) * AboveOthers, step));
 }

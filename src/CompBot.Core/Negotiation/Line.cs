@@ -48,7 +48,14 @@ public abstract record Piece
     public sealed record Words(string Text) : Piece;
 
     /// <summary>An amount in the currency of its origin.</summary>
-    public sealed record Figure(Money Money, FigureOrigin Origin) : Piece;
+    public sealed record Figure(Money Money, FigureOrigin Origin) : Piece
+    {
+        /// <summary>How it is written here.</summary>
+        public FigureForm Form { get; init; }
+    }
+
+    /// <summary>A percent of base (15 = 15 %).</summary>
+    public sealed record Share(decimal Percent, FigureOrigin Origin) : Piece;
 
     /// <summary>A range in the currency of its origin. Shown with its "+", so never part of anything spoken.</summary>
     public sealed record Range(PayRange Pay, Currency Currency, FigureOrigin Origin) : Piece;
@@ -56,32 +63,53 @@ public abstract record Piece
     /// <summary>The name of a company the person has an offer from, or is talking to elsewhere.</summary>
     public sealed record Rival(string Company) : Piece;
 
-    public T Match<T>(Func<Words, T> words, Func<Figure, T> figure, Func<Range, T> range, Func<Rival, T> rival) => this switch
+    public T Match<T>(Func<Words, T> words, Func<Figure, T> figure, Func<Share, T> share, Func<Range, T> range, Func<Rival, T> rival) => this switch
     {
         Words it => words(it),
         Figure it => figure(it),
+        Share it => share(it),
         Range it => range(it),
         Rival it => rival(it),
         _ => throw new InvalidOperationException("A case without an arm."),
     };
 }
 
-/// <summary>A paragraph whose figures and names can be traced. Written as an interpolated string that takes no bare number.</summary>
+/// <summary>Something a sentence asserts of the case or the plan, by the name under which it is checked.</summary>
+public sealed record Claim(string Name);
+
+/// <summary>A paragraph whose figures, names and claims can be traced. Written as an interpolated string that takes no bare number.</summary>
 public sealed record Line(Sequence<Piece> Pieces)
 {
     public static readonly Line Empty = new([]);
+
+    /// <summary>What the words rest on; each was checked before they were written.</summary>
+    public Sequence<Claim> Claims { get; init; } = [];
 
     public bool IsEmpty => Pieces.Count == 0;
 
     public static Line Of(LineBuilder text) => text.ToLine();
 
+    public Line Claiming(IEnumerable<Claim> claims) => this with { Claims = Claims.Concat(claims).Distinct().ToSequence() };
+
+    /// <summary>
+    /// The same with its figures in the form of a call or a letter. What is spoken leaves out the currency that the talk is about, and keeps every other.
+    /// </summary>
+    public Line In(FigureForm form, Currency home) => this with
+    {
+        Pieces = Pieces.Map(piece => piece is Piece.Figure figure
+            ? figure with { Form = form == FigureForm.Spoken && figure.Money.Currency != home ? FigureForm.Short : form }
+            : piece),
+    };
+
     /// <summary>Lines one after the other; empty ones are left out.</summary>
     public static Line Join(string between, IEnumerable<Line> lines)
     {
         var pieces = new List<Piece>();
+        var claims = new List<Claim>();
         foreach (var line in lines.Where(line => !line.IsEmpty))
         {
-            if (pieces.Count > 0)
+            claims.AddRange(line.Claims);
+            if (pieces.Count > 0 && between.Length > 0)
             {
                 pieces.Add(new Piece.Words(between));
             }
@@ -89,7 +117,7 @@ public sealed record Line(Sequence<Piece> Pieces)
             pieces.AddRange(line.Pieces);
         }
 
-        return new(pieces.ToSequence());
+        return new Line(pieces.ToSequence()).Claiming(claims);
     }
 
     /// <summary>"a, b and c".</summary>
@@ -107,7 +135,8 @@ public sealed record Line(Sequence<Piece> Pieces)
         {
             text.Append(piece.Match(
                 words => words.Text,
-                figure => MoneyText.Short(figure.Money),
+                figure => MoneySpeech.In(figure.Form, figure.Money),
+                share => PartWords.Percent(share.Percent),
                 range => MoneyText.Range(range.Pay, range.Currency),
                 rival => rival.Company));
         }
@@ -121,6 +150,7 @@ public sealed record Line(Sequence<Piece> Pieces)
 public readonly ref struct LineBuilder
 {
     private readonly List<Piece> _pieces;
+    private readonly List<Claim> _claims = [];
 
     public LineBuilder(int literalLength, int formattedCount) => _pieces = new((formattedCount * 2) + 1);
 
@@ -130,9 +160,13 @@ public readonly ref struct LineBuilder
 
     public void AppendFormatted(Piece piece) => _pieces.Add(piece);
 
-    public void AppendFormatted(Line line) => _pieces.AddRange(line.Pieces);
+    public void AppendFormatted(Line line)
+    {
+        _pieces.AddRange(line.Pieces);
+        _claims.AddRange(line.Claims);
+    }
 
-    public Line ToLine() => new(_pieces.ToSequence());
+    public Line ToLine() => new Line(_pieces.ToSequence()).Claiming(_claims);
 
     private void Words(string words)
     {

@@ -38,7 +38,7 @@ public sealed record Alternative(string? Company, Evidence Evidence, Offer Offer
 
 /// <summary>
 /// Everything a plan is made of. The plan's currency is the band's, else the employer's offer's, else that of most alternatives.
-/// Own minimums and LeftBehind are in the plan's currency; minimums are yearly, LeftBehind is one-time.
+/// Own minimums, LeftBehind and MovingCost are in the plan's currency; minimums are yearly, the other two are one-time.
 /// </summary>
 public sealed record NegotiationCase
 {
@@ -79,6 +79,9 @@ public sealed record NegotiationCase
     /// <summary>Unvested stock or bonus that leaving the present job gives up.</summary>
     public decimal? LeftBehind { get; init; }
 
+    /// <summary>What the person said moving for this job costs them, once; null where it was not told.</summary>
+    public decimal? MovingCost { get; init; }
+
     /// <summary>What private stock counts for in averages, 0 to 1 of its face value.</summary>
     public decimal PrivateStockAt { get; init; } = 0.5m;
 
@@ -91,7 +94,7 @@ public sealed record NegotiationCase
     /// <summary>The currency the own figures were told in, once an offer that settled it may be gone.</summary>
     private Currency? OwnFiguresIn { get; init; }
 
-    private bool HasOwnFigures => (MinimumBase ?? MinimumTotal ?? LeftBehind) is not null;
+    private bool HasOwnFigures => (MinimumBase ?? MinimumTotal ?? LeftBehind ?? MovingCost) is not null;
 
     /// <summary>
     /// The case as it stands on a day: offers whose day has passed are gone, from the plan as from the playbook. Own figures keep their

@@ -21,7 +21,9 @@ public enum PlanFigure
 {
     AskBase,
     AskEquity,
+    AskBonus,
     AskSignOn,
+    AskRelocation,
     AskTotal,
     FloorBase,
     WalkAwayTotal,
@@ -45,12 +47,18 @@ public sealed record NegotiationPlan
 {
     public required Currency Currency { get; init; }
 
-    public decimal? AskBase { get; init; }
+    /// <summary>Every part that is asked for, each once.</summary>
+    public Sequence<PartAsk> Asks { get; init; } = [];
 
-    public EquityAsk? AskEquity { get; init; }
+    /// <summary>The parts that the first request names, two at most; the others are for when base is stuck.</summary>
+    public Sequence<AskPart> Opening { get; init; } = [];
+
+    public decimal? AskBase => Asks.Of(AskPart.Base)?.Amount;
+
+    public EquityAsk? AskEquity => Asks.Of(AskPart.Equity)?.AsEquity;
 
     /// <summary>One-time.</summary>
-    public decimal? AskSignOn { get; init; }
+    public decimal? AskSignOn => Asks.Of(AskPart.SignOn)?.Amount;
 
     /// <summary>Base, yearly equity and the offer's bonus of the ask; an average year without sign-on.</summary>
     public decimal? AskTotal { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Negotiation;
@@ -29,6 +30,19 @@ public sealed record PayAsk
 
     public decimal? SignOn { get; init; }
 
+    /// <summary>The parts beside base, equity and sign-on.</summary>
+    public Sequence<PartAsk> More { get; init => field = value ?? []; } = [];
+
+    /// <summary>The parts beside base and equity.</summary>
+    [JsonIgnore]
+    public Sequence<PartAsk> Others => SignOn is { } signOn ? More.Add(new PartAsk(AskPart.SignOn, signOn)) : More;
+
+    /// <summary>Every part that is asked for.</summary>
+    [JsonIgnore]
+    public Sequence<PartAsk> Parts =>
+        new[] { Base is { } yearly ? new PartAsk(AskPart.Base, yearly) : null, Equity is null ? null : PartAsk.Of(Equity) }
+            .Concat(Others).OfType<PartAsk>().OrderBy(ask => ask.Part).ToSequence();
+
     public decimal? Total { get; init; }
 
     /// <summary>What a plan asks for; null where it asks for nothing.</summary>
@@ -43,8 +57,9 @@ public sealed record PayAsk
             Base = asked,
             Equity = equity,
             SignOn = plan.AskSignOn is > 0 ? plan.AskSignOn : null,
+            More = plan.Asks.Where(part => part is { Part: not (AskPart.Base or AskPart.Equity or AskPart.SignOn), Amount: > 0m }),
             Total = plan is { AskIsTotal: true, AskTotal: > 0, Progress: not AskProgress.Met } && asked is null && equity is null && !noBase ? plan.AskTotal : null,
         };
-        return ask is { Base: null, Equity: null, SignOn: null, Total: null } ? null : ask;
+        return ask.Parts.Count == 0 && ask.Total is null ? null : ask;
     }
 }

@@ -17,13 +17,16 @@ internal sealed record PlanDraft
     /// <summary>Equity a year without a band to ask in: what is missing to the total the person needs.</summary>
     public decimal? ExtraEquityPerYear { get; init; }
 
-    public decimal? AskSignOn { get; init; }
+    /// <summary>The parts beside base and equity that are asked for.</summary>
+    public Sequence<PartAsk> Others { get; init; } = [];
 
     public AskProgress? Progress { get; init; }
 
     public Sequence<Verdict> Verdicts { get; init; } = [];
 
     public Sequence<Reason> Reasons { get; init; } = [];
+
+    public PlanDraft Asking(PartAsk ask) => this with { Others = Others.Where(other => other.Part != ask.Part).Add(ask) };
 
     public PlanDraft Because(PlanFigure figure, Line why) => this with { Reasons = Reasons.Add(new Reason(figure, why)) };
 

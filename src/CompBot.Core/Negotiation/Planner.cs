@@ -22,8 +22,9 @@ public static class Planner
         draft = AlternativesRule.Apply(terms, draft);
         draft = EmployerOfferRule.Apply(terms, draft);
         draft = Guard.Apply(terms, draft);
+        draft = GuardOnWhole.Apply(terms, draft);
         draft = Shortage.Apply(terms, draft);
-        draft = SignOnRule.Apply(terms, draft);
+        draft = PartRules.Apply(terms, draft);
         if (terms.AskMade is { Total: not null })
         {
             var (asked, said) = AskMadeRule.Apply(terms, 0m, draft);
@@ -59,13 +60,19 @@ public static class Planner
         return Of(terms, said, total);
     }
 
+    private static Sequence<PartAsk> Asks(PlanTerms terms, PlanDraft draft)
+    {
+        var equity = draft.AskEquity is { } asked && terms.Equity is { } band ? band.Ask(asked)
+            : draft.ExtraEquityPerYear is { } extra ? new EquityAsk(extra, EquityPeriod.Year, null) : null;
+        return new[] { draft.AskBase is { } yearly ? new PartAsk(AskPart.Base, yearly) : null, equity is null ? null : PartAsk.Of(equity) }
+            .Concat(draft.Others).OfType<PartAsk>().OrderBy(ask => ask.Part).ToSequence();
+    }
+
     internal static NegotiationPlan Of(PlanTerms terms, PlanDraft draft, decimal? total) => new()
     {
         Currency = terms.Currency,
-        AskBase = draft.AskBase,
-        AskEquity = draft.AskEquity is { } asked && terms.Equity is { } band ? band.Ask(asked)
-            : draft.ExtraEquityPerYear is { } extra ? new EquityAsk(extra, EquityPeriod.Year, null) : null,
-        AskSignOn = draft.AskSignOn,
+        Asks = Asks(terms, draft),
+        Opening = OpeningParts.Of(terms, draft),
         AskTotal = total,
         Progress = draft.Progress,
         Verdicts = draft.Verdicts.Order().ToSequence(),

@@ -2,14 +2,13 @@ using CompBot.Core.Guides;
 
 namespace CompBot.Core.Negotiation;
 
-/// <summary>The parts of a playbook, in the order they are read.</summary>
+/// <summary>The parts of a playbook, in the order they are read: the words first, advice after them.</summary>
 public enum PlaybookSection
 {
-    Opening,
+    Words,
     YourNumbers,
     WhereYouStand,
-    SayThis,
-    SendThis,
+    OnTheCall,
     IfTheyPushBack,
     IfBaseIsStuck,
     When,
@@ -18,13 +17,18 @@ public enum PlaybookSection
 }
 
 /// <summary>
-/// The finished document for one case: three lines to open, then nine sections. What is said or sent holds no private figure,
+/// The finished document for one case: the words, a first page for the person, then eight sections. What is said or sent holds no private figure,
 /// no company the person did not agree to name, and no amount but the ask, the employer's own offer and agreed terms.
 /// </summary>
 public sealed record Playbook
 {
-    /// <summary>What to say; what happens if they say no; the worst realistic outcome.</summary>
-    public required Sequence<Line> Opening { get; init; }
+    public required FirstPage FirstPage { get; init; }
+
+    /// <summary>What happens if they say no; the worst realistic outcome.</summary>
+    public required Sequence<Line> Outcomes { get; init; }
+
+    /// <summary>What the guide and the facts give the person to know and to keep to themselves.</summary>
+    public required Sequence<Line> Known { get; init; }
 
     public required YourNumbers Numbers { get; init; }
 
@@ -36,7 +40,7 @@ public sealed record Playbook
 
     public required Sequence<PushbackAnswer> Pushbacks { get; init; }
 
-    public required Sequence<Rung> Ladder { get; init; }
+    public required Sequence<SpeechCard> Ladder { get; init; }
 
     public required Timing Timing { get; init; }
 
@@ -50,13 +54,15 @@ public sealed record Playbook
         var facts = new PlaybookFacts(@case, plan, wishes, library, today);
         return new()
         {
-            Opening = PlaybookOpening.Write(facts),
+            FirstPage = FirstPage.Write(facts),
+            Outcomes = PlaybookOutcomes.Write(facts),
+            Known = FactChoice.All(facts, FactUse.Tell).ToSequence(),
             Numbers = YourNumbers.Write(facts),
             Standing = Standing.Write(facts),
             Call = ScriptCall.Write(facts),
             Email = ScriptLetters.Ask(facts),
             Pushbacks = PushbackAnswers.For(facts),
-            Ladder = PlaybookLadder.Write(facts),
+            Ladder = ScriptCall.Cards("trade", facts).ToSequence(),
             Timing = PlaybookTiming.Write(facts),
             Stopping = PlaybookStopping.Write(facts),
             Sources = PlaybookSources.Write(facts),
@@ -71,8 +77,8 @@ public sealed record Playbook
         .. Email.Body,
         Email.Subject,
         .. Pushbacks.SelectMany(answer => answer.Say),
-        .. Ladder.Select(rung => rung.Say),
-        .. Timing.Letters.SelectMany(letter => letter.Body),
+        .. Ladder.SelectMany(rung => rung.Say),
+        .. Timing.Letters.SelectMany(letter => letter.Body.Add(letter.Subject)),
         .. Stopping.Recap.Body,
         Stopping.Recap.Subject,
     ];
@@ -105,11 +111,11 @@ public sealed record SpeechCard(string When, Sequence<Line> Say, Line? Advice = 
 /// <summary>The line that names the least the person would take, written only on request, with its risk.</summary>
 public sealed record UltimatumLine(Line Say, Line Risk);
 
-/// <summary>A message that can be sent as it stands. Advice says when, for the person.</summary>
-public sealed record Letter(Line Subject, Sequence<Line> Body, Line Advice);
-
-/// <summary>One step of the trade when base does not move.</summary>
-public sealed record Rung(string Title, Line Say, Line? Advice = null);
+/// <summary>A message that can be sent as it stands. Heading names it; Advice says when, for the person.</summary>
+public sealed record Letter(Line Subject, Sequence<Line> Body, Line Advice)
+{
+    public string Heading { get; init; } = "";
+}
 
 /// <summary>Section 7.</summary>
 public sealed record Timing(Sequence<Line> Lines, Sequence<Letter> Letters);

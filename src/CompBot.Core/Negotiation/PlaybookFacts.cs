@@ -6,6 +6,8 @@ namespace CompBot.Core.Negotiation;
 /// <summary>A case as a playbook needs it: names made fit for speech, offers whose day has passed set aside, the plan's figures with their origin.</summary>
 internal sealed class PlaybookFacts
 {
+    private readonly Lazy<Sequence<CompanyFact>> _companyFacts;
+
     public PlaybookFacts(NegotiationCase @case, NegotiationPlan plan, PlaybookWishes wishes, Library library, DateOnly today)
     {
         Case = @case;
@@ -19,6 +21,8 @@ internal sealed class PlaybookFacts
         Region = PlainName.OfRegion(@case.Region);
         Level = PlainName.Of(@case.Level);
         Experience = wishes.Experience.Select(PlainName.OfSentence).OfType<string>().ToSequence();
+        Result = PlainName.OfSentence(wishes.Result);
+        _companyFacts = new(() => Negotiation.CompanyFacts.For(this));
         Live = @case.On(today).Alternatives.Select(alternative => alternative with { Company = PlainName.Of(alternative.Company) })
             .OrderBy(alternative => alternative.Evidence)
             .ThenByDescending(alternative => alternative.Offer.Currency == plan.Currency ? PlaybookPay.Average(alternative.Offer, @case.PrivateStockAt) : 0m)
@@ -49,6 +53,14 @@ internal sealed class PlaybookFacts
 
     public Sequence<string> Experience { get; }
 
+    /// <summary>What came of the person's work, in their words; null where it was not told.</summary>
+    public string? Result { get; }
+
+    public Sequence<CompanyFact> CompanyFacts => _companyFacts.Value;
+
+    /// <summary>A number that goes with the person's work, the same on every day and machine: which of several facts is said follows it.</summary>
+    public int Turn => Experience.Count == 0 ? 0 : Experience[0].Aggregate(7, (sum, letter) => ((sum * 31) + letter) % 9_973);
+
     /// <summary>Alternatives whose day has not passed: the firmest first, then the best paid.</summary>
     public Sequence<Alternative> Live { get; }
 
@@ -67,8 +79,22 @@ internal sealed class PlaybookFacts
 
     public bool MayName => Wishes.NameRivals == true;
 
+    /// <summary>Rivals may be named and their exact terms given.</summary>
+    public bool MayGiveTerms => MayName && Wishes.WithAmounts != false;
+
     /// <summary>The base of this employer's offer, where it is in the plan's currency and so comparable.</summary>
     public decimal? OfferedBase => Case.Offer is { } offer && offer.Currency == Plan.Currency ? offer.Base : null;
+
+    /// <summary>Where their base stands in the guide's range for base: 0 at its low end, 1 at its high end; null where there is no such range.</summary>
+    public decimal? Place => Case.Band is { Basis: Guides.BandBasis.Base, Base: { } range } band && band.Currency == Plan.Currency && OfferedBase is { } offered ? range.PositionOf(offered) : null;
+
+    /// <summary>Every part that is asked for.</summary>
+    public Sequence<PartAsk> Asks => Open?.Parts ?? [];
+
+    /// <summary>The parts that the first request names.</summary>
+    public Sequence<PartAsk> OpeningAsks => Asks.Where(ask => Plan.Opening.Contains(ask.Part)) is { Count: > 0 } named ? named : Asks.Take(1).ToSequence();
+
+    public bool Opens(AskPart part) => OpeningAsks.Any(ask => ask.Part == part);
 
     public decimal? AskBase => Open?.Base;
 

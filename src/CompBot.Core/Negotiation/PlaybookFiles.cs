@@ -9,12 +9,19 @@ public static class PlaybookFiles
     public const string PrivateName = "PRIVATE-my-numbers.md";
     public const string ToSendName = "to-send.md";
 
-    /// <summary>Numbers, offers, dates, when to stop, sources. For the person alone.</summary>
+    /// <summary>The first page, numbers, offers, dates, when to stop, sources. For the person alone.</summary>
     public static Attachment Private(Playbook playbook)
     {
         var text = new StringBuilder();
         text.Append("# For you alone\n\nThis file holds the numbers you would stop at. Do not forward it.\n");
-        Paragraphs(text, playbook.Opening);
+        Rows(text, playbook.FirstPage.Rows);
+        text.Append("\n### The next days\n");
+        List(text, playbook.FirstPage.Steps);
+        if (playbook.Standing.Chart is { } chart)
+        {
+            text.Append("\n```text\n").Append(ChartText.Render(chart)).Append("\n```\n");
+        }
+
         Heading(text, PlaybookSection.YourNumbers);
         Rows(text, playbook.Numbers.Rows);
         Paragraphs(text, playbook.Numbers.Remarks);
@@ -33,61 +40,59 @@ public static class PlaybookFiles
             Rows(text, offer.Rows);
         }
 
-        if (playbook.Standing.Chart is { } chart)
-        {
-            text.Append("\n```text\n").Append(ChartText.Render(chart)).Append("\n```\n");
-        }
-
-        Paragraphs(text, [playbook.Standing.SoWhat, .. playbook.Standing.Notes]);
+        Paragraphs(text, [playbook.Standing.SoWhat, .. playbook.Known, .. playbook.Standing.Notes]);
         Advice(text, playbook);
         Heading(text, PlaybookSection.When);
         List(text, playbook.Timing.Lines);
         Heading(text, PlaybookSection.WhenToStop);
-        List(text, playbook.Stopping.Lines);
+        List(text, [.. playbook.Outcomes, .. playbook.Stopping.Lines]);
         Heading(text, PlaybookSection.Sources);
         List(text, playbook.Sources);
         return new(PrivateName, "text/markdown", text.ToString());
     }
 
-    /// <summary>Script, cards, letters and answers. Holds no private number.</summary>
+    /// <summary>Script, cards, letters and the likeliest answers. Holds no private number.</summary>
     public static Attachment ToSend(Playbook playbook)
     {
         var text = new StringBuilder();
         text.Append("# To say and to send\n\nNothing in this file gives away where you would stop.\n");
         text.Append("\n## On the call\n");
         Quote(text, playbook.Call.Script);
-        foreach (var card in playbook.Call.Cards)
-        {
-            text.Append("\n### ").Append(card.When).Append('\n');
-            Quote(text, card.Say);
-        }
-
         Letter(text, "The e-mail", playbook.Email);
+        Cards(text, null, playbook.Call.Cards);
         if (playbook.Pushbacks.Count > 0)
         {
             text.Append("\n## If they push back\n");
         }
 
-        foreach (var answer in playbook.Pushbacks)
+        foreach (var answer in playbook.Pushbacks.Take(PlaybookText.PushbacksShown))
         {
             text.Append("\n### ").Append(answer.TheySay).Append('\n');
             Quote(text, answer.Say);
         }
 
-        text.Append("\n## If base is stuck\n");
-        foreach (var rung in playbook.Ladder)
-        {
-            text.Append("\n### ").Append(rung.Title).Append('\n');
-            Quote(text, [rung.Say]);
-        }
-
+        Cards(text, "If base is stuck", playbook.Ladder);
         foreach (var letter in playbook.Timing.Letters)
         {
-            Letter(text, "If you need more time", letter);
+            Letter(text, letter.Heading, letter);
         }
 
-        Letter(text, "Once they agree", playbook.Stopping.Recap);
+        Letter(text, playbook.Stopping.Recap.Heading, playbook.Stopping.Recap);
         return new(ToSendName, "text/markdown", text.ToString());
+    }
+
+    private static void Cards(StringBuilder text, string? heading, Sequence<SpeechCard> cards)
+    {
+        if (heading is not null && cards.Count > 0)
+        {
+            text.Append("\n## ").Append(heading).Append('\n');
+        }
+
+        foreach (var card in cards)
+        {
+            text.Append("\n### ").Append(card.When).Append('\n');
+            Quote(text, card.Say);
+        }
     }
 
     /// <summary>The whole playbook as plain text, each message after the other.</summary>
@@ -111,7 +116,7 @@ public static class PlaybookFiles
         text.Append("\n## For the call\n");
         List(text, [.. playbook.Call.Before, .. playbook.Call.After,
             .. playbook.Call.Cards.Where(card => card.Advice is not null).Map(card => Line.Of($"{card.When}: {card.Advice!}")),
-            .. playbook.Ladder.Where(rung => rung.Advice is not null).Map(rung => Line.Of($"{rung.Title}: {rung.Advice!}"))]);
+            .. playbook.Ladder.Where(card => card.Advice is not null).Map(card => Line.Of($"{card.When}: {card.Advice!}"))]);
     }
 
     private static void Heading(StringBuilder text, PlaybookSection section) =>

@@ -7,12 +7,8 @@ internal static class Levels
         ? Line.Of($"First the level: this range covers several. Ask which one they have in mind and what its own range is, before you name a figure; the question is the first card below.")
         : Line.Empty;
 
-    public static SpeechCard? Question(PlaybookFacts facts) => Spans(facts)
-        ? new("Before any figure", [Line.Of($"Which level do you see this at, and what's the range for that level?")])
-        : null;
-
     /// <summary>True unless a figure was named already, the level is the top one, or there is only one.</summary>
-    private static bool Spans(PlaybookFacts facts)
+    public static bool Spans(PlaybookFacts facts)
     {
         if (facts.Plan.Progress is not null || facts.Case is not { Band: { } band, Guide: { } guide })
         {

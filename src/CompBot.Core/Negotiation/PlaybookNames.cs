@@ -62,9 +62,13 @@ internal static class PlainName
             }
         }
 
-        var plain = text.ToString().Trim(' ', '+', '-', ',');
+        var plain = WithoutOpenEnd(text.ToString().TrimStart(' ', '+', '-', ',').TrimEnd(' ', '-', ','));
         return plain.Any(char.IsLetterOrDigit) ? plain : null;
     }
+
+    /// <summary>A plus at the end is part of "C++" and of nothing else.</summary>
+    private static string WithoutOpenEnd(string text) =>
+        text.EndsWith('+') && !(text.EndsWith("++", StringComparison.Ordinal) && text.Length > 2 && char.IsLetter(text[^3])) ? text.TrimEnd('+', ' ') : text;
 
     private static bool IsGap(Rune rune) =>
         Rune.IsWhiteSpace(rune) || rune.Value == '\n' || (rune.IsAscii && Markup.Contains((char)rune.Value, StringComparison.Ordinal));

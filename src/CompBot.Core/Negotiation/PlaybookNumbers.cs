@@ -17,12 +17,12 @@ internal static class PlaybookNumbers
 
         if (facts.AskEquity is not null)
         {
-            yield return new($"Ask, {facts.EquityWord}", PlaybookPhrases.AskEquity(facts), Why(facts, PlanFigure.AskEquity));
+            yield return new($"Ask, {facts.EquityWord}", Equity(facts), Why(facts, PlanFigure.AskEquity));
         }
 
-        if (facts.AskSignOn is { } signOn)
+        foreach (var other in facts.Asks.Where(other => other.Part is not (AskPart.Base or AskPart.Equity)))
         {
-            yield return new("Ask, sign-on", Line.Of($"{facts.Ask(signOn)}, once"), Why(facts, PlanFigure.AskSignOn));
+            yield return new($"Ask, {PartWords.Name(other.Part).ToLowerInvariant()}", Shown(other, facts), Why(facts, FigureOf(other.Part)));
         }
 
         if (plan.AskTotal is > 0 and var total)
@@ -42,6 +42,26 @@ internal static class PlaybookNumbers
             yield return new(IsOwn(facts) ? "An average year to beat" : "The guide's marker for an average year", Line.Of($"{facts.Private(walkAway, FigureOrigin.WalkAway)}"), Why(facts, PlanFigure.WalkAwayTotal));
         }
     }
+
+    /// <summary>In their units, with what that comes to a year beside it.</summary>
+    private static Line Equity(PlaybookFacts facts)
+    {
+        var said = PartPhrases.InTheirUnits(facts.Asks.Of(AskPart.Equity)!, facts);
+        var phrase = PartPhrases.Equity(said, facts);
+        return said.Period == EquityPeriod.Grant ? Line.Of($"{phrase}, {Shown(facts, said.PerYear, FigureOrigin.Ask)} a year") : phrase;
+    }
+
+    private static Line Shown(PartAsk ask, PlaybookFacts facts) => ask.IsPercent ? Line.Of($"{new Piece.Share(ask.Amount, FigureOrigin.Ask)} of base")
+        : ask.Part == AskPart.Bonus ? Line.Of($"{facts.Ask(ask.Amount)} a year") : Line.Of($"{facts.Ask(ask.Amount)}, once");
+
+    private static PlanFigure FigureOf(AskPart part) => part switch
+    {
+        AskPart.Base => PlanFigure.AskBase,
+        AskPart.Equity => PlanFigure.AskEquity,
+        AskPart.Bonus => PlanFigure.AskBonus,
+        AskPart.SignOn => PlanFigure.AskSignOn,
+        AskPart.Relocation => PlanFigure.AskRelocation,
+    };
 
     /// <summary>True where the year to beat is the person's own, by an offer they hold or a minimum they named.</summary>
     private static bool IsOwn(PlaybookFacts facts) =>
@@ -67,8 +87,8 @@ internal static class PlaybookNumbers
 
     private static Line Said(Verdict verdict, PlaybookFacts facts) => verdict switch
     {
-        Verdict.NothingToAskOnBase => Line.Of($"Their base is at the top of what this role pays, so there is nothing to ask on base."),
-        Verdict.NothingToAskOnEquity => Line.Of($"Their {facts.EquityWord} is at the top of what this role pays, so there is nothing to ask there."),
+        Verdict.NothingToAskOnBase => Line.Of($"There is nothing to ask on base: {(facts.Place >= 0.9m ? "theirs is at the top of what this role pays" : "a step more than theirs would be further than the reasons reach")}."),
+        Verdict.NothingToAskOnEquity => Line.Of($"There is nothing to ask on {facts.EquityWord}: {(IsEquityAtTop(facts) ? "theirs is at the top of what this role pays" : "with the base in the ask, the whole already goes as far above their offer as it can")}."),
         Verdict.AboveBand => Line.Of($"The ask is above the usual range, because you hold an offer that is. Give that reason when you name it."),
         Verdict.EquityRaised => Line.Of($"The {facts.EquityWord} in the ask was raised so that the package comes nearer to what you hold elsewhere."),
         Verdict.BaseRaised => Line.Of($"The base in the ask was raised so that the package comes nearer to what you hold elsewhere."),
@@ -77,16 +97,13 @@ internal static class PlaybookNumbers
         Verdict.NoBand => Line.Of($"No guide covers this role here, so these figures rest on your offers, the employer's own range and your minimum."),
     };
 
-    /// <summary>How far the ask stays behind, and what that makes of the job itself.</summary>
-    public static Line CannotMatch(PlaybookFacts facts)
-    {
-        if (facts.Plan is not { AskTotal: { } total, WalkAwayTotal: { } walkAway } || walkAway <= total)
-        {
-            return Line.Of($"This band cannot match what you hold elsewhere, even at its top. What remains is what the job itself is worth to you.");
-        }
+    private static bool IsEquityAtTop(PlaybookFacts facts) =>
+        facts.Case is { Offer: { } offer, Band.Equity: { Range.High: { } top } band } && OfferValue.EquityPerYear(offer) * (band.Period == EquityPeriod.Year ? 1 : band.Years ?? OfferValue.UsualYears) >= top * 0.9m;
 
-        return Line.Of($"This band cannot match what you hold elsewhere. The whole ask comes to {Shown(facts, total, FigureOrigin.Ask)} a year against {facts.Private(walkAway, FigureOrigin.WalkAway)}. To take this job, the job itself would have to be worth {facts.Private(walkAway - total, FigureOrigin.WalkAway)} a year to you: the work, the people, the place, or what it leads to.");
-    }
+    /// <summary>How far the ask stays behind, each year counted in the same way, and what that makes of the job itself.</summary>
+    public static Line CannotMatch(PlaybookFacts facts) => YearsBeside.Of(facts) is { } beside && beside.Without.Distance < 0m
+        ? Line.Of($"This band cannot match what you hold elsewhere. {beside.Said(facts)} To take this job, the job itself would have to be worth the difference to you: the work, the people, the place, or what it leads to.")
+        : Line.Of($"This band cannot match what you need, even at its top. What remains is what the job itself is worth to you.");
 
     private static Piece.Figure Shown(PlaybookFacts facts, decimal amount, FigureOrigin origin) =>
         new Piece.Figure(new Money(PlaybookPay.Shown(amount), facts.Plan.Currency), origin);

@@ -27,7 +27,7 @@ internal static class PlaybookStanding
 
         if (facts.OfferedBase is { } offered && facts.Case.Band is { Basis: BandBasis.Base, Base: { } range } && range.PositionOf(offered) is { } position)
         {
-            yield return new("Where their base stands", Line.Of($"{Position(position)}"), null);
+            yield return new("Where their base stands", Line.Of($"{Standings.Short(position)}"), null);
         }
     }
 
@@ -57,17 +57,6 @@ internal static class PlaybookStanding
         }
     }
 
-    private static string Position(decimal position) => position switch
-    {
-        < 0 => "Below the range",
-        0 => "At the low end of the range",
-        < 0.34m => "In the lower third of the range",
-        < 0.67m => "In the middle of the range",
-        < 1 => "In the upper third of the range",
-        1 => "At the top of the range",
-        _ => "Above the range",
-    };
-
     private static IEnumerable<OfferCard> Cards(PlaybookFacts facts)
     {
         if (facts.Case.Offer is { } offer)
@@ -78,7 +67,7 @@ internal static class PlaybookStanding
 
         foreach (var alternative in facts.Live.Where(alternative => alternative.Evidence is Evidence.Written or Evidence.Verbal or Evidence.Late))
         {
-            yield return new($"{PlaybookPhrases.Who(alternative)}{(alternative.ToStay ? ", to stay" : "")}{EvidenceNote(alternative.Evidence)}",
+            yield return new($"{OfferPhrases.Who(alternative)}{(alternative.ToStay ? ", to stay" : "")}{EvidenceNote(alternative.Evidence)}",
                 Rows(facts, alternative.Offer, FigureOrigin.RivalsOffer, alternative.Deadline).ToSequence());
         }
     }
@@ -94,7 +83,7 @@ internal static class PlaybookStanding
 
     private static IEnumerable<NumberRow> Rows(PlaybookFacts facts, Offer offer, FigureOrigin origin, DateOnly? deadline)
     {
-        var terms = PlaybookPhrases.Terms(offer, origin);
+        var terms = OfferPhrases.Terms(offer, origin);
         if (!terms.IsEmpty)
         {
             yield return new("Terms", terms, null);
@@ -141,30 +130,23 @@ internal static class PlaybookStanding
 
     private static Line SoWhat(PlaybookFacts facts)
     {
-        var best = facts.Held.Where(offer => offer.Offer.Currency == facts.Plan.Currency)
-            .Select(offer => PlaybookPay.Average(offer.Offer, facts.Case.PrivateStockAt)).DefaultIfEmpty(0m).Max();
-        if (facts.IsMet && best <= 0)
+        if (YearsBeside.Of(facts) is { } beside)
         {
-            return Line.Of($"So what: what you asked for is on the table. What is left to weigh is the job itself.");
+            var next = facts.IsMet ? " It still has to come in writing." : beside.Without.Distance > 0m && facts.Held.Any(other => other.Evidence == Evidence.Written) ? " Without a yes, you still have what is written." : "";
+            return Line.Of($"So what: {Lowered(beside.Said(facts))}{next}");
         }
 
-        if (best <= 0 || facts.Plan.AskTotal is not > 0)
+        return facts switch
         {
-            return facts.Offers.Count > 0
-                ? Line.Of($"So what: your offers show that others want you, but they cannot be set beside this band figure by figure. The ask rests on the band and your work.")
-                : Line.Of($"So what: with no other offer in hand, the number stands on {(facts.Case.Band is null && facts.Case.PostedRange is null ? "your work" : "your work and the range")}. {(facts.Plan.Progress is null ? "Ask once, warmly, and let them answer." : "You have asked, so stay with it and let them answer.")}");
-        }
-
-        var distance = PlaybookPay.Shown(facts.Plan.AskTotal.Value - best);
-        Piece Figure(decimal amount) => new Piece.Figure(new Money(PlaybookPay.Shown(amount), facts.Plan.Currency), FigureOrigin.RivalsOffer);
-        var yes = facts.IsMet ? "their offer as it now is" : "a yes to the whole ask";
-        return distance switch
-        {
-            > 0 => Line.Of($"So what: {yes} comes to {Figure(distance)} a year more than the best you hold ({Figure(best)}). {(facts.IsMet ? "It still has to come in writing." : "Without a yes, you still hold that.")}"),
-            0 => Line.Of($"So what: {yes} comes to what the best offer you hold pays ({Figure(best)}). Money would not decide it then; the job would."),
-            _ => Line.Of($"So what: even {yes} leaves you {Figure(-distance)} a year below the best you hold ({Figure(best)})."),
+            { IsMet: true } => Line.Of($"So what: what you asked for is on the table. What is left to weigh is the job itself."),
+            { Offers.Count: > 0 } => Line.Of($"So what: your offers show that others want you, but they cannot be set beside this one figure by figure. The ask rests on the band and your work."),
+            _ => Line.Of($"So what: with no other offer in hand, the number stands on {(facts.Case.Band is null && facts.Case.PostedRange is null ? "your work" : "your work and the range")}. {(facts.Plan.Progress is null ? "Ask once, warmly, and let them answer." : "You have asked, so stay with it and let them answer.")}"),
         };
     }
+
+    private static Line Lowered(Line line) => line.Pieces is [Piece.Words { Text.Length: > 0 } first, ..]
+        ? line with { Pieces = [new Piece.Words(char.ToLowerInvariant(first.Text[0]) + first.Text[1..]), .. line.Pieces.Skip(1)] }
+        : line;
 
     private static IEnumerable<Line> Notes(PlaybookFacts facts)
     {

@@ -3,15 +3,12 @@ namespace CompBot.Core.Negotiation;
 /// <summary>Section 7: every date there is, planned from the earliest, and the one request for time.</summary>
 internal static class PlaybookTiming
 {
-    private const int SoonDays = 10;
-    private const int ExtraWorkingDays = 5;
-
-    public static Timing Write(PlaybookFacts facts) => new([.. Dates(facts), .. Rules(facts)], Letters(facts).ToSequence());
+    public static Timing Write(PlaybookFacts facts) => new([.. Dates(facts), .. Rules(facts)], ScriptLetters.Requests(facts).ToSequence());
 
     private static IEnumerable<Line> Dates(PlaybookFacts facts)
     {
         var dates = facts.Live.Where(offer => offer.Deadline is not null)
-            .Select(offer => (Who: PlaybookPhrases.Who(offer), Day: offer.Deadline!.Value)).ToList();
+            .Select(offer => (Who: OfferPhrases.Who(offer), Day: offer.Deadline!.Value)).ToList();
         if (facts.OwnDeadline is { } own)
         {
             dates.Add((facts.Company ?? "This employer", own));
@@ -50,22 +47,5 @@ internal static class PlaybookTiming
         }
 
         yield return Line.Of($"Do not resign, and do not turn the others down, before the new contract is signed.");
-    }
-
-    private static IEnumerable<Letter> Letters(PlaybookFacts facts)
-    {
-        var others = facts.Live.Any(other => other.IsOffer && !other.ToStay || other.Evidence == Evidence.Late);
-        if (facts.OwnDeadline is { } own && own.DayNumber - facts.Today.DayNumber <= SoonDays)
-        {
-            yield return ScriptLetters.MoreTime(facts, Days.AddWorking(own, ExtraWorkingDays), others,
-                Line.Of($"Only if you need it: to ask {facts.Company ?? "this employer"} for time."));
-        }
-
-        if (facts.FirstRivalDeadline is { } rival && rival.DayNumber - facts.Today.DayNumber <= SoonDays
-            && facts.Offers.First(offer => offer.Deadline == rival) is var first)
-        {
-            yield return ScriptLetters.MoreTime(facts, Days.AddWorking(rival, ExtraWorkingDays), true,
-                Line.Of($"Only if you need it: to ask {first.Company ?? "the company whose answer is due first"} for time."));
-        }
     }
 }

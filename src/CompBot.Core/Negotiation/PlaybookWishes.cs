@@ -6,11 +6,23 @@ public sealed record PlaybookWishes
     /// <summary>True: rivals may be named with their exact terms. Null counts as no ("two written offers").</summary>
     public bool? NameRivals { get; init; }
 
+    /// <summary>False: rivals that may be named are named without their terms. Null counts as yes.</summary>
+    public bool? WithAmounts { get; init; }
+
     /// <summary>The answer to "If they agree to all of this, would you sign?"; only true makes a signing line.</summary>
     public bool? WouldSign { get; init; }
 
     /// <summary>What the person built, in their own words or picked from a lever's blank.</summary>
     public Sequence<string> Experience { get; init => field = value ?? []; } = [];
+
+    /// <summary>For how many years the person has done this kind of work.</summary>
+    public int? Years { get; init; }
+
+    /// <summary>One thing that came of their work, in their own words.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>The name of the pushback that the person is most afraid of.</summary>
+    public string? Worry { get; init; }
 
     /// <summary>The person asked for the ultimatum line with the floor in it, knowing its risk.</summary>
     public bool Ultimatum { get; init; }

@@ -135,7 +135,7 @@ public static partial class Practice
             Asks().Any() && pushback.Say.Any(line => line.Pieces.Any(piece => piece is Piece.Figure { Origin: FigureOrigin.Ask }));
 
         private IEnumerable<decimal> Asks() =>
-            new[] { _plan.AskBase, _plan.AskEquity?.Amount, _plan.AskEquity?.PerYear, _plan.AskSignOn, _plan.AskTotal }.OfType<decimal>();
+            _plan.Asks.Select(ask => ask.Amount).Concat(new[] { _plan.AskEquity?.PerYear, _plan.AskTotal }.OfType<decimal>());
 
         private IEnumerable<decimal> Floors(NegotiationCase @case) =>
             new[] { _plan.FloorBase, _plan.WalkAwayTotal, @case.MinimumBase, @case.MinimumTotal }.OfType<decimal>();

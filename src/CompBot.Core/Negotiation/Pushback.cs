@@ -1,13 +1,13 @@
 namespace CompBot.Core.Negotiation;
 
 /// <summary>
-/// Something employers say, and what to answer. Number is 1 to 27. Words are what it is found by. Advice is for the person and never said.
+/// Something employers say, and what to answer. Number is what people type for it, Name what the program calls it. Words are what it is found by. Likely: the
+/// cases in which it is to be expected first, each a list of conditions that all hold. Advice is for the person and never said.
 /// </summary>
-public sealed record Pushback(
-    int Number, string TheySay, string Principle, Sequence<string> Words, Sequence<PushbackVariant> Answers, string? Advice = null);
-
-/// <summary>One way to answer: used where every condition of When holds and every slot of Text ("{ask}") can be filled from the case.</summary>
-public sealed record PushbackVariant(Sequence<string> When, string Text);
+public sealed record Pushback(int Number, string Name, string TheySay, string Principle, Sequence<string> Words, Sequence<Variant> Answers, string? Advice = null)
+{
+    public Sequence<Sequence<string>> Likely { get; init; } = [];
+}
 
 /// <summary>A pushback with the answer that fits the case, its figures filled in.</summary>
-public sealed record PushbackAnswer(int Number, string TheySay, string Principle, Sequence<Line> Say, Line? Advice = null);
+public sealed record PushbackAnswer(int Number, string Name, string TheySay, string Principle, Sequence<Line> Say, Line? Advice = null);

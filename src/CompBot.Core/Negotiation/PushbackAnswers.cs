@@ -1,16 +1,22 @@
 using CompBot.Core.Guides;
+using CompBot.Core.Pay;
 using FuzzySharp;
 
 namespace CompBot.Core.Negotiation;
 
-/// <summary>The answers that fit a case, the likeliest pushbacks first.</summary>
+/// <summary>The answers that fit a case: the one the person is afraid of first, then what the case makes likely, then the usual ones.</summary>
 public static class PushbackAnswers
 {
     private const int NearEnough = 80;
 
-    private static readonly int[] BeforeAnOffer = [4, 5, 3];
+    private static readonly string[] BeforeAnOffer = ["your-number", "need-a-number", "current-pay"];
 
-    private static readonly int[] DuringACounter = [26, 1, 10, 24, 6, 22, 19, 17, 14, 13, 16, 9, 11, 18, 23, 8, 15, 7, 25, 12, 2, 27];
+    private static readonly string[] DuringACounter =
+    [
+        "told-another-number", "top-of-band", "frozen-budget", "only-for-offers", "fair-to-the-team", "in-six-months", "level-is-fixed", "will-you-sign", "would-stay", "show-the-offer",
+        "profit-sharing-makes-up", "equity-will-grow", "not-my-decision", "final-offer", "are-you-saying-no", "answer-by-friday", "cannot-match-equity", "not-comparable", "answer-today",
+        "others-accepted", "silence", "no-negotiation", "may-withdraw",
+    ];
 
     public static Sequence<PushbackAnswer> For(NegotiationCase @case, NegotiationPlan plan, PlaybookWishes wishes, Library library, DateOnly today) =>
         For(new PlaybookFacts(@case, plan, wishes, library, today));
@@ -18,9 +24,11 @@ public static class PushbackAnswers
     internal static Sequence<PushbackAnswer> For(PlaybookFacts facts)
     {
         var order = facts.Stage == Stage.None ? BeforeAnOffer : DuringACounter;
-        return facts.Library.Pushbacks.Select(pushback => Answer(pushback, facts)).OfType<PushbackAnswer>()
-            .OrderBy(answer => Array.IndexOf(order, answer.Number) is >= 0 and var place ? place : order.Length)
-            .ThenBy(answer => answer.Number).ToSequence();
+        return facts.Library.Pushbacks.Select(pushback => (Pushback: pushback, Answer: Answer(pushback, facts))).Where(found => found.Answer is not null)
+            .OrderBy(found => found.Pushback.Name == facts.Wishes.Worry ? 0 : 1)
+            .ThenBy(found => IsLikely(found.Pushback, facts) ? 0 : 1)
+            .ThenBy(found => Array.IndexOf(order, found.Pushback.Name) is >= 0 and var place ? place : order.Length)
+            .ThenBy(found => found.Pushback.Number).Select(found => found.Answer!).ToSequence();
     }
 
     /// <summary>The answer to one pushback in this case; null where none of its answers fits.</summary>
@@ -41,18 +49,13 @@ public static class PushbackAnswers
         return best.Score >= NearEnough ? best.Pushback : null;
     }
 
-    private static PushbackAnswer? Answer(Pushback pushback, PlaybookFacts facts)
-    {
-        foreach (var variant in pushback.Answers)
-        {
-            if (variant.When.All(condition => PushbackSlots.Holds(condition, facts)) && PushbackSlots.Fill(variant.Text, facts) is { } line)
-            {
-                return new(pushback.Number, pushback.TheySay, pushback.Principle, [line], pushback.Advice is { } advice ? Line.Of($"{advice}") : null);
-            }
-        }
+    private static bool IsLikely(Pushback pushback, PlaybookFacts facts) =>
+        pushback.Likely.Any(conditions => conditions.All(condition => Conditions.Holds(condition, facts)));
 
-        return null;
-    }
+    private static PushbackAnswer? Answer(Pushback pushback, PlaybookFacts facts) =>
+        Scripts.Say(pushback.Answers, facts, FigureForm.Spoken) is { IsEmpty: false } line
+            ? new(pushback.Number, pushback.Name, pushback.TheySay, pushback.Principle, [line], pushback.Advice is { } advice ? Line.Of($"{advice}") : null)
+            : null;
 
     private static int Score(Pushback pushback, string typed)
     {

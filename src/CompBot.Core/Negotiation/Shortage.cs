@@ -18,14 +18,20 @@ internal static class Shortage
 
     private static PlanDraft RaiseEquity(PlanTerms terms, PlanDraft draft, decimal needed)
     {
-        if (draft.AskEquity is not { } asked || terms.Equity is not { Range.High: { } top } band || asked >= top)
+        if (terms.Equity is not { Range.High: { } top } band)
         {
             return draft;
         }
 
-        var missing = needed - draft.Total(terms)!.Value;
-        var raised = Math.Min(AskStep.Up(asked + (missing * band.Years), band.Step), top);
-        return (draft with { AskEquity = raised }).Say(Verdict.EquityRaised)
+        var counted = draft.CountedEquity(terms) * band.Years;
+        var raised = Math.Min(AskStep.Up(counted + ((needed - draft.Total(terms)!.Value) * band.Years), band.Step), top);
+        if (raised <= counted || (draft.AskEquity is null && raised - counted < band.Step))
+        {
+            return draft;
+        }
+
+        // What the guard on the whole took away comes back where the person needs it.
+        return (draft with { AskEquity = raised, Verdicts = draft.Verdicts.Where(verdict => verdict != Verdict.NothingToAskOnEquity) }).Say(Verdict.EquityRaised)
             .Because(PlanFigure.AskEquity, EquityReasons.Raised(raised >= top, terms));
     }
 

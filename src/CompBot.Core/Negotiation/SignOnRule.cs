@@ -4,9 +4,11 @@ namespace CompBot.Core.Negotiation;
 /// One-time money: what the guide states; else what the person would leave behind; else, when base and equity are at their tops, the gap
 /// that is left for one year.
 /// </summary>
-internal static class SignOnRule
+internal sealed class SignOnRule : IPartRule
 {
-    public static PlanDraft Apply(PlanTerms terms, PlanDraft draft)
+    public AskPart Part => AskPart.SignOn;
+
+    public PlanDraft Apply(PlanTerms terms, PlanDraft draft)
     {
         if (Amount(terms, draft) is not { } found || found.Amount <= 0m)
         {
@@ -16,8 +18,10 @@ internal static class SignOnRule
         var offered = terms.Offer?.SignOn?.Sum ?? 0m;
         return offered >= found.Amount
             ? draft.Because(PlanFigure.AskSignOn, SignOnReasons.TheirsIsEnough(offered, terms))
-            : (draft with { AskSignOn = found.Amount }).Because(PlanFigure.AskSignOn, found.Why);
+            : draft.Asking(new PartAsk(AskPart.SignOn, found.Amount)).Because(PlanFigure.AskSignOn, found.Why);
     }
+
+    public decimal? Offered(PlanTerms terms, PartAsk ask) => terms.Offer?.SignOn?.Sum;
 
     private static (decimal Amount, Line Why)? Amount(PlanTerms terms, PlanDraft draft) =>
         Stated(terms) is { } stated ? (stated, SignOnReasons.Stated())

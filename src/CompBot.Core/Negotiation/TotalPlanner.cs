@@ -39,7 +39,7 @@ internal static class TotalPlanner
         }
 
         var least = EmployerOfferRule.Least(offered, range.High is { } high ? Math.Max(high, lifted) : null, step);
-        var most = Guard.HasEqual(terms) ? decimal.MaxValue : AskStep.Down(offered * Guard.Most, step);
+        var most = Guard.MostTotal(offered, terms, step);
         var ask = Math.Min(Math.Max(lifted, least ?? 0m), most);
         return least is null || ask - offered < step
             ? (offered, draft.Say(Verdict.NothingToAskOnBase).Because(PlanFigure.AskTotal, TotalReasons.NothingToAsk(terms)))
@@ -67,7 +67,7 @@ internal static class TotalPlanner
         said = terms.Case.MinimumTotal > ask || terms.Case.MinimumBase > (draft.AskBase ?? ask)
             ? said.Say(Verdict.BelowOwnMinimum).Because(PlanFigure.AskTotal, PrivateReasons.BelowMinimum(terms))
             : said;
-        return SignOnRule.Apply(terms, said);
+        return PartRules.Apply(terms, said);
     }
 
     private static PayRange? TotalOf(PayBand row) => row.Basis == BandBasis.Total ? row.Total : null;

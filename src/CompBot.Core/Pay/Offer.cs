@@ -23,6 +23,9 @@ public sealed record Offer
 
     public decimal? Base { get; init; }
 
+    /// <summary>Monthly salaries a year (12, 13, 14), where the base was told by the month; null where it was told by the year.</summary>
+    public decimal? MonthsPaid { get; init; }
+
     public Bonus? Bonus { get; init; }
 
     public EquityGrant? Equity { get; init; }

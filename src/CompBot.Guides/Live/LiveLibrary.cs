@@ -12,7 +12,7 @@ public sealed class LiveLibrary : IDisposable
 
     private const int MostInPlace = 16;
 
-    private static readonly string[] DataFiles = ["aliases.md", "pay-laws.json", "pushbacks.md", "exchange-rates.json", "vesting.json"];
+    private static readonly string[] DataFiles = ["aliases.md", "pay-laws.json", "pushbacks.md", "scripts.md", "speech.md", "exchange-rates.json", "vesting.json"];
 
     private readonly Lock _turn = new();
     private readonly GuideShelf _shelf = new();
@@ -122,7 +122,9 @@ public sealed class LiveLibrary : IDisposable
     /// <summary>All data files again when one of them changed: they are small. An edit that brings a new problem leaves everything as it was.</summary>
     private int ReadData()
     {
-        var stamps = Array.ConvertAll(DataFiles, name => FileStamps.Of(Path.Combine(_data, name)));
+        var facts = Path.Combine(_data, "facts");
+        string[] files = [.. DataFiles.Select(name => Path.Combine(_data, name)), .. (Directory.Exists(facts) ? Directory.GetFiles(facts) : []).Order(StringComparer.Ordinal)];
+        var stamps = Array.ConvertAll(files, FileStamps.Of);
         if (stamps.AsSpan().SequenceEqual(_dataStamps))
         {
             return 0;

@@ -17,7 +17,10 @@ internal static class StrategyReader
         var placing = new FigurePlacing(bands, text.Line, problems);
         var placed = Respectively(figures, bands, text.Masked).Select(placing.Place).Where(figure => figure is not null).Select(figure => figure!).ToList();
         var strategies = placed.GroupBy(figure => (figure.Region!, figure.Level)).Select(group => new StrategyBuilder(bands, text.Line, problems).Build(group.Key.Item1, group.Key.Level, [.. group]));
-        return Ordered(strategies.Concat(ScenarioReader.Read(text.Scenarios, bands, problems)).Where(HasFigure), bands);
+        // With several regions the one a percent belongs to is not certain.
+        var built = strategies.ToList();
+        var bonus = built.Count == 1 ? StrategyBonus.In(text.Masked) : null;
+        return Ordered(built.Select(one => one with { AskBonusPercent = bonus }).Concat(ScenarioReader.Read(text.Scenarios, bands, problems)).Where(HasFigure), bands);
     }
 
     private static bool HasFigure(Strategy one) =>

@@ -41,6 +41,10 @@ public static class PlanCommand
                 ? new AskEquityJson(equity.Amount, WireWords.Of(equity.Period), equity.Period == Core.Pay.EquityPeriod.Grant ? equity.Years : null)
                 : null,
             AskSignOn = plan.AskSignOn,
+            AskBonus = plan.Asks.FirstOrDefault(ask => ask.Part == AskPart.Bonus) is { } bonus
+                ? new AskBonusJson(bonus.IsPercent ? bonus.Amount : null, bonus.IsPercent ? null : bonus.Amount)
+                : null,
+            Opening = plan.Opening.Map(WireWords.Of),
             AskTotal = plan.AskTotal,
             FloorBase = plan.FloorBase,
             WalkAwayTotal = plan.WalkAwayTotal,

@@ -69,6 +69,11 @@ internal sealed record PlanJson
 
     public decimal? AskSignOn { get; init; }
 
+    public AskBonusJson? AskBonus { get; init; }
+
+    /// <summary>The parts that the first request names: base, equity, signOn, bonus; two at most.</summary>
+    public required IReadOnlyList<string> Opening { get; init; }
+
     public decimal? AskTotal { get; init; }
 
     public decimal? FloorBase { get; init; }
@@ -83,6 +88,11 @@ internal sealed record PlanJson
 /// <summary>Years only where the period is a grant.</summary>
 internal sealed record AskEquityJson(
     decimal Amount, string Period, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Years);
+
+/// <summary>A percent of base, or money a year; the other name is left out.</summary>
+internal sealed record AskBonusJson(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Percent,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Amount);
 
 internal sealed record ReasonJson(string Figure, string Why);
 

@@ -65,11 +65,22 @@ internal static class WireWords
         Verdict.NoBand => "no_band",
     };
 
+    public static string Of(AskPart part) => part switch
+    {
+        AskPart.Base => "base",
+        AskPart.Equity => "equity",
+        AskPart.Bonus => "bonus",
+        AskPart.SignOn => "signOn",
+        AskPart.Relocation => "relocation",
+    };
+
     public static string Of(PlanFigure figure) => figure switch
     {
         PlanFigure.AskBase => "askBase",
         PlanFigure.AskEquity => "askEquity",
+        PlanFigure.AskBonus => "askBonus",
         PlanFigure.AskSignOn => "askSignOn",
+        PlanFigure.AskRelocation => "askRelocation",
         PlanFigure.AskTotal => "askTotal",
         PlanFigure.FloorBase => "floorBase",
         PlanFigure.WalkAwayTotal => "walkAwayTotal",

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CompBot.Core.Tests.Negotiation;
 
-/// <summary>The same invariants over every band of every guide in a folder of samples, where one stands near this repository.</summary>
+/// <summary>The same invariants over every band of every guide in a folder of samples, where COMPBOT_SAMPLE_GUIDES names one.</summary>
 public sealed class SampleGuides
 {
     private static readonly Lazy<Sequence<Guide>> Loaded = new(() =>
@@ -46,17 +46,5 @@ public sealed class SampleGuides
         && PlanChecks.Every_figure_has_a_reason_that_reads_like_a_sentence(it)
         && PlanChecks.No_amount_is_negative_or_empty(it);
 
-    private static string? Folder()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var sample = Path.Combine(at.FullName, "shared", "guides-sample");
-            if (Directory.Exists(sample))
-            {
-                return sample;
-            }
-        }
-
-        return null;
-    }
+    private static string? Folder() => Environment.GetEnvironmentVariable("COMPBOT_SAMPLE_GUIDES") is { Length: > 0 } folder ? folder : null;
 }

@@ -46,11 +46,13 @@ public sealed class BundledGuideTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Each_lever_that_needs_no_offer_can_be_said_once_its_blank_is_filled(string file)
+    public void Each_has_six_facts_written_for_it_and_says_asks_and_tells(string file)
     {
         var guide = SampleGuides.Bundled.Single(guide => guide.File == file);
-        var @case = PlaybookCases.At(guide, guide.Bands[0].Region);
-        var ranked = Levers.Rank(@case, Planner.Plan(@case), new() { Experience = Levers.ExperienceOptions(guide) }, PlaybookCases.Today);
-        Assert.All(ranked.Where(lever => !lever.SpeaksOfOffers), lever => Assert.Equal(LeverState.Ready, lever.State));
+        var facts = PlaybookCases.Library.Facts.Where(of => of.Company == guide.Company && (of.Role is null || of.Role == guide.Role)).SelectMany(of => of.Facts).ToList();
+        Assert.True(facts.Count >= 6);
+        Assert.Equal(Enum.GetValues<FactUse>(), facts.Select(fact => fact.Use).Distinct().Order());
+        Assert.Equal(Enum.GetValues<FactKind>(), facts.Select(fact => fact.Kind).Distinct().Order());
+        Assert.All(facts.Where(fact => fact.Use != FactUse.Tell), fact => Assert.DoesNotMatch("[0-9%$£]", fact.Text));
     }
 }

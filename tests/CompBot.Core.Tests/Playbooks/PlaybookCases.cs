@@ -1,7 +1,6 @@
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
-using CompBot.Guides;
 using CompBot.Testing;
 
 namespace CompBot.Core.Tests.Playbooks;
@@ -11,10 +10,10 @@ internal static class PlaybookCases
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 
-    public static readonly Library Library = FixedLibrary.Library with
+    /// <summary>The project's own words, facts and laws, over the fixed guides; the rates are made up.</summary>
+    public static readonly Library Library = BundledLibrary.Loaded with
     {
-        Pushbacks = PushbackFile.Read(Data("pushbacks.md")).Pushbacks,
-        PayLaws = PayLawFile.Read(Data("pay-laws.json")).Laws,
+        Guides = FixedLibrary.Guides,
         Rates = new(new DateOnly(2026, 11, 20), "made up for tests", new Dictionary<string, decimal> { ["GBP"] = 0.8m, ["INR"] = 88m }),
     };
 

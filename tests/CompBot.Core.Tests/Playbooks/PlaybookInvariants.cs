@@ -16,7 +16,7 @@ public sealed partial class PlaybookInvariants
 {
     private const int Runs = 200;
 
-    private static readonly Guide[] Guides = [.. FixedLibrary.Four, FixedLibrary.Bangalore, .. LeverGuides.All, .. SampleGuides.Bundled, .. SampleGuides.Real()];
+    private static readonly Guide[] Guides = [.. FixedLibrary.Four, FixedLibrary.Bangalore, .. MadeUpGuides.All, .. SampleGuides.Bundled, .. SampleGuides.Real()];
 
     private static readonly HashSet<FigureOrigin> PrivateOrigins = [FigureOrigin.Marker, FigureOrigin.OwnMinimum, FigureOrigin.WalkAway, FigureOrigin.Conversion];
 
@@ -45,17 +45,24 @@ public sealed partial class PlaybookInvariants
     {
         var plan = PlanOf(random);
         var offer = random.Case.Offer;
-        decimal?[] asks = [plan.AskBase, plan.AskEquity?.Amount, plan.AskSignOn, plan.AskTotal, plan.AskBase - offer?.Base];
-        decimal?[] theirs = [offer?.Base, offer?.Bonus?.Amount, offer?.Equity?.Amount, offer?.SignOn?.Sum, offer?.StatedTotal];
+        var asks = plan.Asks.Select(ask => ask.Amount).Concat(InOtherUnits(plan)).Append(plan.AskTotal ?? 0m).Append((plan.AskBase - offer?.Base) ?? 0m).ToHashSet();
+        decimal?[] theirs = [offer?.Base, offer?.Bonus?.Amount, offer?.Equity?.Amount, offer?.SignOn?.Sum, offer?.StatedTotal, offer?.Relocation, Math.Round((offer?.Base ?? 0m) / 12m)];
         return Figures(playbook.Spoken()).All(figure => figure.Origin switch
         {
             FigureOrigin.Ask => asks.Contains(figure.Money.Amount),
             FigureOrigin.EmployersOffer => theirs.Contains(figure.Money.Amount),
-            FigureOrigin.Person => figure.Money.Amount == random.Wishes.AlreadyTold,
+            FigureOrigin.Person => figure.Money.Amount == random.Wishes.AlreadyTold || figure.Money.Amount == random.Case.LeftBehind,
             FigureOrigin.RivalsOffer or FigureOrigin.Guide or FigureOrigin.PostedRange or FigureOrigin.Marker or FigureOrigin.OwnMinimum
                 or FigureOrigin.WalkAway or FigureOrigin.Conversion => true,
         });
     });
+
+    /// <summary>The ask in the units of their offer: a base by the month, equity by the year or over as many years as their grant, to the nearest thousand.</summary>
+    private static IEnumerable<decimal> InOtherUnits(NegotiationPlan plan) =>
+    [
+        Math.Round((plan.AskBase ?? 0m) / 12m),
+        .. Enumerable.Range(1, 20).Select(years => AskStep.Nearest((plan.AskEquity?.PerYear ?? 0m) * years, AskStep.Smallest)),
+    ];
 
     [Fact]
     public void No_company_and_no_amount_of_one_is_spoken_of_without_consent() => Holds((random, playbook) =>
@@ -141,7 +148,7 @@ public sealed partial class PlaybookInvariants
 
     private static IEnumerable<Line> All(Playbook playbook) =>
     [
-        .. playbook.Spoken(), .. playbook.Opening, .. playbook.Numbers.Rows.Select(row => row.Value), .. playbook.Numbers.Rows.Select(row => row.Why).OfType<Line>(), .. playbook.Numbers.Remarks,
+        .. playbook.Spoken(), .. playbook.FirstPage.Rows.Select(row => row.Value), .. playbook.FirstPage.Steps, .. playbook.Outcomes, .. playbook.Known, .. playbook.Numbers.Rows.Select(row => row.Value), .. playbook.Numbers.Rows.Select(row => row.Why).OfType<Line>(), .. playbook.Numbers.Remarks,
         .. playbook.Standing.Rows.Select(row => row.Value), .. playbook.Standing.Offers.SelectMany(offer => offer.Rows).Select(row => row.Value),
         playbook.Standing.SoWhat, .. playbook.Standing.Notes, .. playbook.Timing.Lines, .. playbook.Stopping.Lines, .. playbook.Call.Before, .. playbook.Call.After,
     ];

@@ -1,6 +1,7 @@
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
+using CompBot.Core.Tests.Negotiation;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -19,11 +20,13 @@ internal static class RandomCases
         ["OpenAI", "Google DeepMind", "Anthropic", "Acme", null, "[Company]", "A*c_m`e", "@everyone", "<script>alert(1)</script>", "{0}", "+", "  ", "Straße & Söhne GmbH", "‮evil"];
 
     private static readonly string[] Experience =
-        ["latent diffusion training at scale", "denoising architectures", "I built [X] for $5M+", "Led a team of 12", "PyTorch internals", "{role}", "  ", "cut costs by 40%.", "PhD in optics", "5 years of C++", "experience with Kafka"];
+        ["latent diffusion training at scale", "denoising architectures", "I built [X] for $5M+", "Led a team of 12", "PyTorch internals", "{role}", "  ", "cut costs by 40%.", "PhD in optics", "5 years of C++", "experience with Kafka", "distributed storage", "Kubernetes operators", "ran three launches"];
 
     private static readonly Currency[] Currencies = [Currency.Usd, Currency.Usd, Currency.Usd, Currency.Gbp, Currency.Eur, Currency.Inr, Currency.Of("JPY"), Currency.Of("SEK")];
 
-    public static Arbitrary<RandomCase> Over(IReadOnlyList<Guide> guides) => Arb.From(Case(guides));
+    private static readonly string?[] Results = [null, "cut training cost by 30%", "I halved the build time", "30% lower cost", "{ask}", "Best paper award"];
+
+    public static Arbitrary<RandomCase> Over(IReadOnlyList<Guide> guides) => Arb.From(Gen.Frequency((4, Case(guides)), (1, RandomGuides.One.SelectMany(guide => Case([guide])))));
 
     private static Gen<RandomCase> Case(IReadOnlyList<Guide> guides) =>
         from guide in Gen.Elements(guides.Cast<Guide?>().Where(guide => guide!.Bands.Count > 0).Append(null).ToArray())
@@ -56,6 +59,7 @@ internal static class RandomCases
                 MinimumBase = minimums[0] > 25 ? Round(middle * minimums[0] / 30m) : null,
                 MinimumTotal = minimums[1] > 30 ? Round(middle * minimums[1] / 20m) : null,
                 LeftBehind = minimums[2] > 25 ? Round(middle * minimums[2] / 100m) : null,
+                MovingCost = minimums[2] is > 5 and < 12 ? Round(middle * minimums[2] / 100m) : null,
             }),
             wishes);
 
@@ -73,9 +77,16 @@ internal static class RandomCases
         from flags in Gen.Choose(0, 15)
         from count in Gen.Choose(0, 3)
         from experience in Gen.ArrayOf(Gen.Elements(Experience), count)
+        from result in Gen.Elements(Results)
+        from years in Gen.Choose(-6, 9)
+        from worry in Gen.Elements("top-of-band", "silence", "nobody says this", null)
         select new PlaybookWishes
         {
             NameRivals = name,
+            WithAmounts = years % 2 == 0 ? null : years % 3 == 0,
+            Result = result,
+            Years = years > 0 ? years : null,
+            Worry = worry,
             WouldSign = sign,
             Ultimatum = flags % 4 == 0,
             Shorter = flags % 2 == 0,
@@ -103,6 +114,8 @@ internal static class RandomCases
         {
             Currency = currency,
             Base = percent % 11 == 0 ? null : Round(middle * percent / 100m),
+            MonthsPaid = percent % 23 == 0 ? 12m : null,
+            Relocation = percent % 19 == 0 ? Round(middle / 20m) : null,
             Equity = equity < 60 ? null : new EquityGrant { Amount = equity % 13 == 0 ? null : Round(middle * equity / 100m), Kind = kind, Period = period, Years = years },
             Bonus = extras % 3 == 0 ? new Bonus(extras / 2m, null, extras % 2 == 0) : extras % 7 == 0 ? new Bonus(null, Round(middle * extras / 200m)) : null,
             SignOn = extras % 4 == 0 ? SignOn.Once(Round(middle * extras / 300m)) : null,

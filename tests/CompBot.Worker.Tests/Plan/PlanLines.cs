@@ -18,7 +18,7 @@ public sealed class PlanLines
         var line = Assert.Single(Run(Example));
 
         Assert.StartsWith(
-            """{"currency":"USD","askBase":320000,"askEquity":{"amount":180000,"period":"year"},"askSignOn":null,"askTotal":500000,"floorBase":290000,"walkAwayTotal":400000,"verdicts":[],"reasons":[{"figure":"askBase","why":""", line);
+            """{"currency":"USD","askBase":320000,"askEquity":{"amount":180000,"period":"year"},"askSignOn":null,"askBonus":null,"opening":["base","equity"],"askTotal":500000,"floorBase":290000,"walkAwayTotal":400000,"verdicts":[],"reasons":[{"figure":"askBase","why":""", line);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class PlanLines
         var line = Assert.Single(Run("{}"));
 
         Assert.StartsWith(
-            """{"currency":null,"askBase":null,"askEquity":null,"askSignOn":null,"askTotal":null,"floorBase":null,"walkAwayTotal":null,"verdicts":["no_band"],"reasons":[""", line);
+            """{"currency":null,"askBase":null,"askEquity":null,"askSignOn":null,"askBonus":null,"opening":[],"askTotal":null,"floorBase":null,"walkAwayTotal":null,"verdicts":["no_band"],"reasons":[""", line);
     }
 
     [Fact]

@@ -13,9 +13,9 @@ internal static class AnswerParts
     {
         ["where you stand"] = on => Section(on, PlaybookSection.WhereYouStand),
         ["why"] = on => on.HasNumber ? NumberPrompt.Why(on.State.Carried, on.Scene).Parts : [],
-        ["say this"] = on => Section(on, PlaybookSection.SayThis),
-        ["send this"] = on => Section(on, PlaybookSection.SendThis),
-        ["if base is stuck"] = on => on.HasNumber ? on.Playbook.Ladder.SelectMany(rung => new ReplyPart[] { new ReplyPart.Text(rung.Title + ":"), new ReplyPart.Script(rung.Say.ToString()) }) : [],
+        ["say this"] = on => on.HasNumber ? [new ReplyPart.Script(PlaybookText.Body(on.Playbook.Call.Script))] : [],
+        ["send this"] = on => on.HasNumber ? [new ReplyPart.Script(PlaybookText.Body(on.Playbook.Email.Body))] : [],
+        ["if base is stuck"] = on => on.HasNumber ? on.Playbook.Ladder.SelectMany(rung => new ReplyPart[] { new ReplyPart.Text(rung.When + ":"), new ReplyPart.Script(PlaybookText.Body(rung.Say)) }) : [],
         ["when"] = on => Section(on, PlaybookSection.When),
         ["when to stop"] = on => Section(on, PlaybookSection.WhenToStop),
         ["letter: time"] = on => on.Draft.Company is not null && on.Playbook.Timing.Letters is [var letter, ..] ? [new ReplyPart.Text(letter.Advice.ToString()), new ReplyPart.Script(PlaybookText.Body(letter.Body))] : [],

@@ -89,7 +89,9 @@ internal static class NumberPrompt
     {
         PlanFigure.AskBase => "Base to ask",
         PlanFigure.AskEquity => "Equity to ask",
+        PlanFigure.AskBonus => "Bonus to ask",
         PlanFigure.AskSignOn => "Sign-on to ask",
+        PlanFigure.AskRelocation => "Relocation to ask",
         PlanFigure.AskTotal => "A year of it",
         PlanFigure.FloorBase => plan.FloorIsMarker ? "Marker (private)" : "Your minimum (private)",
         PlanFigure.WalkAwayTotal => "A year to beat (private)",

@@ -31,6 +31,7 @@ internal static class PlaybookPrompt
         return
         [
             .. onward,
+            .. PlaybookText.Sections[reading.Section] == PlaybookSection.IfTheyPushBack ? [new Choice.Button(Ids.Of(talk, "more-answers"), "More answers")] : Sequence<Choice>.Empty,
             new Choice.Button(Ids.Of(talk, "file-send"), "Script and e-mail as a file"),
             new Choice.Button(Ids.Of(talk, "file-private"), "My numbers as a file"),
             new Choice.Button(Ids.Of(talk, "practise"), "Practise"),

@@ -59,9 +59,9 @@ internal static class OwnFacts
             ? (told with { Case = draft }).Saying(Wording.WorkKept(draft.Wishes.Experience[^1]))
             : told;
 
-    /// <summary>The case with one more thing the person did; null where the text holds no words.</summary>
+    /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
     public static CaseDraft? WithWork(CaseDraft draft, string? told) => Names.CleanSentence(told, LongestWork) is { } clean
-        ? draft with { Wishes = draft.Wishes with { Experience = draft.Wishes.Experience.Add(Harmless(clean)).Distinct().ToSequence() } }
+        ? draft with { Wishes = WorkParts.Of(Harmless(clean)).AddedTo(draft.Wishes) }
         : null;
 
     /// <summary>Who asks for a raise where they work is at home, unless an employer's offer is held.</summary>

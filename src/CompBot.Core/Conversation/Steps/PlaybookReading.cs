@@ -12,6 +12,7 @@ internal static class PlaybookReading
         "next" => Turn(reading, reading.Section + 1),
         "contents" => Turn(reading, 0),
         "go" when int.TryParse(value, out var section) => Turn(reading, section),
+        "more-answers" => MoreAnswers(reading, scene),
         "file-send" => File(reading, PlaybookFiles.ToSend(PlaybookPrompt.Written(reading.Talk.Case, scene)), Wording.FileToSend),
         "file-private" => File(reading, PlaybookFiles.Private(PlaybookPrompt.Written(reading.Talk.Case, scene)), Wording.FilePrivate),
         "practise" => Rehearsing.Start(reading, null, scene),
@@ -20,6 +21,9 @@ internal static class PlaybookReading
         "done" => Wishes.Finished(reading),
         _ => null,
     };
+
+    private static Move? MoreAnswers(ConversationState.ReadingPlaybook reading, Scene scene) =>
+        PlaybookText.MorePushbacks(PlaybookPrompt.Written(reading.Talk.Case, scene)) is [var more, ..] ? Move.Aside(reading, more) : null;
 
     /// <summary>Beyond the last section it stays there.</summary>
     public static Move Turn(ConversationState.ReadingPlaybook reading, int section) =>

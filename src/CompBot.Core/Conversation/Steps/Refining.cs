@@ -26,6 +26,11 @@ internal static class Refining
             return After(advising, open == Refinement.LeftBehind ? draft with { LeftBehind = null } : draft, scene);
         }
 
+        if (open is Refinement.NameRivals && heard.Says("names-only"))
+        {
+            return After(advising, NamesOnly(draft), scene);
+        }
+
         if (YesOrNo(heard) is { } yes && Decided(draft, open, yes) is { } decided)
         {
             return After(advising, decided, scene);
@@ -37,6 +42,7 @@ internal static class Refining
             Refinement.Minimum => OwnFigure(advising, OwnFigures.Minimum(draft, text, scene), scene),
             Refinement.LeftBehind => OwnFigure(advising, OwnFigures.LeftBehind(draft, text, scene), scene),
             Refinement.PrivateStock => PrivateStock(advising, OwnFigures.Share(heard), scene),
+            Refinement.Worry => intent is null ? Worry(advising, PushbackAnswers.Find(scene.Library, text)?.Name, scene) : null,
             Refinement.NameRivals or Refinement.WouldSign or Refinement.Ultimatum => null,
         };
     }
@@ -56,9 +62,11 @@ internal static class Refining
 
         return open switch
         {
+            Refinement.NameRivals => action == "names" ? After(advising, NamesOnly(draft), scene) : null,
+            Refinement.Worry => action == "worry" ? Worry(advising, value, scene) : null,
             Refinement.Experience => action == "experience" && value is not null ? Experience(advising, value, scene) : null,
             Refinement.PrivateStock => PrivateStock(advising, action switch { "half" => 0.5m, "face" => 1m, "zero" => 0m, _ => null }, scene),
-            Refinement.Minimum or Refinement.LeftBehind or Refinement.NameRivals or Refinement.WouldSign or Refinement.Ultimatum => null,
+            Refinement.Minimum or Refinement.LeftBehind or Refinement.WouldSign or Refinement.Ultimatum => null,
         };
     }
 
@@ -67,11 +75,18 @@ internal static class Refining
     /// <summary>The case after a yes or a no; null where the question is none of yes and no.</summary>
     private static CaseDraft? Decided(CaseDraft draft, Refinement open, bool yes) => open switch
     {
-        Refinement.NameRivals => draft with { Wishes = draft.Wishes with { NameRivals = yes } },
+        Refinement.NameRivals => draft with { Wishes = draft.Wishes with { NameRivals = yes, WithAmounts = yes ? true : null } },
         Refinement.WouldSign => draft with { Wishes = draft.Wishes with { WouldSign = yes } },
         Refinement.Ultimatum => draft with { Wishes = draft.Wishes with { Ultimatum = yes } },
-        Refinement.Experience or Refinement.Minimum or Refinement.LeftBehind or Refinement.PrivateStock => null,
+        Refinement.Experience or Refinement.Minimum or Refinement.LeftBehind or Refinement.PrivateStock or Refinement.Worry => null,
     };
+
+    private static CaseDraft NamesOnly(CaseDraft draft) => draft with { Wishes = draft.Wishes with { NameRivals = true, WithAmounts = false } };
+
+    /// <summary>Null where no pushback is near what was typed.</summary>
+    private static Move? Worry(ConversationState.Advising advising, string? name, Scene scene) => scene.Library.Pushbacks.Any(pushback => pushback.Name == name)
+        ? After(advising, advising.Talk.Case with { Wishes = advising.Talk.Case.Wishes with { Worry = name } }, scene)
+        : null;
 
     private static Move After(ConversationState.Advising advising, CaseDraft draft, Scene scene, params IEnumerable<string> lead) =>
         advising.TowardsPlaybook ? TowardsPlaybook(advising, draft, scene, lead) : Moves.Onwards(advising, draft, scene, lead);
@@ -91,6 +106,11 @@ internal static class Refining
         if (draft.Wishes.WouldSign is null && draft.Stage is not (null or Stage.None))
         {
             yield return Refinement.WouldSign;
+        }
+
+        if (draft.Wishes.Worry is null && draft.Stage is not (null or Stage.None) && scene.Library.Pushbacks.Count > 0)
+        {
+            yield return Refinement.Worry;
         }
     }
 

@@ -52,9 +52,9 @@ internal static class PlanWords
             yield return new("Equity", Equity(@case, equity, plan.Currency));
         }
 
-        if (plan.AskSignOn is { } signOn)
+        foreach (var part in plan.Asks.Where(ask => ask.Part is not (AskPart.Base or AskPart.Equity)))
         {
-            yield return new("Sign-on", $"{MoneyText.Short(signOn, plan.Currency)}, once");
+            yield return new(PartWords.Name(part.Part), PartWords.Shown(part, plan.Currency));
         }
 
         if (plan.AskTotal is { } total)
@@ -114,10 +114,7 @@ internal static class PlanWords
             asks.Add(Equity(@case, equity, ask.Currency));
         }
 
-        if (ask.SignOn is { } signOn)
-        {
-            asks.Add($"a sign-on of {MoneyText.Short(signOn, ask.Currency)}");
-        }
+        asks.AddRange(ask.Others.Select(part => PartWords.Named(part, ask.Currency)));
 
         return Wording.List(asks);
     }

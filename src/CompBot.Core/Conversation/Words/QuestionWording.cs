@@ -86,11 +86,12 @@ internal static partial class Wording
     private static string About(Refinement open) => open switch
     {
         Refinement.Experience => "One true thing you have done makes the reason yours. I never claim anything for you that you did not say.",
-        Refinement.NameRivals => "Unnamed, the script says \"a written offer\" and no amount. Named, it gives the exact terms you told me.",
+        Refinement.NameRivals => "Unnamed, the script says \"a written offer\" and no amount. Named, it gives the exact terms you told me, or the names alone.",
         Refinement.WouldSign => "Only if you would sign, the script may say so. Employers move further for a clear yes.",
         Refinement.Minimum => "It stays private. I use it to tell you plainly when the band does not reach it.",
         Refinement.LeftBehind => "It is the usual reason for a sign-on: you ask them to make it good.",
         Refinement.PrivateStock => "Private stock cannot be sold until there is a sale or a listing, so it counts for less than its face value.",
+        Refinement.Worry => "The answer you will need most stands first, and you can practise it.",
         Refinement.Ultimatum => "It is a line that names the least you would take. It stays out unless you ask for it.",
     };
 

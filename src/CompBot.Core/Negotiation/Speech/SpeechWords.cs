@@ -1,0 +1,69 @@
+namespace CompBot.Core.Negotiation;
+
+/// <summary>How somebody wrote about their work: a whole sentence, what they did, what they have, or the thing they worked on.</summary>
+internal enum WorkForm
+{
+    Told,
+    Done,
+    Had,
+    Thing,
+}
+
+/// <summary>
+/// Words of the language that a script needs to know, as data. Verbs: what somebody did, with its -ing form. SometimesVerbs are verbs only before Determiners.
+/// Had: what one has instead of doing. Names keep their capital. NoWork: words of phrases that are not work. NoTopic: words of phrases that are not what a
+/// role is about; TopicEnds are taken off the end of one.
+/// </summary>
+public sealed record SpeechWords
+{
+    public IReadOnlyDictionary<string, string> Verbs { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, string> SometimesVerbs { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlySet<string> Determiners { get; init; } = new HashSet<string>();
+
+    public IReadOnlySet<string> Had { get; init; } = new HashSet<string>();
+
+    public IReadOnlySet<string> Names { get; init; } = new HashSet<string>();
+
+    public IReadOnlySet<string> NoWork { get; init; } = new HashSet<string>();
+
+    public IReadOnlySet<string> NoTopic { get; init; } = new HashSet<string>();
+
+    public IReadOnlySet<string> TopicEnds { get; init; } = new HashSet<string>();
+
+    /// <summary>Words of a title that rank it.</summary>
+    public IReadOnlySet<string> Ranks { get; init; } = new HashSet<string>();
+
+    internal WorkForm FormOf(string text) => text.Split(' ', 3) switch
+    {
+        ["I" or "i" or "We" or "we", ..] => WorkForm.Told,
+        [var first, ..] when first.StartsWith("I'", StringComparison.OrdinalIgnoreCase) || first.StartsWith("I’", StringComparison.OrdinalIgnoreCase) => WorkForm.Told,
+        [var first, ..] when Verbs.ContainsKey(Key(first)) => WorkForm.Done,
+        [var first, var second, ..] when SometimesVerbs.ContainsKey(Key(first)) && (Determiners.Contains(Key(second)) || char.IsDigit(second[0])) => WorkForm.Done,
+        [var first, ..] when Had.Contains(Key(first)) => WorkForm.Had,
+        [var first, var second, ..] when char.IsDigit(first[0]) && Had.Contains(Key(second)) => WorkForm.Had,
+        _ => WorkForm.Thing,
+    };
+
+    /// <summary>"building the video pipeline" of "built the video pipeline"; null where the verb is not known.</summary>
+    internal string? Doing(string text)
+    {
+        var parts = text.Split(' ', 2);
+        return parts.Length == 2 && (Verbs.GetValueOrDefault(Key(parts[0])) ?? SometimesVerbs.GetValueOrDefault(Key(parts[0]))) is { } doing ? $"{doing} {parts[1]}" : null;
+    }
+
+    internal string WithoutArticle(string text) =>
+        text.Split(' ', 2) is [var first, var rest] && Key(first) is "a" or "an" or "my" ? text.Split(' ', 2)[1] : InSentence(text);
+
+    /// <summary>With a small first letter, unless the first word is a name or written like one ("GPU", "PyTorch", "C++").</summary>
+    internal string InSentence(string text)
+    {
+        var words = text.Split(' ');
+        var isName = Names.Contains(words[0]) || words[0].Skip(1).Any(letter => char.IsUpper(letter) || !char.IsLower(letter) && letter is not ('-' or '\'' or ',' or '’'))
+            || words.Length > 1 && words.Skip(1).All(word => word.Length > 0 && char.IsUpper(word[0]));
+        return isName ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    internal static string Key(string word) => word.Trim(',', '.', ':', ';').ToLowerInvariant();
+}
