@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core;
@@ -16,7 +17,7 @@ public sealed class SequenceJson : JsonConverterFactory
         Of<string>(), Of<decimal>(), Of<Sequence<string>>(),
         Of<ChartBar>(), Of<Choice>(), Of<Fact>(), Of<Option>(), Of<ReplyPart>(),
         Of<Earlier>(), Of<FilledField>(), Of<HeldOffer>(), Of<Refinement>(), Of<Slot>(),
-        Of<Doubt>(), Of<DoubtAnswer>(), Of<OfferReading>(), Of<PayPart>(), Of<Refusal>(), Of<ToldFigure>(),
+        Of<Doubt>(), Of<DoubtAnswer>(), Of<OfferReading>(), Of<PartAsk>(), Of<PayPart>(), Of<Refusal>(), Of<ToldFigure>(),
     ]);
 
     public override bool CanConvert(Type typeToConvert) =>

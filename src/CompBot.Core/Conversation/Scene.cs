@@ -13,10 +13,10 @@ internal sealed record Scene(Library Library, Moment Moment)
     public NegotiationCase CaseOf(CaseDraft draft) => Cases.Of(draft, Library).On(Today);
 
     /// <summary>The currency of a case is handed on only where something has fixed it.</summary>
-    public MessageReading Read(string text, CaseDraft draft)
+    public MessageReading Read(string text, CaseDraft draft, Sequence<HolderHint>? hints = null)
     {
         var isKnown = Cases.BandOf(draft, Library) is not null || draft.Offers.Any(offer => !offer.CurrencyAssumed);
-        return OfferText.Read(text, Context(isKnown ? Cases.CurrencyOf(draft, Library) : null));
+        return OfferText.Read(text, Context(isKnown ? Cases.CurrencyOf(draft, Library) : null) with { Hints = hints ?? [] });
     }
 
     /// <summary>A day by itself, in the words of a form's field; null where it is none.</summary>

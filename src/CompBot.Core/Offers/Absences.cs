@@ -33,7 +33,7 @@ internal static class Absences
         }
     }
 
-    private static bool IsLabel(Message message, int at) => Array.Exists(message.Context.Parts, label => label.Item == at && label.Cost <= 1);
+    private static bool IsLabel(Message message, int at) => message.Context.IsLabel(at);
 
     private static PayPart? PartOf(string concept) => concept switch
     {

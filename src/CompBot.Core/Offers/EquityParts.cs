@@ -54,6 +54,9 @@ internal static class EquityParts
         var code = worth.Figure.Currency == "KR" ? draft.Code : worth.Figure.Currency ?? (worth.Figure is { IsIndian: true, IsScaled: true } ? "INR" : null);
         var value = draft.Value(worth) * times;
         var isGrant = equity.Years is not null || equity.Schedule is not null || yearly is not null || draft.Message.IsNear(worth.Item, 3, 5, "vesting", "loaded", "even");
+
+        // A profit is shared out year by year; only a grant has more years.
+        isYearly |= equity.Kind == EquityKind.ProfitSharing && !isGrant;
         if (!Sizing.IsPart(value, code ?? draft.Code))
         {
             return;

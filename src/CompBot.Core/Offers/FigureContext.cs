@@ -8,6 +8,8 @@ internal sealed class FigureContext
 {
     private const int LongestHeading = 7;
 
+    private readonly HashSet<int> _labels;
+
     public FigureContext(Surface surface, List<Item> items)
     {
         (Surface, Items) = (surface, items);
@@ -20,6 +22,7 @@ internal sealed class FigureContext
         HasMarked = FigureItems.Any(at => FigureOf(at) is { HasMark: true, Kind: FigureKind.Money });
         HasShorthand = FigureItems.Any(at => FigureOf(at) is { IsBare: true, Kind: FigureKind.Number, Value: >= 40 and < 1000 });
         Parts = Alignment.Of(this, Labels(), Strain);
+        _labels = [.. Parts.Where(label => label.Cost <= 1).Select(label => label.Item)];
         Holders = Alignment.Of(this, [.. items.Select(item => item.Concept is { Group: "holders" } || item.Kind is ItemKind.Company or ItemKind.OtherCompany)], (_, _) => 0);
         MoneyCount = FigureItems.Count(at => FigureOf(at).Kind is FigureKind.Money || FigureOf(at) is { Kind: FigureKind.Number, Value: >= 40 });
         HasExperience = items.Exists(item => item.Is("experience"));
@@ -47,6 +50,9 @@ internal sealed class FigureContext
     public Aligned[] Parts { get; }
 
     public Aligned[] Holders { get; }
+
+    /// <summary>Whether a figure close by is the one of this part.</summary>
+    public bool IsLabel(int item) => _labels.Contains(item);
 
     public int MoneyCount { get; }
 

@@ -1,3 +1,4 @@
+using CompBot.Core.Pay;
 using CompBot.Language.Learning;
 
 namespace CompBot.Core.Offers;
@@ -11,6 +12,9 @@ internal sealed class FigureScorer
     public const int Roles = 38;
     public const int Holders = 10;
 
+    /// <summary>From here on a figure's own words decide whose it is, whatever its sentence says.</summary>
+    private const float ClearLead = 3f;
+
     private LinearModel? _roles;
     private LinearModel? _holders;
 
@@ -20,7 +24,7 @@ internal sealed class FigureScorer
         (_roles, _holders) = run.Learn();
     }
 
-    public Verdict[] Read(FigureContext context)
+    public Verdict[] Read(FigureContext context, IReadOnlyList<HolderHint> hints)
     {
         var reader = new FigureFeatures(context);
         var verdicts = new Verdict[context.FigureItems.Count];
@@ -36,6 +40,7 @@ internal sealed class FigureScorer
             reader.HolderAfter(features, index, done);
             _holders.Score(features.All, scores[.._holders.Width]);
             var holder = (FigureHolder)Best(scores[..Holders], AllowedRoles.Any, out var holderAhead);
+            (holder, holderAhead) = Hinted(context, index, hints) is { } hinted && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < ClearLead) ? (hinted, float.MaxValue) : (holder, holderAhead);
             scores.Clear();
             reader.Role(features, index);
             _roles.Score(features.All, scores);
@@ -47,6 +52,13 @@ internal sealed class FigureScorer
         }
 
         return verdicts;
+    }
+
+    private static FigureHolder? Hinted(FigureContext context, int index, IReadOnlyList<HolderHint> hints)
+    {
+        var item = context.Items[context.FigureItems[index]];
+        var hint = hints.FirstOrDefault(hint => hint.At.Holds(context.Surface.Text[item.From].From));
+        return hint is null ? null : ToldFigures.HolderOf(hint.Of);
     }
 
     internal static int Best(ReadOnlySpan<float> scores, ReadOnlySpan<bool> allowed, out float ahead)

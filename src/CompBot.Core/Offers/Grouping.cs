@@ -77,7 +77,7 @@ internal sealed class Grouping
 
     private bool EndsSentence(int at) => at + 1 >= Items.Count || _message.Context.SentenceOf[at + 1] != _message.Context.SentenceOf[at];
 
-    private string NameAt(int at) => _message.Names.First(name => name.From == Items[at].From).Name;
+    private string NameAt(int at) => _message.NameAt(at)!.Name;
 
     /// <summary>"the offer", "offers" tell none apart; "offer 2", "the other one" do. Where a company follows, the company does.</summary>
     private string? Label(int at)

@@ -11,9 +11,12 @@ internal sealed class Message
     private const float LeastRoleLead = 0.15f;
     private const float LeastHolderLead = 0.15f;
 
+    private readonly Dictionary<int, NameSpan> _nameAt;
+
     public Message(ScoredMessage scored, ReadingContext context, string? placeCurrency)
     {
         (Context, Names, Asked, PlaceCurrency) = (scored.Context, scored.Names, context, placeCurrency);
+        _nameAt = Names.GroupBy(name => name.From).ToDictionary(names => names.Key, names => names.First());
         IsFiction = Fictions.Find(Context);
         Figures = [.. Context.FigureItems.Select((item, index) => Read(item, scored.Verdicts[index]))];
         Sizing = SizingOf();
@@ -22,6 +25,9 @@ internal sealed class Message
     public FigureContext Context { get; }
 
     public IReadOnlyList<NameSpan> Names { get; }
+
+    /// <summary>The name that an item is; null where it is none.</summary>
+    public NameSpan? NameAt(int item) => _nameAt.GetValueOrDefault(Items[item].From);
 
     public ReadingContext Asked { get; }
 
@@ -96,5 +102,5 @@ internal sealed class Message
         return true;
     }
 
-    public bool Says(string concept) => Items.Exists(item => item.Is(concept) && !IsFiction[Items.IndexOf(item)]);
+    public bool Says(string concept) => Items.Index().Any(pair => pair.Item.Is(concept) && !IsFiction[pair.Index]);
 }

@@ -3,13 +3,13 @@ using CompBot.Language.Names;
 namespace CompBot.Core.Offers;
 
 /// <summary>The title, place and level that belong to an offer, or to the whole message.</summary>
-internal sealed class MessageNames(Message message, int[] groupOf, Func<int, bool> isOfOthers)
+internal sealed class MessageNames(Message message, int[] groupOf, bool[] ofOthers)
 {
     private IEnumerable<(NameSpan Name, int Item)> Of(NameTag tag, Func<int, bool> isOwn)
     {
         for (var at = 0; at < message.Items.Count; at++)
         {
-            if (isOwn(at) && groupOf.Length > at && !message.IsFiction[at] && !isOfOthers(at) && message.Names.FirstOrDefault(name => name.From == message.Items[at].From && name.Tag == tag) is { } found)
+            if (message.NameAt(at) is { } found && found.Tag == tag && groupOf.Length > at && !message.IsFiction[at] && !ofOthers[at] && isOwn(at))
             {
                 yield return (found, at);
             }

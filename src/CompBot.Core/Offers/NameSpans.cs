@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompBot.Language.Names;
 using CompBot.Language.Text;
 
@@ -7,6 +8,7 @@ namespace CompBot.Core.Offers;
 internal static class NameSpans
 {
     private const int Longest = 9;
+    private const int LongestCode = 3;
 
     public static List<NameSpan> Of(Surface surface, NameTag[] tags, IReadOnlySet<ulong> everyday, TitleWords titles, IReadOnlySet<ulong> plain)
     {
@@ -21,6 +23,7 @@ internal static class NameSpans
             }
 
             var end = End(surface, tags, at);
+            at = WithoutLead(surface, tags[at], at, end);
             if (Named(surface, tags[at], at, end) is var name && !IsOrdinary(surface, name, everyday))
             {
                 found.Add(name);
@@ -50,6 +53,25 @@ internal static class NameSpans
                 Array.Fill(tags, fits ? tag : known.Kind == NameKind.Place ? NameTag.Place : NameTag.Company, at, Math.Min(length, tags.Length - at));
             }
         }
+    }
+
+    /// <summary>Small words in front of a company that is known are not part of its name ("von SAP").</summary>
+    private static int WithoutLead(Surface surface, NameTag tag, int from, int end)
+    {
+        for (var at = from; tag is NameTag.Company or NameTag.OtherCompany && at < end; at++)
+        {
+            if (surface.KnownLength[at] > 0 && surface.Known[at] is { Kind: NameKind.Company })
+            {
+                return at;
+            }
+
+            if (!surface.Text[at].IsWord || !char.IsLower(surface.Text.Text[surface.Text[at].From]))
+            {
+                break;
+            }
+        }
+
+        return from;
     }
 
     private static int End(Surface surface, NameTag[] tags, int at)
@@ -99,7 +121,7 @@ internal static class NameSpans
         }
 
         var word = surface.Text.Of(at);
-        if (word.Length == 1 || word.IndexOf('\'') > 0 && !word.EndsWith("'s") || at > 0 && surface.Text[at].Glued && surface.Text.IsMark(at - 1, '-'))
+        if (word.Length == 1 || TitleWords.IsLevelShape(word) || word.IndexOf('\'') > 0 && !word.EndsWith("'s") || at > 0 && surface.Text[at].Glued && surface.Text.IsMark(at - 1, '-'))
         {
             return true;
         }
@@ -115,12 +137,18 @@ internal static class NameSpans
         return everyday.Contains(surface.Text[at].Key) && !(char.IsUpper(surface.Text.Text[surface.Text[at].From]) && (isSlot || isSubject)) || surface.Marks[at].Concept is not null && !isSlot;
     }
 
+    /// <summary>A place typed in small letters is written as one writes places: "nyc" in capitals, "san francisco" with them. Remote work is no place of its own.</summary>
+    private static string Spelled(string words) =>
+        words.Any(char.IsUpper) || words.Contains("remote", StringComparison.Ordinal) ? words
+        : words.Length <= LongestCode ? words.ToUpperInvariant()
+        : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words);
+
     private static NameSpan Named(Surface surface, NameTag tag, int from, int to)
     {
         var isCompany = tag is NameTag.Company or NameTag.OtherCompany;
         var known = surface.KnownLength[from] >= to - from ? surface.Known[from] : null;
         var words = surface.Text.Words(from, to).TrimEnd('.', ',');
-        var name = isCompany && known is { Kind: NameKind.Company } ? known.Name : isCompany && words.EndsWith("'s", StringComparison.Ordinal) ? words[..^2] : words;
+        var name = tag == NameTag.Place && known is { Kind: NameKind.Place } ? Spelled(words) : isCompany && known is { Kind: NameKind.Company } ? known.Name : isCompany && words.EndsWith("'s", StringComparison.Ordinal) ? words[..^2] : words;
         return new NameSpan(tag, from, to, name, known);
     }
 }

@@ -67,7 +67,7 @@ internal static class Notes
             for (var next = Math.Max(0, at - 3); message.Items[at].Is("drop") && next <= at + 4 && next < message.Items.Count; next++)
             {
                 var isCompany = message.Items[next].Kind is ItemKind.Company or ItemKind.OtherCompany && !(next + 1 < message.Items.Count && message.Items[next + 1].Kind == ItemKind.Figure);
-                if (isCompany && message.Names.First(name => name.From == message.Items[next].From).Name is var name && !dropped.Contains(name))
+                if (isCompany && message.NameAt(next)?.Name is { } name && !dropped.Contains(name))
                 {
                     dropped.Add(name);
                 }

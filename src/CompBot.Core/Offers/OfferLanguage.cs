@@ -1,3 +1,4 @@
+using CompBot.Core.Pay;
 using CompBot.Language;
 using CompBot.Language.Names;
 using CompBot.Language.Text;
@@ -44,7 +45,7 @@ public sealed class OfferLanguage
         return (context, set.DecidedOf(at, context));
     }
 
-    internal ScoredMessage Score(string clean, NameTable guided, Steps steps)
+    internal ScoredMessage Score(string clean, NameTable guided, Steps steps, IReadOnlyList<HolderHint>? hints = null)
     {
         var names = guided.Over(Lexicon.Names);
         var text = Tokenizer.Read(clean, Lexicon.Words, steps);
@@ -52,7 +53,7 @@ public sealed class OfferLanguage
         var found = OtherCompanies.Settle(surface, _tagger.Read(surface, steps));
         var context = new FigureContext(surface, surface.Items(found));
         steps.Add(context.FigureItems.Count * 100);
-        return new ScoredMessage(context, found, _scorer.Read(context));
+        return new ScoredMessage(context, found, _scorer.Read(context, hints ?? []));
     }
 }
 

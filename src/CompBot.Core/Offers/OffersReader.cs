@@ -8,6 +8,9 @@ internal sealed class OffersReader
 {
     private const int MostNamed = 2;
 
+    /// <summary>Nobody holds more offers: a message that names more companies lists something else.</summary>
+    private const int MostOffers = 40;
+
     private static readonly (FigureHolder Holder, Whose Whose)[] Others =
         [(FigureHolder.Current, Whose.Current), (FigureHolder.Wish, Whose.Wanted), (FigureHolder.Minimum, Whose.Minimum), (FigureHolder.Market, Whose.Posted)];
 
@@ -16,6 +19,7 @@ internal sealed class OffersReader
     private readonly int[] _groupOf;
     private readonly Deadlines _deadlines;
     private readonly MessageNames _names;
+    private readonly bool[] _ofOthers;
 
     public OffersReader(Message message, FigureTable table)
     {
@@ -24,7 +28,8 @@ internal sealed class OffersReader
         message.Regroup(figure => figure with { Offer = _groupOf[figure.Item], Role = IsReplacedByArrow(figure) ? FigureRole.None : figure.Role });
         StructureChecks.Apply(message);
         _deadlines = new Deadlines(message, table);
-        _names = new MessageNames(message, _groupOf, IsOfOthers);
+        _ofOthers = OfOthers();
+        _names = new MessageNames(message, _groupOf, _ofOthers);
     }
 
     /// <summary>"200k → 215k".</summary>
@@ -35,7 +40,7 @@ internal sealed class OffersReader
     {
         MergeNameless();
         var offers = new List<OfferReading>();
-        foreach (var group in Enumerable.Range(-1, _groups.Count + 1).OrderBy(FirstOf))
+        foreach (var group in Enumerable.Range(-1, Math.Min(_groups.Count, MostOffers) + 1).OrderBy(FirstOf))
         {
             offers.AddRange(Offered(group));
         }
@@ -92,9 +97,10 @@ internal sealed class OffersReader
 
     private IEnumerable<OfferReading> Offered(int group)
     {
-        bool IsOwn(int at) => _groupOf[at] == group || _groups.Count == 0 || group >= 0 && _groupOf[at] < 0 && _groups.Count(one => one.Company is not null) < MostNamed;
+        var takesNameless = group >= 0 && _groups.Count(one => one.Company is not null) < MostNamed;
+        bool IsOwn(int at) => _groupOf[at] == group || _groups.Count == 0 || takesNameless && _groupOf[at] < 0;
         var figures = _message.Figures.Where(figure => figure.Offer == group && figure is { Holder: FigureHolder.Offer, Role: not FigureRole.None }).ToList();
-        var draft = new OfferDraft(_message, figures, at => IsOwn(at) && !IsOfOthers(at));
+        var draft = new OfferDraft(_message, figures, at => IsOwn(at) && !_ofOthers[at]);
         Fill(draft);
         var isWaiting = group >= 0 && Enumerable.Range(0, _groupOf.Length).Any(at => _groupOf[at] == group && _message.Items[at].Is("waiting") && !_message.IsFiction[at]);
         if (!draft.Reading.HasFigures && draft.Reading.Pending.Count == 0 && !isWaiting || group < 0 && !draft.Reading.HasFigures)
@@ -110,35 +116,48 @@ internal sealed class OffersReader
         yield return OfferDoubts.Add(Named(draft, group, IsOwn), draft, _message.Asked.DefaultCurrency ?? Currency.Usd);
     }
 
-    /// <summary>An item in a sentence whose only figures are of the present job, a wish or the market.</summary>
-    private bool IsOfOthers(int at)
+    /// <summary>By item: in a sentence whose only figures are of the present job, a wish or a minimum, and not beside an employer's name.</summary>
+    private bool[] OfOthers()
     {
-        var (start, end) = _message.Context.Sentences[_message.Context.SentenceOf[at]];
-        if (NamesAnEmployer(at, start, end))
+        var (items, sentences) = (_message.Items, _message.Context.Sentences);
+        var (offered, others) = (new bool[sentences.Count], new bool[sentences.Count]);
+        foreach (var figure in _message.Figures.Where(figure => figure.Role != FigureRole.None))
         {
-            return false;
+            var isOthers = figure.Holder is FigureHolder.Current or FigureHolder.Past or FigureHolder.Left or FigureHolder.Home or FigureHolder.Wish or FigureHolder.Minimum;
+            (isOthers ? others : offered)[_message.Context.SentenceOf[figure.Item]] = true;
         }
 
-        var inSentence = _message.Figures.Where(figure => figure.Item >= start && figure.Item < end && figure.Role != FigureRole.None).ToList();
-        return inSentence.Count > 0 && inSentence.TrueForAll(figure => figure.Holder is FigureHolder.Current or FigureHolder.Past or FigureHolder.Left or FigureHolder.Home or FigureHolder.Wish or FigureHolder.Minimum);
+        var found = new bool[items.Count];
+        foreach (var (sentence, (start, end)) in sentences.Index().Where(pair => others[pair.Index] && !offered[pair.Index]))
+        {
+            Array.Fill(found, true, start, end - start);
+            foreach (var (from, to) in Parts(start, end).Where(NamesAnEmployer))
+            {
+                Array.Fill(found, false, from, to - from);
+            }
+        }
+
+        return found;
     }
 
-    /// <summary>Between the commas around the item an employer is named and no figure stands: "Hooli data engineer Berlin, I make 90 now".</summary>
-    private bool NamesAnEmployer(int at, int start, int end)
+    /// <summary>What stands between the commas of a sentence.</summary>
+    private IEnumerable<(int From, int To)> Parts(int start, int end)
     {
-        var (from, to) = (at, at);
-        while (from > start && !_message.Items[from - 1].IsMark(','))
+        for (var (from, at) = (start, start); at <= end; at++)
         {
-            from--;
+            if (at == end || _message.Items[at].IsMark(','))
+            {
+                yield return (from, at);
+                from = at + 1;
+            }
         }
+    }
 
-        while (to < end && !_message.Items[to].IsMark(','))
-        {
-            to++;
-        }
-
-        var part = _message.Items.GetRange(from, to - from);
-        return part.Exists(item => item.Kind == ItemKind.Company) && !part.Exists(item => item.Kind == ItemKind.Figure);
+    /// <summary>An employer is named and no figure stands: "Hooli data engineer Berlin, I make 90 now".</summary>
+    private bool NamesAnEmployer((int From, int To) part)
+    {
+        var items = _message.Items[part.From..part.To];
+        return items.Exists(item => item.Kind == ItemKind.Company) && !items.Exists(item => item.Kind == ItemKind.Figure);
     }
 
     private static void Fill(OfferDraft draft)

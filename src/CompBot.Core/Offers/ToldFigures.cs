@@ -33,6 +33,21 @@ internal static class ToldFigures
         _ => ToldPart.Other,
     };
 
+    /// <summary>The holder that a hint means.</summary>
+    public static FigureHolder HolderOf(ToldOf of) => of switch
+    {
+        ToldOf.Offer => FigureHolder.Offer,
+        ToldOf.Current => FigureHolder.Current,
+        ToldOf.Past => FigureHolder.Past,
+        ToldOf.Wish => FigureHolder.Wish,
+        ToldOf.Minimum => FigureHolder.Minimum,
+        ToldOf.Market => FigureHolder.Market,
+        ToldOf.Before => FigureHolder.Before,
+        ToldOf.Home => FigureHolder.Home,
+        ToldOf.Left => FigureHolder.Left,
+        ToldOf.None => FigureHolder.None,
+    };
+
     private static ToldOf OfHolder(FigureHolder holder) => holder switch
     {
         FigureHolder.Offer => ToldOf.Offer,

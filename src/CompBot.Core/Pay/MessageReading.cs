@@ -176,4 +176,8 @@ public sealed record MessageReading
 }
 
 /// <summary>What the reader may lean on: the names there are, the day it is for the person, and the currency taken when none is said.</summary>
-public sealed record ReadingContext(Library Library, DateTimeOffset Now, TimeSpan? UtcOffset = null, Currency? DefaultCurrency = null);
+public sealed record ReadingContext(Library Library, DateTimeOffset Now, TimeSpan? UtcOffset = null, Currency? DefaultCurrency = null)
+{
+    /// <summary>What is known of the message already: whose the figures of its stretches are. A figure's own words count more where they are clear.</summary>
+    public Sequence<HolderHint> Hints { get; init; } = [];
+}

@@ -43,7 +43,7 @@ public sealed class TopicModel(LabelModel model, Grammar grammar)
     public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage) => Read(utterance, stage, []);
 
     /// <summary>As above; what the message's figures hold counts for a topic beside its words.</summary>
-    public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage, IReadOnlyCollection<string> byFigures)
+    public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage, IReadOnlyCollection<HeldTopic> byFigures)
     {
         var best = new Dictionary<string, Meaning>(StringComparer.Ordinal);
         var likeliest = default(Meaning);
@@ -52,7 +52,7 @@ public sealed class TopicModel(LabelModel model, Grammar grammar)
             var scores = _model.Scores(ClauseFeatures.Of(utterance, clause, stage, _grammar));
             foreach (var held in byFigures)
             {
-                if (_index.TryGetValue(held, out var at))
+                if (_index.TryGetValue(held.Topic, out var at) && (held.At is not { } figure || figure.Meets(utterance.Clauses[clause].At)))
                 {
                     scores[at] += FigureWeight;
                 }

@@ -27,7 +27,7 @@ public sealed class NameTable
 
     private NameTable(NameTable above, NameTable below) => (_names, _currencies, _below) = (above._names, above._currencies, below);
 
-    /// <summary>These names over others: where both know one, it is called as here.</summary>
+    /// <summary>These names over others, whose names then count too. An employer that both know is called as below, where it stands under its own name.</summary>
     public NameTable Over(NameTable below) => new(this, below);
 
     /// <summary>Adds "- Name: other, ways"; a spelling behind "~" is an ordinary word too.</summary>
@@ -89,7 +89,7 @@ public sealed class NameTable
             return length;
         }
 
-        name = longer > length ? other : name! with { IsOrdinary = name.IsOrdinary || other!.IsOrdinary };
+        name = longer > length ? other : (name!.Kind == NameKind.Company && other!.Kind == NameKind.Company ? other : name) with { IsOrdinary = name.IsOrdinary || other!.IsOrdinary };
         return longer;
     }
 

@@ -15,8 +15,10 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var utterance = book.Read(text);
         var reading = scene.Read(text, state.Carried.Case);
         var command = Intents.OfCommand(book.Command(utterance));
-        var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state))) : [];
-        return new Heard(text, book, utterance, meanings, command, reading);
+        var placed = CleanText.Of(text, new Language.Text.Steps()).Length == text.Length;
+        var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed)) : [];
+        var hints = placed ? FigureTopics.Hints(utterance, meanings) : [];
+        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading);
     }
 
     /// <summary>What the message wants as a whole; null where it wants nothing, or tells or asks something beside it.</summary>

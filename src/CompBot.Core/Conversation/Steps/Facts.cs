@@ -36,7 +36,7 @@ internal static class Facts
         var draft = state.Carried.Case;
         var on = new FactScene(state, heard, scene, Listed(heard, Asserted(heard, heard.Reading, state), state, scene));
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state), AsksRole(state));
-        var told = new Told(StanceFacts.Take(taken.Case, on), taken.Remarks, taken.Ask);
+        var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
         foreach (var meaning in heard.Meanings)
         {
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
@@ -71,9 +71,20 @@ internal static class Facts
     {
         var tells = heard.Meanings.Any(meaning => meaning.IsFact) || heard.Meanings.Count == 0;
         var names = heard.Holds(Topics.Case) || heard.Holds(Topics.Offer) || heard.Holds(Topics.Correct) || AsksNames(state) && !heard.Questions.Any() || state is ConversationState.NotStarted && tells;
-        var named = names ? reading : reading with { Company = null, Role = null, Region = null, Level = null, Offers = reading.Offers.Map(said => said with { Role = null, Region = null, Level = null }) };
+        var named = names || NamesFirst(heard, reading, state) ? reading : reading with { Company = null, Role = null, Region = null, Level = null, Offers = reading.Offers.Map(said => said with { Role = null, Region = null, Level = null }) };
+        if (named.Company is { } company && !heard.Holds(Topics.Correct) && !AsksCompany(state) && state.Carried.Case.Offers.Any(held => held.Company is { } other && Names.SameEmployer(other, company)))
+        {
+            // A word about an offer that is held makes its company no other case.
+            named = named with { Company = null };
+        }
+
         return tells || reading.HasFigures || heard.Holds(Topics.Correct) ? named : named with { Offers = [], Stage = null };
     }
+
+    /// <summary>Where no employer is known yet, one that is named in words that do not ask is the case's ("an onsite next week at Runway, what do I say?").</summary>
+    private static bool NamesFirst(Heard heard, MessageReading reading, ConversationState state) =>
+        state.Carried.Case.Company is null && (reading.Company ?? reading.Offers.Select(said => said.Company).FirstOrDefault(name => name is not null)) is { } company
+        && heard.Utterance.Clauses.Any(clause => !clause.IsAsked && Names.HasWords(heard.Utterance.Quote(clause.At), company));
 
     /// <summary>"Mayo Clinic, registered nurse, Rochester": a list of names is the case's, where nothing else is told.</summary>
     private static MessageReading Listed(Heard heard, MessageReading reading, ConversationState state, Scene scene) =>

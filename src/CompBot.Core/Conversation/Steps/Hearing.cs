@@ -59,6 +59,11 @@ internal static class Hearing
             return band;
         }
 
+        if (state is ConversationState.Advising && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
+        {
+            return script;
+        }
+
         var told = Facts.Take(state, heard, scene);
         var after = told?.Next ?? state;
         var wish = told is not null || heard.Questions.Any() ? Wish(heard) : null;

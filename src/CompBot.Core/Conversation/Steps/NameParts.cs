@@ -18,7 +18,8 @@ internal static class NameParts
     public static NamesTogether? Of(Heard heard, Scene scene)
     {
         var parts = Parts(heard);
-        if (parts.Count is < 2 or > 3 || heard.Questions.Any() || parts.Exists(part => part.Words is 0 or > MostWords || part.HasFigure))
+        var tellsElse = heard.Meanings.Any(meaning => meaning.IsQuestion || meaning.IsFact && meaning.Topic != Understanding.Topics.Case && meaning.Score >= 0);
+        if (parts.Count is < 2 or > 3 || tellsElse || parts.Exists(part => part.Words is 0 or > MostWords || part.HasFigure))
         {
             return null;
         }

@@ -55,9 +55,14 @@ internal static class OwnFacts
 
     /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
     public static Told Experience(Told told, FactScene on) =>
-        on.Heard.Words(Understanding.Topics.Experience) is { } words && WithWork(told.Case, words) is { } draft && draft != told.Case
+        !HoldsPay(on) && on.Heard.Words(Understanding.Topics.Experience) is { } words && WithWork(told.Case, words) is { } draft && draft != told.Case
             ? (told with { Case = draft }).Saying(Wording.WorkKept(draft.Wishes.Experience[^1]))
             : told;
+
+    /// <summary>What holds somebody's pay is no work, whatever its words sound like.</summary>
+    private static bool HoldsPay(FactScene on) =>
+        on.Heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Understanding.Topics.Experience) is { } told
+        && on.Reading.Figures.Any(figure => figure.Part is not (ToldPart.Other or ToldPart.MoveAmount or ToldPart.MovePercent) && figure.At.Meets(told.At));
 
     /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
     public static CaseDraft? WithWork(CaseDraft draft, string? told) => Names.CleanSentence(told, LongestWork) is { } clean

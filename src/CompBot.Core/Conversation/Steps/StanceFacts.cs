@@ -7,29 +7,30 @@ namespace CompBot.Core.Conversation.Steps;
 /// <summary>Words without figures about offers that are known: "OpenAI is listed stock", "it's per year", "Google's is written, Meta's is verbal".</summary>
 internal static class StanceFacts
 {
-    /// <summary>Every clause that asks nothing and holds no figure may say how one offer stands.</summary>
-    public static CaseDraft Take(CaseDraft draft, FactScene on)
+    /// <summary>Every clause that asks nothing and holds no figure may say how one offer stands; what that changes is said back.</summary>
+    public static Told Take(Told told, FactScene on)
     {
-        var utterance = on.Heard.Utterance;
-        foreach (var clause in draft.Offers.Count == 0 || !on.Heard.Meanings.Any(meaning => meaning.IsFact) ? [] : utterance.Clauses.Where(clause => !clause.IsAsked && !HasFigure(utterance, clause)))
+        var (utterance, tells) = (on.Heard.Utterance, on.Heard.Meanings.Any(meaning => meaning.IsFact));
+        foreach (var clause in told.Case.Offers.Count == 0 ? [] : utterance.Clauses.Where(clause => !clause.IsAsked && !HasFigure(utterance, clause)))
         {
             var said = utterance.Quote(clause.At);
-            foreach (var about in on.Heard.Book.Says("others", utterance, clause) ? Unnamed(draft, on.Heard.Text) : About(draft, said))
+            foreach (var about in on.Heard.Book.Says("others", utterance, clause) ? Unnamed(told.Case, on.Heard.Text) : About(told.Case, said, tells))
             {
-                draft = draft.With(about, Changed(about, on, clause, draft.IsOwn(about)));
+                var changed = Changed(about, on, clause, told.Case.IsOwn(about));
+                told = changed == about ? told : told with { Case = told.Case.With(about, changed), Remarks = [.. told.Remarks, .. OfferMerge.Differences(about, changed)] };
             }
         }
 
-        return draft;
+        return told;
     }
 
     private static bool HasFigure(Utterance utterance, Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(at => utterance.Tokens[at].Kind == WordKind.Number && utterance.Tokens[at].Form.Length > 1);
 
     /// <summary>The offer whose company the clause names, else the only one there is.</summary>
-    private static Sequence<HeldOffer> About(CaseDraft draft, string clause)
+    private static Sequence<HeldOffer> About(CaseDraft draft, string clause, bool tells)
     {
         var named = NamedOffers.In(draft, clause);
-        return named.Count == 1 ? named : named.Count == 0 && draft.Outside is [var only] ? [only] : [];
+        return named.Count == 1 ? named : tells && named.Count == 0 && draft.Outside is [var only] ? [only] : [];
     }
 
     private static Sequence<HeldOffer> Unnamed(CaseDraft draft, string text)
