@@ -41,8 +41,8 @@ internal sealed class DayMentions(Message message, FigureTable table)
 
     private int? Weekday(int at) => message.Items[at].Kind is ItemKind.Word or ItemKind.Concept or ItemKind.Title ? table.WeekdayAt(message.Text, message.Items[at].From) : null;
 
-    /// <summary>"a week".</summary>
-    private bool IsOneUnit(int at) => message.Items[at].Kind == ItemKind.Word && at > 0 && message.Items[at - 1].To - message.Items[at - 1].From == 1 && message.Words(message.Items[at - 1]) is "a" or "one" or "A" or "einer" && table.UnitAt(message.Text, message.Items[at].From) is "week" or "day" or "month";
+    /// <summary>"a week"; behind a figure it is what the figure is paid by.</summary>
+    private bool IsOneUnit(int at) => !(at > 1 && message.Items[at - 2].Kind == ItemKind.Figure) && message.Items[at].Kind == ItemKind.Word && at > 0 && message.Items[at - 1].To - message.Items[at - 1].From == 1 && message.Words(message.Items[at - 1]) is "a" or "one" or "A" or "einer" && table.UnitAt(message.Text, message.Items[at].From) is "week" or "day" or "month";
 
     private DayMention? From(int at)
     {

@@ -93,7 +93,7 @@ internal sealed class Deadlines(Message message, FigureTable table)
         }
     }
 
-    /// <summary>Sentences, cut where another company starts its own.</summary>
+    /// <summary>Sentences, cut where another company starts its own, and where behind a comma something is asked.</summary>
     private IEnumerable<(int Start, int End)> Clauses()
     {
         foreach (var (start, end) in message.Context.Sentences)
@@ -101,7 +101,8 @@ internal sealed class Deadlines(Message message, FigureTable table)
             var from = start;
             for (var at = start + 1; at < end; at++)
             {
-                if (message.Items[at].Kind == ItemKind.Company && message.Items[at - 1].IsMark(',') && _days.Exists(day => day.From >= from && day.To <= at))
+                var opens = message.Items[at].Kind == ItemKind.Company || message.Items[end - 1].IsMark('?') && !Has(at, end - 1, item => item.IsMark(','));
+                if (opens && message.Items[at - 1].IsMark(',') && _days.Exists(day => day.From >= from && day.To <= at))
                 {
                     yield return (from, at);
                     from = at;

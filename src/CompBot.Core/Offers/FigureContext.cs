@@ -51,6 +51,9 @@ internal sealed class FigureContext
 
     public Aligned[] Holders { get; }
 
+    /// <summary>The part of pay that stands beside a figure, by the figure's number; null where none does.</summary>
+    public string? LabelOf(int index) => Parts[index] is { Item: >= 0, Cost: <= 1 } label ? Items[label.Item].Concept?.Name : null;
+
     /// <summary>Whether a figure close by is the one of this part.</summary>
     public bool IsLabel(int item) => _labels.Contains(item);
 

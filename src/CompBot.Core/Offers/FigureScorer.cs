@@ -15,6 +15,8 @@ internal sealed class FigureScorer
     /// <summary>From here on a figure's own words decide whose it is, whatever its sentence says.</summary>
     private const float ClearLead = 3f;
 
+    private const float LabelLead = 0.3f;
+
     private LinearModel? _roles;
     private LinearModel? _holders;
 
@@ -40,18 +42,38 @@ internal sealed class FigureScorer
             reader.HolderAfter(features, index, done);
             _holders.Score(features.All, scores[.._holders.Width]);
             var holder = (FigureHolder)Best(scores[..Holders], AllowedRoles.Any, out var holderAhead);
+            var ownHolder = holder;
             (holder, holderAhead) = Hinted(context, index, hints) is { } hinted && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < ClearLead) ? (hinted, float.MaxValue) : (holder, holderAhead);
             scores.Clear();
             reader.Role(features, index);
             _roles.Score(features.All, scores);
-            reader.RoleAfter(features, index, holder, done);
+            // A figure that is only asked about is nobody's, and still a base or a total.
+            reader.RoleAfter(features, index, holder == FigureHolder.None ? ownHolder : holder, done);
             _roles.Score(features.All, scores);
             var role = (FigureRole)Best(scores, allowed, out var roleAhead);
+            if (roleAhead < LabelLead && context.LabelOf(index) is { } label && !PartRoles.Names(label, role) && Narrowed(allowed, label))
+            {
+                // The part that stands beside the figure decides between meanings that are nearly as likely.
+                role = (FigureRole)Best(scores, allowed, out roleAhead);
+            }
+
             verdicts[index] = new Verdict(role, holder, roleAhead, holderAhead);
             done[index] = new Decided(role, holder);
         }
 
         return verdicts;
+    }
+
+    /// <summary>Leaves of the roles those that the label names; false where that is none of them.</summary>
+    private static bool Narrowed(bool[] allowed, string label)
+    {
+        var any = false;
+        for (var role = 0; role < allowed.Length; role++)
+        {
+            any |= allowed[role] &= PartRoles.Names(label, (FigureRole)role);
+        }
+
+        return any;
     }
 
     private static FigureHolder? Hinted(FigureContext context, int index, IReadOnlyList<HolderHint> hints)

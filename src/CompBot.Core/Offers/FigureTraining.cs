@@ -5,7 +5,7 @@ namespace CompBot.Core.Offers;
 /// <summary>One run of learning what figures are: what stands in the messages is looked up once, what hangs on decisions in each round.</summary>
 internal sealed class FigureTraining
 {
-    private const int Rounds = 6;
+    private const int Rounds = 12;
     private const int Fewest = 3;
 
     private readonly IReadOnlyList<(FigureContext Context, Decided[] Right)> _messages;
@@ -30,7 +30,7 @@ internal sealed class FigureTraining
         var known = _messages.Select(message => Known(new FigureFeatures(message.Context), message.Right.Length)).ToList();
         for (var round = 0; round < Rounds; round++)
         {
-            for (var at = 0; at < _messages.Count; at++)
+            foreach (var at in Shuffle.Of(_messages.Count, round))
             {
                 Learn(_messages[at].Context, _messages[at].Right, known[at], isFirst: round == 0);
             }

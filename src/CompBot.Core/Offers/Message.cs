@@ -8,8 +8,9 @@ namespace CompBot.Core.Offers;
 internal sealed class Message
 {
     /// <summary>How far a meaning must be ahead of the next one to be read at all: no reading is better than a wrong one.</summary>
-    private const float LeastRoleLead = 0.15f;
-    private const float LeastHolderLead = 0.15f;
+    private const float LeastRoleLead = 0.25f;
+    private const float LeastHolderLead = 0.3f;
+    private const float LeastLabelledLead = 0.1f;
 
     private readonly Dictionary<int, NameSpan> _nameAt;
 
@@ -18,7 +19,7 @@ internal sealed class Message
         (Context, Names, Asked, PlaceCurrency) = (scored.Context, scored.Names, context, placeCurrency);
         _nameAt = Names.GroupBy(name => name.From).ToDictionary(names => names.Key, names => names.First());
         IsFiction = Fictions.Find(Context);
-        Figures = [.. Context.FigureItems.Select((item, index) => Read(item, scored.Verdicts[index]))];
+        Figures = [.. Context.FigureItems.Select((item, index) => Read(item, index, scored.Verdicts[index]))];
         Sizing = SizingOf();
     }
 
@@ -49,12 +50,20 @@ internal sealed class Message
 
     public string Words(Item item) => Text.Words(item.From, item.To);
 
-    private ReadFigure Read(int item, Verdict verdict)
+    private ReadFigure Read(int item, int index, Verdict verdict)
     {
         var figure = Context.FigureOf(item);
-        var unsure = verdict.RoleAhead < LeastRoleLead || verdict.HolderAhead < LeastHolderLead;
+        var isLabelled = Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
+        var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < (isLabelled ? LeastLabelledLead : LeastHolderLead) && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));
         var role = IsFiction[item] || unsure || figure.IsBare && CountsThings(Items[item].To) ? FigureRole.None : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);
+    }
+
+    /// <summary>Nothing in the figure's sentence speaks of anybody else's figures.</summary>
+    private bool IsOnlyOffers(int item)
+    {
+        var (start, end) = Context.Sentences[Context.SentenceOf[item]];
+        return !Context.Concepts(start, end).Any(concept => concept.Group is "holders" or "moods" && concept.Name != "offered");
     }
 
     /// <summary>"353 interviews": behind a number without a mark stands the plural of something that is neither a part of pay nor a unit of it.</summary>

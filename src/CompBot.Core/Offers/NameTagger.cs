@@ -22,7 +22,7 @@ internal enum NameTag : byte
 internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
 {
     public const int Tags = 6;
-    private const int Rounds = 4;
+    private const int Rounds = 8;
     private const int Fewest = 2;
     private const int LongestTitle = 7;
 
@@ -50,7 +50,7 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
         var rows = new List<int>();
         for (var round = 0; round < Rounds; round++)
         {
-            for (var message = 0; message < messages.Count; message++)
+            foreach (var message in Shuffle.Of(messages.Count, round))
             {
                 var (surface, right) = messages[message];
                 var tags = new NameTag[right.Length];

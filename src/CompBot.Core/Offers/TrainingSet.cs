@@ -78,7 +78,7 @@ internal sealed class TrainingSet
         "bonus_pct_low" or "bonus_pct_high" => FigureRole.BonusPct,
         "equity_low" or "equity_high" => FigureRole.Equity,
         "equity_year_low" or "equity_year_high" => FigureRole.EquityYear,
-        "signon_1" or "signon_2" or "signon_3" or "signon_low" or "signon_high" => FigureRole.SignOn,
+        "signon_1" or "signon_2" or "signon_3" or "signon_low" or "signon_high" or "retention" => FigureRole.SignOn,
         "total_low" or "total_high" => FigureRole.Total,
         "relocation_low" or "relocation_high" => FigureRole.Relocation,
         "rate_low" or "rate_high" => FigureRole.Rate,

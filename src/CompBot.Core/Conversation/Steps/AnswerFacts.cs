@@ -28,11 +28,11 @@ internal static class AnswerFacts
         };
     }
 
-    /// <summary>The employer took its offer back: the case goes on with what is left. A rival's offer that falls away is only dropped.</summary>
+    /// <summary>The employer took its offer back: the case goes on with what is left. A rival's offer that falls away is only dropped; the one that was named is out already.</summary>
     public static Told Withdrew(Told told, FactScene on)
     {
         var draft = told.Case;
-        if (on.About(draft) is not { } gone)
+        if (draft.Offers.Count < on.State.Carried.Case.Offers.Count || on.About(draft) is not { } gone)
         {
             return told;
         }

@@ -52,12 +52,18 @@ internal static class Facts
     /// <summary>There is no (other) offer; who also says that it is still talks has none of this employer's either.</summary>
     private static Told NoOffers(Told told, FactScene on) => told with
     {
-        Case = told.Case with
+        Case = InTalks(told.Case, on) with
         {
             OffersTold = true,
             Stage = told.Case.Stage ?? (told.Case.Own is not { HasFigures: true } && (on.Heard.Says("late") || on.Heard.Says("not-yet")) ? Negotiation.Stage.None : null),
         },
     };
+
+    /// <summary>"A final at Jane Street next week": talks with another employer are held as such, and are no offer.</summary>
+    private static CaseDraft InTalks(CaseDraft draft, FactScene on) =>
+        on.Heard.Says("late") && Names.Clean(on.Heard.Reading.Company) is { } company && draft.Company is { } own && !Names.SameEmployer(company, own) && !draft.Offers.Any(held => held.Company is { } known && Names.SameEmployer(known, company))
+            ? draft with { Offers = draft.Offers.Add(new HeldOffer { Company = company, ToldAsRival = true, Evidence = Negotiation.Evidence.Late, Offer = new Offer { Currency = Cases.CurrencyOf(draft, on.Scene.Library) }, CurrencyAssumed = true }) }
+            : draft;
 
     /// <summary>Told once more as it is held: the conversation goes on.</summary>
     private static Move? Again(ConversationState state, FactScene on) =>
@@ -72,13 +78,14 @@ internal static class Facts
         var tells = heard.Meanings.Any(meaning => meaning.IsFact) || heard.Meanings.Count == 0;
         var names = heard.Holds(Topics.Case) || heard.Holds(Topics.Offer) || heard.Holds(Topics.Correct) || AsksNames(state) && !heard.Questions.Any() || state is ConversationState.NotStarted && tells;
         var named = names || NamesFirst(heard, reading, state) ? reading : reading with { Company = null, Role = null, Region = null, Level = null, Offers = reading.Offers.Map(said => said with { Role = null, Region = null, Level = null }) };
-        if (named.Company is { } company && !heard.Holds(Topics.Correct) && !AsksCompany(state) && state.Carried.Case.Offers.Any(held => held.Company is { } other && Names.SameEmployer(other, company)))
+        if (named.Company is { } company && heard.Meanings.Any(meaning => meaning.IsFact && meaning.Topic != Topics.Case) && !AsksCompany(state) && state.Carried.Case.Offers.Any(held => held.Company is { } other && Names.SameEmployer(other, company)))
         {
             // A word about an offer that is held makes its company no other case.
             named = named with { Company = null };
         }
 
-        return tells || reading.HasFigures || heard.Holds(Topics.Correct) ? named : named with { Offers = [], Stage = null };
+        return tells || reading.HasFigures || heard.Holds(Topics.Correct) ? named
+            : named with { Offers = heard.Utterance.Clauses.Any(clause => !clause.IsAsked) ? named.Offers.Where(said => said.IsDayOnly) : [], Stage = null };
     }
 
     /// <summary>Where no employer is known yet, one that is named in words that do not ask is the case's ("an onsite next week at Runway, what do I say?").</summary>

@@ -1,6 +1,7 @@
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Conversation.Prompts;
+using CompBot.Core.Negotiation;
 using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
@@ -34,6 +35,11 @@ internal static class Hearing
             return null;
         }
 
+        if (state is ConversationState.Advising or ConversationState.ReadingPlaybook && PlaybookText.Sections.Where(section => Names.Same(PlaybookText.Title(section), heard.Text)).ToSequence() is [var section])
+        {
+            return Moves.Read(state, state.Carried.Case, (int)section);
+        }
+
         var open = Prompt.For(state, scene);
         var picked = PlainText.Pick(open, heard.Text)?.Picked
             ?? PlainText.Numbered(open).FirstOrDefault(choice => choice.Label.Any(char.IsLetter) && Names.Same(choice.Label, heard.Text))?.Picked;
@@ -49,7 +55,7 @@ internal static class Hearing
 
     private static Move Understood(ConversationState state, Heard heard, Scene scene)
     {
-        if (heard.Intent is { } intent && !heard.Questions.Any() && Wishes.Take(state, intent, heard, scene) is { } wished)
+        if (heard.Intent is { } intent && !(intent is Intent.Correct && heard.Reading.HasFigures) && !heard.Questions.Any() && Wishes.Take(state, intent, heard, scene) is { } wished)
         {
             return wished;
         }
@@ -73,14 +79,15 @@ internal static class Hearing
             : next ?? Named(state, heard, scene) ?? Social(state, heard, scene);
     }
 
-    /// <summary>A wish beside facts or questions; nothing that cannot be taken back.</summary>
+    /// <summary>A wish beside facts or questions; nothing that cannot be taken back. Who corrects a fact has told it.</summary>
     private static Intent? Wish(Heard heard) =>
-        heard.Meanings.Where(meaning => meaning.IsWish).Select(meaning => Intents.OfTopic(meaning.Topic)).FirstOrDefault(intent => intent is { } wish && !Intents.IsFinal(wish) && wish is not (Intent.Skip or Intent.Done));
+        heard.Meanings.Where(meaning => meaning.IsWish).Select(meaning => Intents.OfTopic(meaning.Topic)).FirstOrDefault(intent => intent is { } wish && !Intents.IsFinal(wish) && wish is not (Intent.Skip or Intent.Done or Intent.Correct));
 
     /// <summary>A short answer to "which company, role, place" that tells nothing else is taken as the name itself, as typed.</summary>
     private static Move? Named(ConversationState state, Heard heard, Scene scene) =>
         state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && heard.Command is null && heard.Meanings.All(meaning => meaning.Topic == Topics.Case || meaning.Score < Surely)
-        && heard.Utterance.Clauses is [{ IsAsked: false }] && heard.Utterance.Tokens.Count <= LongestName && Names.Clean(heard.WithoutLead("name-lead")) is { } name
+        && heard.Utterance.Clauses is [{ IsAsked: false }] && heard.Utterance.Tokens.Count <= LongestName && !heard.Reading.HasFigures && !heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.Form.Length > 1)
+        && heard.Book.Knows(heard.Utterance) < heard.Utterance.Tokens.Count && Names.Clean(heard.WithoutLead("name-lead")) is { } name
             ? Moves.Onwards(state, state.Carried.Case.Naming(open, name), scene, [])
             : null;
 
