@@ -7,6 +7,7 @@ using CompBot.Guides;
 using CompBot.Slack.Blocks;
 using CompBot.Slack.Rendering;
 using CompBot.Testing.Slack;
+using Xunit;
 
 namespace CompBot.Slack.Tests.Whole;
 
@@ -19,6 +20,9 @@ internal sealed class Playground(Library library)
     public static readonly Sequence<string> WayToThePlaybook =
         ["Yes, that is right", "I would rather not say", "No offer yet", "Make my script", "Skip", "Keep them unnamed", "Yes, I would sign"];
 
+    /// <summary>More than the way to the playbook takes.</summary>
+    public const int MostPresses = 25;
+
     private ConversationState _state = new ConversationState.NotStarted();
 
     public static Library Bundled => Read.Value;
@@ -30,8 +34,9 @@ internal sealed class Playground(Library library)
     {
         var page = new Playground(Bundled);
         page.Step(first);
-        while (!IsPlaybook(page.Last))
+        for (var press = 0; !IsPlaybook(page.Last); press++)
         {
+            Assert.True(press < MostPresses, $"It goes round in a circle: {PlainText.Render(page.Last)}");
             page.Press(Next(page.Labels) ?? throw new InvalidOperationException($"No way on from: {PlainText.Render(page.Last)}"));
         }
 
