@@ -7,7 +7,6 @@ using CompBot.Guides;
 using CompBot.Slack.Blocks;
 using CompBot.Slack.Rendering;
 using CompBot.Testing.Slack;
-using Xunit;
 
 namespace CompBot.Slack.Tests.Whole;
 
