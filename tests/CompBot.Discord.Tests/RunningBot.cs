@@ -71,6 +71,18 @@ internal sealed class RunningBot : IAsyncDisposable
         }
     }
 
+    /// <summary>Moves the test's clock in steps until it is so, with real time for the sockets between them; as long as a wait on the journal lasts, and no longer.</summary>
+    public async Task PassUntilAsync(FakeClock passing, TimeSpan step, Func<bool> condition, string what)
+    {
+        for (var started = TimeProvider.System.GetTimestamp(); !condition() && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromMinutes(1);)
+        {
+            passing.Advance(step);
+            await Discord.Journal.GlanceAsync(condition);
+        }
+
+        await UntilAsync(condition, what);
+    }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -40,8 +40,9 @@ internal sealed class Playground(Library library)
         }
 
         var sections = new List<string> { Words(page.Last) };
-        while (page.Labels.FirstOrDefault(label => label.StartsWith("Next:", StringComparison.Ordinal)) is { } next)
+        for (var press = 0; page.Labels.FirstOrDefault(label => label.StartsWith("Next:", StringComparison.Ordinal)) is { } next; press++)
         {
+            Assert.True(press < MostPresses, $"There is no last section: {PlainText.Render(page.Last)}");
             sections.AddRange(page.Press(next));
         }
 

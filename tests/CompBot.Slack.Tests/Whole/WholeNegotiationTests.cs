@@ -86,8 +86,9 @@ public sealed class WholeNegotiationTests
             await PressAsync(bench, Playground.Next(Labels(bench)) ?? throw new InvalidOperationException($"No way on from: {bench.World.SeenBy(Ada)[^1].Words}"));
         }
 
-        while (Labels(bench).FirstOrDefault(label => label.StartsWith("Next:", StringComparison.Ordinal)) is { } next)
+        for (var press = 0; Labels(bench).FirstOrDefault(label => label.StartsWith("Next:", StringComparison.Ordinal)) is { } next; press++)
         {
+            Assert.True(press < Playground.MostPresses, $"There is no last section: {bench.World.SeenBy(Ada)[^1].Words}");
             await PressAsync(bench, next);
         }
 
