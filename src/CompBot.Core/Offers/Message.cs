@@ -11,15 +11,12 @@ internal sealed class Message
     private const float LeastRoleLead = 0.25f;
     private const float LeastHolderLead = 0.3f;
     private const float LeastLabelledLead = 0.05f;
-    private const int FewWords = 3;
 
     private readonly Dictionary<int, NameSpan> _nameAt;
-    private readonly bool _hasGround;
 
     public Message(ScoredMessage scored, ReadingContext context, string? placeCurrency)
     {
         (Context, Names, Asked, PlaceCurrency) = (scored.Context, scored.Names, context, placeCurrency);
-        _hasGround = HasGround();
         _nameAt = Names.GroupBy(name => name.From).ToDictionary(names => names.Key, names => names.First());
         IsFiction = Fictions.Find(Context);
         Figures = [.. Context.FigureItems.Select((item, index) => Read(item, index, scored.Verdicts[index]))];
@@ -58,7 +55,7 @@ internal sealed class Message
         var figure = Context.FigureOf(item);
         var isLabelled = Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
         var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < (isLabelled ? LeastLabelledLead : LeastHolderLead) && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));
-        var role = IsFiction[item] || unsure || figure.IsBare && (CountsThings(Items[item].To) || !_hasGround) ? FigureRole.None : verdict.Role;
+        var role = IsFiction[item] || unsure ? FigureRole.None : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);
     }
 
@@ -68,20 +65,6 @@ internal sealed class Message
         var (start, end) = Context.Sentences[Context.SentenceOf[item]];
         return !Context.Concepts(start, end).Any(concept => concept.Group is "holders" or "moods" && concept.Name != "offered");
     }
-
-    /// <summary>
-    /// Whether anything says that the message is about pay: a part of it, an employer, a job, words of offering or correcting, an amount with its mark. A message of
-    /// a few words may be the answer to a question. "Batch 264, round 12 was hard" has none.
-    /// </summary>
-    private bool HasGround() =>
-        Items.Count(item => item.Kind is ItemKind.Word or ItemKind.Concept) <= FewWords
-        || Items.Exists(item => item.Kind is ItemKind.Company or ItemKind.OtherCompany or ItemKind.Title or ItemKind.Level || item.Concept is { Group: "parts" or "holders" or "moods" or "stages" })
-        || Context.FigureItems.Exists(item => Context.FigureOf(item) is { Kind: FigureKind.Money, HasMark: true });
-
-    /// <summary>"353 interviews": behind a number without a mark stands the plural of something that is neither a part of pay nor a unit of it.</summary>
-    private bool CountsThings(int behind) =>
-        behind < Text.Count && Text[behind] is { IsWord: true, Glued: false } && Context.Surface is var surface && surface.Marks[behind].Concept is not { Group: "parts" } && surface.Known[behind] is null
-        && Text.Of(behind) is { Length: > 3 } word && (word.EndsWith("s", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)) && !word.EndsWith("ss", StringComparison.Ordinal);
 
     private Sizing SizingOf()
     {

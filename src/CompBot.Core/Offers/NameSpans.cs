@@ -99,9 +99,19 @@ internal static class NameSpans
     /// <summary>A word of everyday talk is no company by itself, unless it is written as a name where one stands.</summary>
     private static bool IsOrdinary(Surface surface, NameSpan name, IReadOnlySet<ulong> everyday)
     {
+        if (name.Tag == NameTag.Place)
+        {
+            return IsUnlikelyPlace(surface, name);
+        }
+
         if (name.Tag is not (NameTag.Company or NameTag.OtherCompany) || name.Known is { IsOrdinary: false })
         {
             return false;
+        }
+
+        if (name.Known is { Kind: NameKind.Place })
+        {
+            return true;
         }
 
         if (name.Known is not null)
@@ -142,6 +152,11 @@ internal static class NameSpans
         words.Any(char.IsUpper) || words.Contains("remote", StringComparison.Ordinal) ? words
         : words.Length <= LongestCode ? words.ToUpperInvariant()
         : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words);
+
+    /// <summary>An unknown word in small letters is a place only behind a comma or a word like "in".</summary>
+    private static bool IsUnlikelyPlace(Surface surface, NameSpan name) =>
+        name.Known is null && name.From > 0 && char.IsLower(surface.Text.Text[surface.Text[name.From].From])
+        && surface.Text[name.From - 1].IsWord && surface.Known[name.From - 1] is null && surface.Marks[name.From - 1].Concept?.Name is not ("slot" or "from" or "field_place");
 
     private static NameSpan Named(Surface surface, NameTag tag, int from, int to)
     {

@@ -10,8 +10,7 @@ internal static class StructureChecks
     public static void Apply(Message message)
     {
         Unnamed(message);
-        var saysPay = SaysPay(message);
-        message.Regroup(figure => figure.Figure is { IsBare: true, Kind: FigureKind.Number } && figure.IsMoney && (!saysPay || CountsThings(message, figure)) ? figure with { Role = FigureRole.None } : figure);
+        message.Regroup(figure => figure is { Holder: not FigureHolder.None, Figure: { IsBare: true, Kind: FigureKind.Number }, IsMoney: true } && (!SaysPay(message, figure) || CountsThings(message, figure)) ? figure with { Role = FigureRole.None } : figure);
         message.Regroup(figure => IsConversion(message, figure) ? figure with { Role = FigureRole.None } : figure);
         Inherit(message);
         message.Regroup(figure => IsUnits(message, figure) ? figure with { Role = FigureRole.EquityUnits } : figure);
@@ -89,9 +88,18 @@ internal static class StructureChecks
 
     private static bool IsNamed(Message message, ReadFigure figure) => message.Context.Parts[message.Context.FigureItems.IndexOf(figure.Item)] is { Item: >= 0, Cost: <= 1 };
 
-    /// <summary>A number without any mark is pay only where the message speaks of pay, or of nothing at all ("265", "185/40/20").</summary>
-    private static bool SaysPay(Message message) =>
-        message.Context.HasMarked || message.Items.Exists(item => item.Concept is { Group: "parts" or "holders" or "moods" or "stages" }) || !message.Items.Exists(item => item.Kind == ItemKind.Word && message.Text.Of(item.From).Length > 3);
+    /// <summary>
+    /// A number without any mark is pay only in a sentence that speaks of pay, of an employer or of a job, or of nothing at all ("265", "185/40/20", "no, it is 205");
+    /// "batch 264, round 12 was hard" does not.
+    /// </summary>
+    private static bool SaysPay(Message message, ReadFigure figure)
+    {
+        var (start, end) = message.Context.Sentences[message.Context.SentenceOf[figure.Item]];
+        var items = message.Items[start..end];
+        return items.Exists(item => item.Kind is ItemKind.Company or ItemKind.Title or ItemKind.Level || item.Concept is { Group: "parts" or "holders" or "moods" or "stages" })
+            || message.Context.FigureItems.Exists(item => item >= start && item < end && message.Context.FigureOf(item) is { Kind: FigureKind.Money, HasMark: true })
+            || !items.Exists(item => item.Kind == ItemKind.Word && message.Text.Of(item.From).Length > 3);
+    }
 
     /// <summary>"260 resumes", "3 rounds": a plural behind it says what it counts.</summary>
     private static bool CountsThings(Message message, ReadFigure figure)
@@ -103,7 +111,7 @@ internal static class StructureChecks
         }
 
         var word = message.Text.Of(message.Items[next].From);
-        return word.Length > 4 && word[^1] is 's' && word[^2] is not 's';
+        return word.Length > 3 && (word[^1] is 's' && word[^2] is not 's' || word.Length > 4 && word.EndsWith("en", StringComparison.Ordinal));
     }
 
     /// <summary>"stock is 25% of base": a share that is called something else than a bonus.</summary>

@@ -87,7 +87,7 @@ internal static class Hearing
     private static Move? Named(ConversationState state, Heard heard, Scene scene) =>
         state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && heard.Command is null && heard.Meanings.All(meaning => meaning.Topic == Topics.Case || meaning.Score < Surely)
         && heard.Utterance.Clauses is [{ IsAsked: false }] && heard.Utterance.Tokens.Count <= LongestName && !heard.Reading.HasFigures && !heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.Form.Length > 1)
-        && heard.Book.Knows(heard.Utterance) < heard.Utterance.Tokens.Count && Names.Clean(heard.WithoutLead("name-lead")) is { } name
+        && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form)) && Names.Clean(heard.WithoutLead("name-lead")) is { } name
             ? Moves.Onwards(state, state.Carried.Case.Naming(open, name), scene, [])
             : null;
 

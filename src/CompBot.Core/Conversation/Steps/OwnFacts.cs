@@ -33,7 +33,7 @@ internal static class OwnFacts
     {
         var figures = on.FiguresOf(ToldOf.Home).ToList();
         decimal? Amount(params ToldPart[] parts) => figures.FirstOrDefault(figure => parts.Contains(figure.Part))?.Amount;
-        var yearly = Amount(ToldPart.Base, ToldPart.Total);
+        var yearly = Amount(ToldPart.Base, ToldPart.Total) ?? (on.Heard.Says("matched") ? told.Case.Own?.Offer.Base : null);
         if (yearly is null && Amount(ToldPart.SignOn, ToldPart.Bonus) is null)
         {
             return figures.Count > 0 ? told.Saying(Wording.CounterInAll) : told;
@@ -43,7 +43,7 @@ internal static class OwnFacts
         var offer = new Offer
         {
             Currency = currency ?? Cases.CurrencyOf(told.Case, on.Scene.Library),
-            Base = Amount(ToldPart.Base) ?? Amount(ToldPart.Total),
+            Base = yearly,
             SignOn = Amount(ToldPart.SignOn, ToldPart.Bonus) is { } once ? SignOn.Once(once) : null,
         };
         var evidence = on.Heard.Says("written") ? Evidence.Written : Evidence.Verbal;

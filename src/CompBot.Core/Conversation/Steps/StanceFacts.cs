@@ -57,7 +57,9 @@ internal static class StanceFacts
 
         after = Says("no-deadline") ? after with { Deadline = null } : after;
         after = Says("final") && !isOwn ? after with { IsFinal = true } : after;
-        return Says("to-come") ? after
+        // "They said no", "they told me it is final" are no words on how firm a written offer is.
+        var isPassing = held.Evidence is Evidence.Written && on.Heard.Meanings.Any(meaning => meaning.IsFact && meaning.Topic is not (Understanding.Topics.Offer or Understanding.Topics.Case));
+        return Says("to-come") || isPassing && !Says("written") ? after
             : Says("written") != Says("verbal") ? after with { Evidence = Says("written") ? Evidence.Written : Evidence.Verbal }
             : after;
     }
