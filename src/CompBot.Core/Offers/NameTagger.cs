@@ -114,7 +114,17 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
 
         MarkKnownTitles(surface, tags);
         steps.Add(tags.Length * 30);
+        ClearDays(surface, tags);
         return NameSpans.Of(surface, tags, lexicon.Everyday, lexicon.Titles, plain);
+    }
+
+    /// <summary>A day of the week is no place, company or title.</summary>
+    private void ClearDays(Surface surface, NameTag[] tags)
+    {
+        for (var at = 0; at < tags.Length; at++)
+        {
+            tags[at] = tags[at] != NameTag.None && surface.Known[at] is null && lexicon.Figures.WeekdayAt(surface.Text, at) is not null ? NameTag.None : tags[at];
+        }
     }
 
     /// <summary>A role that a guide is named after is one wherever its words stand together.</summary>
