@@ -3,6 +3,7 @@ using CompBot.Language.Learning;
 using CompBot.Language.Names;
 using CompBot.Language.Text;
 using Xunit;
+using Example = CompBot.Core.Offers.Example;
 
 namespace CompBot.Core.Tests.Pay;
 
