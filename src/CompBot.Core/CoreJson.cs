@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core;
@@ -25,6 +26,7 @@ namespace CompBot.Core;
 [JsonSerializable(typeof(Doubt))]
 [JsonSerializable(typeof(DoubtAnswer))]
 [JsonSerializable(typeof(OfferReading))]
+[JsonSerializable(typeof(PartAsk))]
 [JsonSerializable(typeof(PayPart))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(ToldFigure))]

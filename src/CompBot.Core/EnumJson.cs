@@ -22,7 +22,7 @@ public static class EnumJson
     [
         Of<ButtonStyle>(names), Of<ChartBarKind>(names), Of<FormId>(names), Of<Place>(names), Of<Visibility>(names),
         Of<CommandName>(names), Of<Refinement>(names), Of<Situation>(names), Of<Slot>(names),
-        Of<Evidence>(names), Of<Stage>(names),
+        Of<AskPart>(names), Of<Evidence>(names), Of<Stage>(names),
         Of<EquityKind>(names), Of<EquityPeriod>(names), Of<PayPart>(names), Of<PayPeriod>(names), Of<ToldOf>(names), Of<ToldPart>(names), Of<Whose>(names),
     ];
 

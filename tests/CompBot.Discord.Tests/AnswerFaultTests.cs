@@ -95,11 +95,7 @@ public class AnswerFaultTests
         var delivering = bot.Channel.DeliverAsync(Direct(discord, Nelly, Words), CancellationToken.None);
         await discord.Journal.UntilAsync(() => discord.Journal.Count(Post) == 1 && _clock.Waiting > 0, "the limit is met");
         var before = _clock.GetUtcNow();
-        while (!delivering.IsCompleted)
-        {
-            _clock.Advance(TimeSpan.FromMilliseconds(50));
-            await discord.Journal.GlanceAsync(() => delivering.IsCompleted);
-        }
+        await bot.PassUntilAsync(_clock, TimeSpan.FromMilliseconds(50), () => delivering.IsCompleted, "it is delivered");
 
         Assert.IsType<Delivery.Delivered>(await delivering);
         Assert.True(discord.Journal.Of(Post).ElementAt(1).At - before >= TimeSpan.FromSeconds(seconds));
@@ -337,11 +333,7 @@ public class AnswerFaultTests
 
         discord.Faults.Add("/messages", new RestFault.Trickle());
         var delivering = bot.Channel.DeliverAsync(Direct(discord, Nelly, Words), CancellationToken.None);
-        while (!delivering.IsCompleted)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(1));
-            await discord.Journal.GlanceAsync(() => delivering.IsCompleted);
-        }
+        await bot.PassUntilAsync(_clock, TimeSpan.FromSeconds(1), () => delivering.IsCompleted, "it is delivered");
 
         Assert.IsType<Delivery.Delivered>(await delivering);
     }
@@ -396,11 +388,7 @@ public class AnswerFaultTests
 
         Assert.True((await bot.Get<DiscordApi>().GatewayAsync(CancellationToken.None)).Succeeded);
 
-        while (!sent.TrueForAll(it => it.IsCompleted))
-        {
-            _clock.Advance(RateLimits.GlobalWindow);
-            await discord.Journal.GlanceAsync(() => sent.TrueForAll(it => it.IsCompleted));
-        }
+        await bot.PassUntilAsync(_clock, RateLimits.GlobalWindow, () => sent.TrueForAll(it => it.IsCompleted), "all are sent");
 
         Assert.Equal(0, discord.Buckets.Breaches);
     }

@@ -196,11 +196,7 @@ public class KilledTests
         var later = await discord.SayAsync(Nelly, "what can you do");
         var next = new HookedStore(_disk);
         await using var second = await RunningBot.StartAsync(discord, _clock, next, options => options with { MergeWithin = TimeSpan.FromSeconds(1.2) });
-        while (discord.Said(Nelly).Count < 2)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(0.3));
-            await discord.Journal.GlanceAsync(() => discord.Said(Nelly).Count == 2);
-        }
+        await second.PassUntilAsync(_clock, TimeSpan.FromSeconds(0.3), () => discord.Said(Nelly).Count >= 2, "both are answered");
 
         Assert.Equal($"m:{later.Id}", next.LastCommit!.CauseId);
     }

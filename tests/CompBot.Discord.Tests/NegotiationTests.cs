@@ -10,11 +10,18 @@ namespace CompBot.Discord.Tests;
 public class NegotiationTests
 {
     private const string Nelly = "80351110224678912";
-    /// <summary>What is pressed, in this order of preference, until the playbook is there; and what a person types for it.</summary>
+
+    /// <summary>More than any of these takes: who has not read the whole playbook by then goes round in a circle.</summary>
+    private const int MostTurns = 25;
+
+    /// <summary>A sentence from the middle of every playbook.</summary>
+    private const string WhenToStop = "Say yes when the whole ask is met.";
+
+    /// <summary>How what is pressed begins, in this order of preference, until the playbook is read to its end; and what a person types for it.</summary>
     private static readonly (string Label, string Typed)[] Answers =
     [
         ("Yes, that is right", "yes"), ("No offer yet", "no offer yet"), ("I would rather not say", "skip"), ("Make my script", "script"), ("Keep them unnamed", "no"),
-        ("Yes, I would sign", "yes"), ("Skip", "skip"),
+        ("Yes, I would sign", "yes"), ("Skip", "skip"), ("Next: ", "next"),
     ];
 
     private readonly FakeClock _clock = new();
@@ -35,14 +42,17 @@ public class NegotiationTests
         await using var bot = await RunningBot.StartAsync(discord, _clock);
         List<ConversationEvent> done = [new ConversationEvent.Commanded(CommandName.Negotiate, [new("company", company), new("role", role), new("region", region), new("details", offers)])];
         var shown = (await discord.AnswerAsync(await discord.CommandAsync(Nelly, "negotiate", options: [("company", company), ("role", role), ("region", region), ("details", offers)])))!;
-        for (var press = 0; press < 15 && !IsPlaybook(shown); press++)
+        List<string> read = [];
+        for (var press = 0; press < MostTurns && !IsRead(shown); press++)
         {
             var (customId, value) = Choose(shown);
             done.Add(new ConversationEvent.Pressed(CustomId.TryRead(customId)!.ChoiceId, value));
-            shown = await PressAsync(discord, shown, customId, value);
+            shown = await PressAsync(bot, shown, customId, value);
+            read.AddRange(discord.Said(Nelly).Select(message => message.Text));
         }
 
-        Assert.True(IsPlaybook(shown), $"it ended at: {shown.Text}");
+        Assert.True(IsRead(shown), $"it ended at: {shown.Text}");
+        Assert.True(read.Exists(text => text.Contains(WhenToStop, StringComparison.Ordinal)), string.Join("\n\n", read));
         await IsTheSameAsync(bot, done, Place.Shared);
 
         Assert.Equal(discord.DirectChannel(Nelly), shown.Channel);
@@ -59,40 +69,47 @@ public class NegotiationTests
         await using var bot = await RunningBot.StartAsync(discord, _clock);
         List<ConversationEvent> done = [];
         var said = $"I negotiate with {company} as a {role} in {region}. {offers}";
-        for (var turn = 0; turn < 15 && !(discord.Said(Nelly) is [.., var last] && IsPlaybook(last)); turn++)
+        for (var turn = 0; turn < MostTurns && !(discord.Said(Nelly) is [.., var last] && IsRead(last)); turn++)
         {
             var before = discord.Said(Nelly).Count;
             done.Add(new ConversationEvent.Said(said));
             await discord.SayAsync(Nelly, said);
             await bot.UntilAsync(() => discord.Said(Nelly).Count > before, $"\"{said}\" is answered");
             await bot.Conversations.IdleAsync();
-            said = IsPlaybook(discord.Said(Nelly)[^1]) ? "" : Next(discord.Said(Nelly)[^1]).Typed;
+            said = IsRead(discord.Said(Nelly)[^1]) ? "" : Next(discord.Said(Nelly)[^1]).Typed;
         }
 
-        Assert.True(IsPlaybook(discord.Said(Nelly)[^1]), $"it ended at: {discord.Said(Nelly)[^1].Text}");
+        Assert.True(IsRead(discord.Said(Nelly)[^1]), $"it ended at: {discord.Said(Nelly)[^1].Text}");
+        Assert.True(discord.Said(Nelly).Any(message => message.Text.Contains(WhenToStop, StringComparison.Ordinal)), string.Join("\n\n", discord.Said(Nelly).Select(message => message.Text)));
         Assert.All(discord.Said(Nelly), message => Assert.False(message.IsEphemeral));
         await IsTheSameAsync(bot, done, Place.Direct);
         discord.Throw();
     }
 
-    private static bool IsPlaybook(FakeMessage shown) => shown.Text.Contains("The worst realistic outcome", StringComparison.Ordinal);
+    /// <summary>The playbook is there, and pressed through to its last section.</summary>
+    private static bool IsRead(FakeMessage shown) => Labels(shown).Contains("All sections") && !Labels(shown).Any(label => label.StartsWith("Next: ", StringComparison.Ordinal));
 
-    private static (string Label, string Typed) Next(FakeMessage shown) => Array.Find(Answers, answer => shown.Controls.Any(control => (string?)control["label"] == answer.Label)) is { Label: not null } next
-        ? next
+    private static (string Label, string Typed) Next(FakeMessage shown) => Answers.SelectMany(answer => Labels(shown).Where(label => label.StartsWith(answer.Label, StringComparison.Ordinal)).Select(label => (label, answer.Typed)))
+        .FirstOrDefault() is { label: not null } next ? next
         : throw new InvalidOperationException($"Nothing to say to: {shown.Text}\n{string.Join(", ", shown.Controls.Select(control => (string?)control["label"] ?? (string?)control["placeholder"]))}");
+
+    private static IEnumerable<string> Labels(FakeMessage shown) => shown.Controls.Select(control => (string?)control["label"]).OfType<string>();
 
     private static (string CustomId, string? Value) Choose(FakeMessage shown) =>
         shown.Controls.FirstOrDefault(control => (string?)control["placeholder"] == "I have built") is { } built ? ((string)built["custom_id"]!, (string?)built["options"]![0]!["value"])
         : (shown.CustomId(Next(shown).Label), null);
 
-    private static async Task<FakeMessage> PressAsync(FakeDiscord discord, FakeMessage shown, string customId, string? value)
+    private static async Task<FakeMessage> PressAsync(RunningBot bot, FakeMessage shown, string customId, string? value)
     {
+        var discord = bot.Discord;
         var pressed = await discord.PressIdAsync(Nelly, shown, customId, value is null ? [] : [value]);
         var answer = (await discord.AnswerAsync(pressed))!;
-        Assert.True(answer.IsEphemeral);
+        var isDirect = shown.Channel == discord.DirectChannel(Nelly);
+        Assert.NotEqual(isDirect, answer.IsEphemeral);
 
-        // The playbook is to be kept, so it goes to the direct messages.
-        return answer.Text == DiscordWording.SentDirectly ? discord.Said(Nelly)[^1] : answer;
+        // The playbook is to be kept, so it goes to the direct messages; a long section of it takes several, and its buttons stand below the last.
+        await bot.Conversations.IdleAsync();
+        return isDirect || answer.Text == DiscordWording.SentDirectly ? discord.Said(Nelly)[^1] : answer;
     }
 
     /// <summary>What the platform did to it changes nothing: the same events, stepped purely, end in the same state, so in the same playbook.</summary>

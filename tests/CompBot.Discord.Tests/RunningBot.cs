@@ -12,6 +12,9 @@ namespace CompBot.Discord.Tests;
 /// <summary>The adapter with the engine and an in-memory store, connected to a fake Discord. The store may outlive it, as a disk would.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
+    /// <summary>For a stop, on the real clock: a bot that waits for a clock that stands still would never end, and its test would never fail.</summary>
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+
     private readonly ServiceProvider _services;
 
     private RunningBot(FakeDiscord discord, IConversationStore store, TimeProvider clock, DiscordOptions options, Action<IServiceCollection>? more)
@@ -68,21 +71,40 @@ internal sealed class RunningBot : IAsyncDisposable
         }
     }
 
+    /// <summary>Moves the test's clock in steps until it is so, with real time for the sockets between them; as long as a wait on the journal lasts, and no longer.</summary>
+    public async Task PassUntilAsync(FakeClock passing, TimeSpan step, Func<bool> condition, string what)
+    {
+        for (var started = TimeProvider.System.GetTimestamp(); !condition() && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromMinutes(1);)
+        {
+            passing.Advance(step);
+            await Discord.Journal.GlanceAsync(condition);
+        }
+
+        await UntilAsync(condition, what);
+    }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
     public IHostedService Service => _services.GetServices<IHostedService>().Single();
 
+    /// <summary>What is under way is waited for, and left as a host would leave it; what does not even end then is a fault.</summary>
     public async Task StopAsync()
     {
-        await Service.StopAsync(CancellationToken.None);
-        await Conversations.StopAsync(CancellationToken.None);
+        using var patience = new CancellationTokenSource(StopPatience);
+        await StopAsync(patience.Token).WaitAsync(2 * StopPatience);
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
         await _services.DisposeAsync();
+    }
+
+    private async Task StopAsync(CancellationToken patience)
+    {
+        await Service.StopAsync(patience);
+        await Conversations.StopAsync(patience);
     }
 }
 

@@ -20,19 +20,15 @@ public sealed class EngineServiceTests
     /// <summary>Moves the clock by one look at the outbox, once the loops wait for it.</summary>
     private async Task NextLookAsync()
     {
-        while (_bench.Clock.Waiting < 2)
-        {
-            await Task.Yield();
-        }
+        await LoopsWaitAsync();
 
         _bench.Clock.Advance(_bench.Options.OutboxPoll);
-        while (_bench.Clock.Waiting < 2)
-        {
-            await Task.Yield();
-        }
+        await LoopsWaitAsync();
 
         await _bench.Conversations.IdleAsync();
     }
+
+    private Task LoopsWaitAsync() => Pace.UntilAsync(() => Task.FromResult(_bench.Clock.Waiting >= 2), "the loops wait for the clock");
 
     [Fact]
     public async Task It_takes_up_what_was_left_and_goes_on_delivering()

@@ -136,10 +136,7 @@ public sealed class OutboxTests
         var hold = new TaskCompletionSource();
         _bench.Channel.BeforeDelivery = _ => hold.Task;
         var handled = _bench.HandleAsync("one\ntwo");
-        while (await _bench.VersionAsync() == 0)
-        {
-            await Task.Yield();
-        }
+        await Pace.UntilAsync(async () => await _bench.VersionAsync() > 0, "the turn is committed");
 
         // The lease of the call ends while the platform keeps it waiting: what it has not begun is the outbox's.
         _bench.Clock.Advance(_bench.Options.Lease);

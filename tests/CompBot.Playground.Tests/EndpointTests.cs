@@ -142,7 +142,8 @@ public sealed class EndpointTests(PlaygroundApp app) : IClassFixture<PlaygroundA
     {
         while (true)
         {
-            if (await stream.ReadLineAsync() is { } line && line.StartsWith("data: ", StringComparison.Ordinal))
+            var line = await stream.ReadLineAsync() ?? throw new EndOfStreamException("The stream ended before its next event.");
+            if (line.StartsWith("data: ", StringComparison.Ordinal))
             {
                 return line;
             }

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Testing;
 
 namespace CompBot.Storage.Tests;
 
@@ -58,6 +60,23 @@ public sealed class StoredFormatTests
         var names = Families.SelectMany(Sample.CasesOf).Select(NameOf).ToHashSet();
 
         Assert.Subset(names, GoldenFile.Names().ToHashSet());
+    }
+
+    /// <summary>The folder Older holds goldens as they were before fields were added to them: what people already have in their databases.</summary>
+    [Theory]
+    [InlineData("ConversationState.Advising")]
+    [InlineData("ConversationState.Asking")]
+    [InlineData("ConversationState.Practising")]
+    [InlineData("ConversationState.ReadingPlaybook")]
+    [InlineData("Question.WhichOffer")]
+    public void What_was_stored_before_fields_were_added_is_read_with_all_it_holds(string name)
+    {
+        var older = File.ReadAllText(Path.Combine(Repository.Root, "tests", "CompBot.Storage.Tests", "Older", $"{name}.json"));
+        var (family, _) = Make(name);
+
+        var again = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize(older, family, StoredJson.Options), family, StoredJson.Options);
+
+        Assert.Equal([], Lost(JsonNode.Parse(older), again, "$"));
     }
 
     [Fact]
@@ -138,6 +157,14 @@ public sealed class StoredFormatTests
 
         return met;
     }
+
+    /// <summary>Where the second lacks what the first holds, or holds something else.</summary>
+    private static IEnumerable<string> Lost(JsonNode? before, JsonNode? after, string path) => (before, after) switch
+    {
+        (JsonObject one, JsonObject other) => one.SelectMany(field => Lost(field.Value, other[field.Key], $"{path}.{field.Key}")),
+        (JsonArray one, JsonArray other) when one.Count == other.Count => one.SelectMany((item, at) => Lost(item, other[at], $"{path}[{at}]")),
+        _ => JsonNode.DeepEquals(before, after) ? [] : [path],
+    };
 
     private static string NameOf(Type type) => $"{type.DeclaringType!.Name}.{type.Name}";
 

@@ -11,8 +11,24 @@ public static class Pace
 {
     private const int RoundTrips = 4;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
     private static readonly Lazy<Task<(Socket Near, Socket Far)>> Pair = new(ConnectAsync);
+
+    /// <summary>Waits, a minute of real time at most, until it is so.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> condition, string what)
+    {
+        for (var started = TimeProvider.System.GetTimestamp(); !await condition();)
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+            {
+                throw new TimeoutException($"Waited in vain until {what}");
+            }
+
+            await Task.Yield();
+        }
+    }
 
     public static async Task BeatAsync()
     {

@@ -10,13 +10,16 @@ internal sealed class Message
     /// <summary>How far a meaning must be ahead of the next one to be read at all: no reading is better than a wrong one.</summary>
     private const float LeastRoleLead = 0.25f;
     private const float LeastHolderLead = 0.3f;
-    private const float LeastLabelledLead = 0.1f;
+    private const float LeastLabelledLead = 0.05f;
+    private const int FewWords = 3;
 
     private readonly Dictionary<int, NameSpan> _nameAt;
+    private readonly bool _hasGround;
 
     public Message(ScoredMessage scored, ReadingContext context, string? placeCurrency)
     {
         (Context, Names, Asked, PlaceCurrency) = (scored.Context, scored.Names, context, placeCurrency);
+        _hasGround = HasGround();
         _nameAt = Names.GroupBy(name => name.From).ToDictionary(names => names.Key, names => names.First());
         IsFiction = Fictions.Find(Context);
         Figures = [.. Context.FigureItems.Select((item, index) => Read(item, index, scored.Verdicts[index]))];
@@ -55,7 +58,7 @@ internal sealed class Message
         var figure = Context.FigureOf(item);
         var isLabelled = Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
         var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < (isLabelled ? LeastLabelledLead : LeastHolderLead) && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));
-        var role = IsFiction[item] || unsure || figure.IsBare && CountsThings(Items[item].To) ? FigureRole.None : verdict.Role;
+        var role = IsFiction[item] || unsure || figure.IsBare && (CountsThings(Items[item].To) || !_hasGround) ? FigureRole.None : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);
     }
 
@@ -65,6 +68,15 @@ internal sealed class Message
         var (start, end) = Context.Sentences[Context.SentenceOf[item]];
         return !Context.Concepts(start, end).Any(concept => concept.Group is "holders" or "moods" && concept.Name != "offered");
     }
+
+    /// <summary>
+    /// Whether anything says that the message is about pay: a part of it, an employer, a job, words of offering or correcting, an amount with its mark. A message of
+    /// a few words may be the answer to a question. "Batch 264, round 12 was hard" has none.
+    /// </summary>
+    private bool HasGround() =>
+        Items.Count(item => item.Kind is ItemKind.Word or ItemKind.Concept) <= FewWords
+        || Items.Exists(item => item.Kind is ItemKind.Company or ItemKind.OtherCompany or ItemKind.Title or ItemKind.Level || item.Concept is { Group: "parts" or "holders" or "moods" or "stages" })
+        || Context.FigureItems.Exists(item => Context.FigureOf(item) is { Kind: FigureKind.Money, HasMark: true });
 
     /// <summary>"353 interviews": behind a number without a mark stands the plural of something that is neither a part of pay nor a unit of it.</summary>
     private bool CountsThings(int behind) =>

@@ -46,10 +46,10 @@ internal static class NameShapes
             return false;
         }
 
-        var opens = at == 0 || text[at - 1].Kind == TokenKind.Mark && !text[at - 1].Is('(') && !text[at].Glued || surface.Marks[at - 1].Concept?.Name is "versus" or "slot" or "from" or "until" || tags[at - 1] == NameTag.Company;
+        var opens = at == 0 || text[at - 1].Kind == TokenKind.Mark && !text[at - 1].Is('(') && !text[at].Glued || surface.Marks[at - 1].Concept?.Name is "versus" or "slot" or "from" or "until" or "called" || tags[at - 1] == NameTag.Company;
         var next = at + 1;
         var isListed = (text[next].Is(':') || text[next].Is('-') && !text[next].Glued) && next + 1 < tags.Length && (surface.FigureAt[next + 1] >= 0 || surface.Marks[next + 1].Concept is { Group: "parts" });
-        return opens && (isListed || surface.Marks[next].Concept is { Name: "offered" } || surface.FigureAt[next] >= 0 && surface.Figures[surface.FigureAt[next]].HasMark && IsWritten(text.Of(at)) && at > 0);
+        return surface.Marks.ElementAtOrDefault(at - 1).Concept?.Name == "called" || opens && (isListed || surface.Marks[next].Concept is { Name: "offered" } || surface.FigureAt[next] >= 0 && surface.Figures[surface.FigureAt[next]].HasMark && IsWritten(text.Of(at)) && at > 0);
     }
 
     /// <summary>Whether an ordinary word stands where an employer would: behind "from" or "at", before "offered me", before a dash or a colon with figures behind it.</summary>

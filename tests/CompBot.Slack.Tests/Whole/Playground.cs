@@ -19,6 +19,9 @@ internal sealed class Playground(Library library)
     public static readonly Sequence<string> WayToThePlaybook =
         ["Yes, that is right", "I would rather not say", "No offer yet", "Make my script", "Skip", "Keep them unnamed", "Yes, I would sign"];
 
+    /// <summary>More than the way to the playbook takes.</summary>
+    public const int MostPresses = 25;
+
     private ConversationState _state = new ConversationState.NotStarted();
 
     public static Library Bundled => Read.Value;
@@ -30,14 +33,16 @@ internal sealed class Playground(Library library)
     {
         var page = new Playground(Bundled);
         page.Step(first);
-        while (!IsPlaybook(page.Last))
+        for (var press = 0; !IsPlaybook(page.Last); press++)
         {
+            Assert.True(press < MostPresses, $"It goes round in a circle: {PlainText.Render(page.Last)}");
             page.Press(Next(page.Labels) ?? throw new InvalidOperationException($"No way on from: {PlainText.Render(page.Last)}"));
         }
 
         var sections = new List<string> { Words(page.Last) };
-        while (page.Labels.FirstOrDefault(label => label.StartsWith("Next:", StringComparison.Ordinal)) is { } next)
+        for (var press = 0; page.Labels.FirstOrDefault(label => label.StartsWith("Next:", StringComparison.Ordinal)) is { } next; press++)
         {
+            Assert.True(press < MostPresses, $"There is no last section: {PlainText.Render(page.Last)}");
             sections.AddRange(page.Press(next));
         }
 

@@ -80,13 +80,15 @@ public sealed class WholeNegotiationTests
     private static async Task ReadAsync(SlackBench bench, IReadOnlyList<string> expected)
     {
         await bench.IdleAsync();
-        while (!Labels(bench).Any(label => label.StartsWith("Next:", StringComparison.Ordinal)))
+        for (var press = 0; !Labels(bench).Any(label => label.StartsWith("Next:", StringComparison.Ordinal)); press++)
         {
+            Assert.True(press < Playground.MostPresses, $"It goes round in a circle: {bench.World.SeenBy(Ada)[^1].Words}");
             await PressAsync(bench, Playground.Next(Labels(bench)) ?? throw new InvalidOperationException($"No way on from: {bench.World.SeenBy(Ada)[^1].Words}"));
         }
 
-        while (Labels(bench).FirstOrDefault(label => label.StartsWith("Next:", StringComparison.Ordinal)) is { } next)
+        for (var press = 0; Labels(bench).FirstOrDefault(label => label.StartsWith("Next:", StringComparison.Ordinal)) is { } next; press++)
         {
+            Assert.True(press < Playground.MostPresses, $"There is no last section: {bench.World.SeenBy(Ada)[^1].Words}");
             await PressAsync(bench, next);
         }
 
@@ -124,7 +126,7 @@ public sealed class WholeNegotiationTests
         public string SecondTerms => $"{Amount(23)} base";
 
         public string InOneMessage =>
-            $"I talk to {Guide.Company} about {Guide.Role} in {Region}. OpenAI offers me in writing {Amount(17)} base. Google offers me in writing {SecondTerms}";
+            $"I'm interviewing with {Guide.Company} for {Guide.Role} in {Region}. OpenAI offers me in writing {Amount(17)} base. Google offers me in writing {SecondTerms}";
 
         /// <summary>A little above the band's low end, in its currency.</summary>
         private string Amount(int thousands) =>

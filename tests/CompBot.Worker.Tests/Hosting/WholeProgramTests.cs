@@ -24,6 +24,12 @@ public sealed partial class WholeProgramTests : IDisposable
         ("Yes, that is right", "yes"), ("I would rather not say", "skip"), ("No offer yet", "no offer yet"), ("Make my script", "script"), ("Keep them unnamed", "no"), ("Yes, I would sign", "yes"), ("Skip", "skip"),
     ];
 
+    /// <summary>More than the way to the playbook takes.</summary>
+    private const int MostTurns = 20;
+
+    /// <summary>The heading of the last of several messages: the words to say and send come before it.</summary>
+    private const string Playbook = "Your playbook";
+
     private readonly Folder _folder = new();
 
     [Fact]
@@ -61,12 +67,13 @@ public sealed partial class WholeProgramTests : IDisposable
     {
         List<string> said = [Case];
         ConversationState state = new ConversationState.NotStarted();
-        for (; ; )
+        for (var turns = 0; ; turns++)
         {
+            Assert.True(turns < MostTurns, $"It goes round in a circle: {said[^1]}");
             var turn = Dialogue.Step(state, new ConversationEvent.Said(said[^1]), BundledLibrary.Loaded, new Moment(DateTimeOffset.UtcNow, null, Place.Direct));
             state = turn.Next;
             var last = turn.Effects.OfType<Effect.Say>().Last().Reply;
-            if (last.Title == "Your playbook")
+            if (last.Title == Playbook)
             {
                 return (said, Figures(PlainText.Render(last)));
             }
@@ -109,6 +116,7 @@ public sealed partial class WholeProgramTests : IDisposable
             await discord.Journal.UntilAsync(() => discord.Said(Nelly).Count > before, $"\"{text}\" is answered");
         }
 
+        await discord.Journal.UntilAsync(() => discord.Said(Nelly)[^1].Text.Contains(Playbook, StringComparison.Ordinal), "the playbook is there");
         var shown = discord.Said(Nelly)[^1].Text;
         await discord.SayAsync(Nelly, "/export");
         await discord.Journal.UntilAsync(() => discord.Said(Nelly).Any(message => message.Files.Count > 0), "the export is there");
@@ -117,12 +125,13 @@ public sealed partial class WholeProgramTests : IDisposable
 
     private static async Task<string> OnSlackAsync(FakeSlack slack, List<string> said)
     {
-        var shown = "";
         foreach (var text in said)
         {
-            shown = await slack.People.AskAsync(Ada, () => slack.People.SayAsync(Ada, text));
+            await slack.People.AskAsync(Ada, () => slack.People.SayAsync(Ada, text));
         }
 
+        await slack.People.WaitForAsync(() => slack.World.SeenBy(Ada)[^1].Words.Contains(Playbook, StringComparison.Ordinal), "the playbook");
+        var shown = slack.World.SeenBy(Ada)[^1].Words;
         await slack.People.SayAsync(Ada, "/export");
         await slack.People.WaitForAsync(() => slack.World.Files.Count == 1, "the export");
         return shown;
