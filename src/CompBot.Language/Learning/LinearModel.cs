@@ -8,7 +8,7 @@ namespace CompBot.Language.Learning;
 /// </summary>
 public sealed class LinearModel
 {
-    private const float Step = 1f / 256;
+    private const float Step = 1f / 1024;
 
     private readonly int[] _keys;
     private readonly int[] _rows;
