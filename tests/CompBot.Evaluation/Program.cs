@@ -6,6 +6,7 @@ using CompBot.Testing.Offers;
 
 const double UsualRate = 0.9;
 const string WorstLines = "40";
+var data = Path.Combine(Repository.Root, "data");
 
 string? Option(string name)
 {
@@ -17,8 +18,10 @@ if (args is ["learn", ..])
 {
     foreach (var language in args.Skip(1))
     {
-        Console.WriteLine($"{language}: {CompBot.Guides.Talk.TalkFolder.WriteWeights(Path.Combine(Repository.Root, "data"), language)} features");
+        Console.WriteLine($"{language}: {TalkFolder.WriteWeights(data, language)} features");
     }
+
+    Console.WriteLine($"offers: {LanguageFolder.WriteWeights(data)} features");
 
     return 0;
 }
@@ -31,7 +34,7 @@ if (file is null || !File.Exists(file))
 }
 
 var atLeast = double.Parse(Option("--at-least") ?? UsualRate.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-var evaluator = new Evaluator(LibraryLoader.Load(Path.Combine(Repository.Root, "data"), []).Library);
+var evaluator = new Evaluator(LibraryLoader.Load(data, []).Library);
 var lines = LabelledLine.ReadAll(File.ReadLines(file));
 if (args.Contains("--readings"))
 {

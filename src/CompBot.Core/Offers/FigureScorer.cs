@@ -6,8 +6,8 @@ namespace CompBot.Core.Offers;
 /// <summary>What a figure was found to be and whose, and how far ahead of the next meaning that stands.</summary>
 internal readonly record struct Verdict(FigureRole Role, FigureHolder Holder, float RoleAhead, float HolderAhead);
 
-/// <summary>Decides for each figure of a message its role and its holder, from left to right. Learns both from examples.</summary>
-internal sealed class FigureScorer
+/// <summary>Decides for each figure of a message its role and its holder, from left to right.</summary>
+internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
 {
     public const int Roles = 38;
     public const int Holders = 10;
@@ -17,39 +17,30 @@ internal sealed class FigureScorer
 
     private const float LabelLead = 0.3f;
 
-    private LinearModel? _roles;
-    private LinearModel? _holders;
-
-    public void Train(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages)
-    {
-        var run = new FigureTraining(messages);
-        (_roles, _holders) = run.Learn();
-    }
-
     public Verdict[] Read(FigureContext context, IReadOnlyList<HolderHint> hints)
     {
         var reader = new FigureFeatures(context);
         var verdicts = new Verdict[context.FigureItems.Count];
         var done = new Decided[verdicts.Length];
         var (features, allowed) = (new Features(), new bool[Roles]);
-        Span<float> scores = stackalloc float[_roles!.Width];
+        Span<float> scores = stackalloc float[roles.Width];
         for (var index = 0; index < verdicts.Length; index++)
         {
             AllowedRoles.Mark(context.FigureOf(context.FigureItems[index]), allowed);
             scores.Clear();
             reader.Holder(features, index);
-            _holders!.Score(features.All, scores[.._holders.Width]);
+            holders.Score(features.All, scores[..holders.Width]);
             reader.HolderAfter(features, index, done);
-            _holders.Score(features.All, scores[.._holders.Width]);
+            holders.Score(features.All, scores[..holders.Width]);
             var holder = (FigureHolder)Best(scores[..Holders], AllowedRoles.Any, out var holderAhead);
             var ownHolder = holder;
             (holder, holderAhead) = Hinted(context, index, hints) is { } hinted && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < ClearLead) ? (hinted, float.MaxValue) : (holder, holderAhead);
             scores.Clear();
             reader.Role(features, index);
-            _roles.Score(features.All, scores);
+            roles.Score(features.All, scores);
             // A figure that is only asked about is nobody's, and still a base or a total.
             reader.RoleAfter(features, index, holder == FigureHolder.None ? ownHolder : holder, done);
-            _roles.Score(features.All, scores);
+            roles.Score(features.All, scores);
             var role = (FigureRole)Best(scores, allowed, out var roleAhead);
             if (roleAhead < LabelLead && context.LabelOf(index) is { } label && !PartRoles.Names(label, role) && Narrowed(allowed, label))
             {

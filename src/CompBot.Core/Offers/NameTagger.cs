@@ -19,17 +19,18 @@ internal enum NameTag : byte
 }
 
 /// <summary>Tags each token of a message as part of a name or of none, from left to right, by what stands around it.</summary>
-internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
+internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain, LinearModel model)
 {
     public const int Tags = 6;
     private const int Rounds = 8;
     private const int Fewest = 2;
     private const int LongestTitle = 7;
 
-    private LinearModel? _model;
-
     /// <summary>Learns from messages whose tokens are tagged.</summary>
-    public void Train(IReadOnlyList<(Surface Surface, NameTag[] Right)> messages)
+    public static LinearModel Learn(Lexicon lexicon, IReadOnlySet<ulong> plain, IReadOnlyList<(Surface Surface, NameTag[] Right)> messages) =>
+        new NameTagger(lexicon, plain, new LinearTrainer(Tags).Model()).Learn(messages);
+
+    private LinearModel Learn(IReadOnlyList<(Surface Surface, NameTag[] Right)> messages)
     {
         var trainer = new LinearTrainer(Tags);
         var (features, scores, allowed) = (new Features(), new float[trainer.Width], new bool[Tags]);
@@ -68,7 +69,7 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
             }
         }
 
-        _model = trainer.Model();
+        return trainer.Model();
     }
 
     private int[][] Known(LinearTrainer trainer, Features features, Surface surface)
@@ -98,16 +99,16 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain)
     {
         var tags = new NameTag[surface.Text.Count];
         var features = new Features();
-        Span<float> scores = stackalloc float[_model!.Width];
+        Span<float> scores = stackalloc float[model.Width];
         for (var at = 0; at < tags.Length; at++)
         {
             if (surface.Text[at].Kind is TokenKind.Word or TokenKind.Number || at > 0 && tags[at - 1] != NameTag.None && surface.Text[at].Kind == TokenKind.Mark)
             {
                 scores.Clear();
                 Extract(features, surface, at);
-                _model.Score(features.All, scores);
+                model.Score(features.All, scores);
                 ExtractAfter(features, surface, tags, at);
-                _model.Score(features.All, scores);
+                model.Score(features.All, scores);
                 tags[at] = (NameTag)Best(scores);
             }
         }

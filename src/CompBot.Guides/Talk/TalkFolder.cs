@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using System.Text;
 using CompBot.Core.Understanding;
 using CompBot.Language.Learning;
@@ -34,10 +33,16 @@ public static class TalkFolder
         var grammar = GrammarOf(data, language, []);
         var examples = ExamplesOf(data, language, []);
         var learned = TopicModel.Learn(examples.List, grammar);
-        using var file = new BinaryWriter(File.Create(Path.Combine(data, "talk", language, Weights)));
-        file.Write(Stamp(examples.Text, grammar));
-        learned.Weights.Write(file);
+        using var file = File.Create(Path.Combine(data, "talk", language, Weights));
+        WeightsFile.Write(file, Stamp(examples.Text, grammar), learned.Weights.Write);
         return learned.Features;
+    }
+
+    /// <summary>Whether a book's weights are of its examples as they are.</summary>
+    public static bool WeightsFit(string data, string language)
+    {
+        using var file = Open(data, language);
+        return WeightsFile.Fits(file, Stamp(ExamplesOf(data, language, []).Text, GrammarOf(data, language, [])));
     }
 
     private static TalkBook Book(string data, string language, List<FileProblem> problems)
@@ -66,18 +71,11 @@ public static class TalkFolder
             return null;
         }
 
-        var path = Path.Combine(data, "talk", language, Weights);
-        if (File.Exists(path))
-        {
-            using var file = new BinaryReader(File.OpenRead(path));
-            if (file.ReadString() == Stamp(examples.Text, grammar))
-            {
-                return new TopicModel(LabelModel.Read(file), grammar);
-            }
-        }
-
-        return TopicModel.Learn(examples.List, grammar);
+        using var file = Open(data, language);
+        return WeightsFile.Read(file, Stamp(examples.Text, grammar), LabelModel.Read) is { } learned ? new TopicModel(learned, grammar) : TopicModel.Learn(examples.List, grammar);
     }
+
+    private static FileStream? Open(string data, string language) => Path.Combine(data, "talk", language, Weights) is var path && File.Exists(path) ? File.OpenRead(path) : null;
 
     private static (List<BookExample> List, string Text) ExamplesOf(string data, string language, List<FileProblem> problems)
     {
@@ -120,6 +118,6 @@ public static class TalkFolder
     {
         var words = string.Join('\n', grammar.Openers.Order(StringComparer.Ordinal).Concat(grammar.Joiners.Order(StringComparer.Ordinal)).Concat(grammar.Endings)
             .Concat(grammar.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}={string.Join(',', group.Value)}")));
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{TopicModel.Version}\n{examples}\n{words}")));
+        return WeightsFile.Stamp(TopicModel.Version, examples, words);
     }
 }

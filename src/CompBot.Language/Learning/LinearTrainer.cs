@@ -118,6 +118,6 @@ public sealed class LinearTrainer(int classes)
             }
         }
 
-        return new LinearModel(classes, rows);
+        return LinearModel.Of(classes, rows);
     }
 }
