@@ -17,7 +17,7 @@ public sealed class LengthTests
 
     [Fact]
     public void No_file_to_send_is_longer_than_nine_hundred_words() =>
-        Assert.Empty(FortyCases.All.Select(one => (one.Name, Words: SharedSentences.Words(one))).Where(file => file.Words > MostWords));
+        Assert.DoesNotContain(FortyCases.All.Select(one => (one.Name, Words: SharedSentences.Words(one))), file => file.Words > MostWords);
 
     [Fact]
     public void Half_of_the_sentences_of_all_files_stand_in_one_alone() =>
