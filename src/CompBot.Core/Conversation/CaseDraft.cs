@@ -72,6 +72,12 @@ public sealed record CaseDraft
     /// <summary>What the person said of the situation, where it is none that the offers tell by themselves.</summary>
     public Situation? Told { get; init; }
 
+    /// <summary>Yearly base where the person works, before tax; kept only for a raise there, never said or sent.</summary>
+    public decimal? PresentPay { get; init; }
+
+    /// <summary>What the present pay is in; null where the person did not say.</summary>
+    public Currency? PresentCurrency { get; init; }
+
     /// <summary>How often this employer said no, by the part it was about; Total stands for all of it.</summary>
     public Sequence<Refusal> Refusals { get; init => field = value ?? []; } = [];
 

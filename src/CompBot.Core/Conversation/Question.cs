@@ -24,6 +24,7 @@ public enum Slot
 [JsonDerivedType(typeof(HowFirm), "how-firm")]
 [JsonDerivedType(typeof(StageSoFar), "stage")]
 [JsonDerivedType(typeof(OwnOffer), "own-offer")]
+[JsonDerivedType(typeof(PresentPay), "present-pay")]
 public abstract record Question
 {
     private Question()
@@ -58,6 +59,9 @@ public abstract record Question
 
     public sealed record OwnOffer : Question;
 
+    /// <summary>What the person earns where they work: asked only for a raise there, which is counted from it.</summary>
+    public sealed record PresentPay : Question;
+
     public T Match<T>(
         Func<FirstContact, T> firstContact,
         Func<Missing, T> missing,
@@ -69,7 +73,8 @@ public abstract record Question
         Func<Replace, T> replace,
         Func<HowFirm, T> howFirm,
         Func<StageSoFar, T> stageSoFar,
-        Func<OwnOffer, T> ownOffer) => this switch
+        Func<OwnOffer, T> ownOffer,
+        Func<PresentPay, T> presentPay) => this switch
         {
             FirstContact it => firstContact(it),
             Missing it => missing(it),
@@ -82,6 +87,7 @@ public abstract record Question
             HowFirm it => howFirm(it),
             StageSoFar it => stageSoFar(it),
             OwnOffer it => ownOffer(it),
+            PresentPay it => presentPay(it),
             _ => throw new InvalidOperationException("A case without an arm."),
         };
 }

@@ -128,6 +128,12 @@ internal sealed class OffersReader
         }
 
         var found = new bool[items.Count];
+        if (_message.Asked.Hints.Any(hint => hint.Of == ToldOf.Current && hint.At.From == 0 && hint.At.To >= _message.Text.Text.Length))
+        {
+            // The whole message is about the present job, so its names are the case's.
+            return found;
+        }
+
         foreach (var (sentence, (start, end)) in sentences.Index().Where(pair => others[pair.Index] && !offered[pair.Index]))
         {
             Array.Fill(found, true, start, end - start);

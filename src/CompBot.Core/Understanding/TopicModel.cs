@@ -7,7 +7,7 @@ namespace CompBot.Core.Understanding;
 public sealed class TopicModel(LabelModel model, Grammar grammar)
 {
     /// <summary>Counted up when the features change: weights learned from other features say nothing.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The label of what holds no topic.</summary>
     public const string NoTopic = "none";

@@ -10,7 +10,8 @@ public static class WordForms
         for (var at = 0; at < tokens.Count;)
         {
             var from = at;
-            var kind = KindOf(tokens[at++]);
+            var kind = char.IsAsciiDigit(tokens.Text[tokens[at].From]) ? WordKind.Number : KindOf(tokens[at]);
+            at++;
             while (kind == WordKind.Number && at < tokens.Count && tokens[at].Glued && (tokens[at].Kind is not TokenKind.Mark || tokens[at].Is('%')))
             {
                 at++;

@@ -16,6 +16,9 @@ public sealed record FakeMessage(string Id, string Channel, string? Author, Json
 
     public string? Nonce { get; init; }
 
+    /// <summary>Who gave the command that the message answers; null where it answers none.</summary>
+    public string? InteractionBy { get; init; }
+
     public DateTimeOffset At { get; init; }
 
     public int Flags => DiscordRules.Int(Shown["flags"]) ?? 0;

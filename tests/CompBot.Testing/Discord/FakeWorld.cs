@@ -348,6 +348,7 @@ internal sealed class FakeWorld(FakeDiscordSettings settings, DiscordJournal jou
             IsLoading = isLoading,
             Files = files,
             Nonce = DiscordRules.Text(body["nonce"]),
+            InteractionBy = interaction?.Person,
             At = clock.GetUtcNow(),
         };
         _messages.Add(message);
@@ -391,7 +392,7 @@ internal sealed class FakeWorld(FakeDiscordSettings settings, DiscordJournal jou
         ["flags"] = message.Flags | (message.IsLoading ? 128 : 0) | (message.IsEphemeral ? 64 : 0),
         ["content"] = DiscordRules.Text(message.Shown["content"])?.Trim() ?? "",
         ["components"] = message.Shown["components"]?.DeepClone() ?? new JsonArray(),
-        ["interaction_metadata"] = message.Interaction is { } interaction ? new JsonObject { ["id"] = interaction, ["type"] = 2 } : null,
+        ["interaction_metadata"] = message.Interaction is { } interaction ? new JsonObject { ["id"] = interaction, ["type"] = 2, ["user"] = new JsonObject { ["id"] = message.InteractionBy, ["username"] = message.InteractionBy }, ["authorizing_integration_owners"] = new JsonObject { ["0"] = "0" } } : null,
     };
 
     private static bool IsEphemeral(JsonNode? body) => ((DiscordRules.Int(body?["flags"]) ?? 0) & 64) != 0;

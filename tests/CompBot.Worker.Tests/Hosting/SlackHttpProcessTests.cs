@@ -23,7 +23,7 @@ public sealed class SlackHttpProcessTests : IDisposable
         }
 
         using var second = await StartAsync(slack);
-        var shown = await slack.People.AskAsync(Ada, () => slack.People.SayAsync(Ada, "what do you have so far?"));
+        var shown = await slack.People.AskAsync(Ada, () => slack.People.SayAsync(Ada, "resume"));
         Kill(second);
         Assert.Contains("$250K", shown, StringComparison.Ordinal);
         Assert.Empty(slack.Journal.Violations);

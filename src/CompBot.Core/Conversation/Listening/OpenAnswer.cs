@@ -25,7 +25,8 @@ internal static class OpenAnswer
             replace: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
             howFirm => NamesAnother(draft, heard, held => howFirm.Offer is { } at ? ReferenceEquals(held, draft.Offers[at]) : !draft.IsOwn(held)) ? null : Both(draft, heard) ?? Firm(heard, intent, none: null),
             stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null),
-            ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
+            ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
+            presentPay: _ => null);
     }
 
     private static string? Firm(Heard heard, Intent? intent, string? none) =>

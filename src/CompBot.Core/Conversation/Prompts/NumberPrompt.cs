@@ -8,6 +8,11 @@ internal static class NumberPrompt
 {
     public static Reply For(Talk talk, Scene scene)
     {
+        if (Situations.Of(talk.Case) is Situation.AtHome)
+        {
+            return RaisePrompt.Number(talk, scene);
+        }
+
         var @case = scene.CaseOf(talk.Case);
         var plan = Planner.Plan(@case);
         return new()
@@ -77,6 +82,11 @@ internal static class NumberPrompt
     /// <summary>Every figure with its reason.</summary>
     public static Reply Why(Talk talk, Scene scene)
     {
+        if (Situations.Of(talk.Case) is Situation.AtHome)
+        {
+            return RaisePrompt.Number(talk, scene);
+        }
+
         var plan = Planner.Plan(scene.CaseOf(talk.Case));
         return new()
         {

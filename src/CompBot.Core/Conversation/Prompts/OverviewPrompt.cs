@@ -10,7 +10,7 @@ internal static class OverviewPrompt
         Title = "Your case",
         Parts = state is ConversationState.NotStarted
             ? [new ReplyPart.Text(Wording.WhatItIs), new ReplyPart.Note(Wording.WhatItKeeps)]
-            : [.. OfferCards.All(state.Carried.Case, scene.Library), new ReplyPart.Text(Standing(state)), new ReplyPart.Note(Wording.WhatItKeeps)],
+            : [.. OfferCards.All(state.Carried.Case, scene.Library), .. Home(state.Carried.Case, scene), new ReplyPart.Text(Standing(state)), new ReplyPart.Note(Wording.WhatItKeeps)],
         Choices = state is ConversationState.NotStarted
             ? [new Choice.Button(Ids.AnyTime("resume"), "Start", ButtonStyle.Primary)]
             :
@@ -20,6 +20,10 @@ internal static class OverviewPrompt
                 new Choice.Button(Ids.AnyTime("forget"), "Forget me", ButtonStyle.Danger),
             ],
     };
+
+    private static Sequence<ReplyPart> Home(CaseDraft draft, Scene scene) => draft.PresentPay is { } pay
+        ? [new ReplyPart.Facts("For you alone", [new Fact("You earn now, base", Pay.MoneyText.Short(pay, draft.PresentCurrency ?? Cases.CurrencyOf(draft, scene.Library)))])]
+        : [];
 
     private static string Standing(ConversationState state) => state.Match(
         notStarted: _ => "",

@@ -8,6 +8,11 @@ internal static class PlaybookPrompt
 {
     public static Sequence<Reply> For(ConversationState.ReadingPlaybook reading, Scene scene)
     {
+        if (Situations.Of(reading.Talk.Case) is Situation.AtHome)
+        {
+            return RaisePrompt.Section(reading, scene);
+        }
+
         var messages = PlaybookText.Messages(Written(reading.Talk.Case, scene), PlaybookText.Sections[reading.Section]);
         return [.. messages.Take(messages.Count - 1), messages[^1] with { Choices = Choices(reading) }];
     }

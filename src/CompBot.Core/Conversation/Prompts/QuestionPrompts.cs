@@ -19,7 +19,8 @@ internal static class QuestionPrompts
         replace => Replace(talk, replace),
         firm => HowFirm(talk, firm),
         stageSoFar: _ => StageSoFar(talk),
-        ownOffer: _ => OwnOffer(talk));
+        ownOffer: _ => OwnOffer(talk),
+        presentPay: _ => PresentPay());
 
     private static Reply FirstContact(Talk talk) => new()
     {
@@ -164,6 +165,11 @@ internal static class QuestionPrompts
     {
         Parts = [new ReplyPart.Text($"What did {talk.Case.Company ?? "the employer"} offer? Base is enough to start with; add equity, bonus and sign-on if you have them.")],
         Choices = [new Choice.Button(Ids.Of(talk, "skip"), "I would rather not say")],
+    };
+
+    private static Reply PresentPay() => new()
+    {
+        Parts = [new ReplyPart.Text(Wording.AskPresentPay)],
     };
 
     private static Sequence<Choice> Listed(Talk talk, Sequence<string> names, bool none)

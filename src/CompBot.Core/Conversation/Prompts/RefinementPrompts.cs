@@ -47,7 +47,7 @@ internal static class RefinementPrompts
         var options = Options(talk.Case, library);
         return new()
         {
-            Parts = [new ReplyPart.Text(options.Count > 0 ? "What have you built that matters for this role? Pick one, or tell me in your own words; years and one result make it stronger, as in \"video encoders, seven years; cut training cost by 30%\". I only say what you tell me." : "What have you built that matters for this role? One phrase is enough, such as \"a billing system for two million users\"; years and one result make it stronger: \"..., seven years; cut costs by 30%\". I only say what you tell me.")],
+            Parts = [new ReplyPart.Text(Situations.Of(talk.Case) is Situation.AtHome ? Wording.AskResult : options.Count > 0 ? "What have you built that matters for this role? Pick one, or tell me in your own words; years and one result make it stronger, as in \"video encoders, seven years; cut training cost by 30%\". I only say what you tell me." : "What have you built that matters for this role? One phrase is enough, such as \"a billing system for two million users\"; years and one result make it stronger: \"..., seven years; cut costs by 30%\". I only say what you tell me.")],
             Choices = options.Count == 0 ? [Skip(talk, "Skip")] :
             [
                 new Choice.Select(Ids.Of(talk, "experience"), "I have built", options.Map(option => new Option(option, option))),

@@ -17,7 +17,8 @@ internal static class Answers
         replace: _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case, scene, []) : null,
         firm => HowFirm(asking, firm, action, scene),
         stageSoFar: _ => StageSoFar(asking, action, scene),
-        ownOffer: _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case with { OwnOfferWithheld = true }, scene, []) : null);
+        ownOffer: _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case with { OwnOfferWithheld = true }, scene, []) : null,
+        presentPay: _ => null);
 
     public static int? Index(string action, string prefix) =>
         action.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(action.AsSpan(prefix.Length), out var at) && at >= 0 ? at : null;

@@ -15,7 +15,8 @@ internal static class AskedFor
         replace: _ => null,
         howFirm: _ => null,
         stageSoFar: _ => null,
-        ownOffer: _ => null);
+        ownOffer: _ => null,
+        presentPay: _ => null);
 
     /// <summary>The place in the case of the offer that figures without a name belong to; null where the question is about none.</summary>
     public static int? Offer(Question open) => open.Match<int?>(
@@ -29,5 +30,6 @@ internal static class AskedFor
         replace => replace.Offer,
         howFirm: _ => null,
         stageSoFar: _ => null,
-        ownOffer: _ => null);
+        ownOffer: _ => null,
+        presentPay: _ => null);
 }

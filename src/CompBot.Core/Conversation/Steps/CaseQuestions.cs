@@ -22,6 +22,11 @@ internal static class CaseQuestions
             return (settled, new Question.Missing(missing));
         }
 
+        if (Situations.Of(settled) is Situation.AtHome)
+        {
+            return (settled, settled.PresentPay is null ? new Question.PresentPay() : null);
+        }
+
         settled = WithoutOwnTalks(settled);
         var staged = Staged(Cases.WithCaseCurrency(settled with { Offers = settled.Offers.Map(held => EquityKinds.Assume(PeriodDoubts.Assumed(held, library), held.Company ?? (settled.IsOwn(held) ? settled.Company : null), library)) }, library));
         return (staged, AboutOffers(staged));
@@ -152,7 +157,7 @@ internal static class CaseQuestions
     private static Sequence<Slot> MissingOf(CaseDraft draft)
     {
         var slots = new List<Slot>();
-        if (draft.Company is null)
+        if (draft.Company is null && Situations.Of(draft) is not Situation.AtHome)
         {
             slots.Add(Slot.Company);
         }

@@ -35,6 +35,7 @@ internal static class Facts
     {
         var draft = state.Carried.Case;
         var on = new FactScene(state, heard, scene, Listed(heard, Asserted(heard, heard.Reading, state), state, scene));
+        on = on with { Reading = HomeFacts.WithoutAnswer(on) };
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state), AsksRole(state));
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
         foreach (var meaning in heard.Meanings)
@@ -42,7 +43,7 @@ internal static class Facts
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }
 
-        told = AskFacts.AfterTheyCameUp(told, on);
+        told = HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on);
         var unused = told.Case == draft && told.Remarks.Count == 0 && HasUnusedAmount(on);
         return unused ? Move.To(Moves.Started(state), Wording.AmountNotUsed)
             : told.Case == draft && told.Ask is null ? told.Remarks.Count > 0 ? Move.To(Moves.Started(state), told.Remarks) : Again(state, on)

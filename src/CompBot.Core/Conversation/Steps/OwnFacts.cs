@@ -7,6 +7,7 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class OwnFacts
 {
     private const int LongestWork = 200;
+    private const int LongAmount = 5;
 
     public static Told LeftBehind(Told told, FactScene on)
     {
@@ -62,7 +63,10 @@ internal static class OwnFacts
     /// <summary>What holds somebody's pay is no work, whatever its words sound like.</summary>
     private static bool HoldsPay(FactScene on) =>
         on.Heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Understanding.Topics.Experience) is { } told
-        && on.Reading.Figures.Any(figure => figure.Part is not (ToldPart.Other or ToldPart.MoveAmount or ToldPart.MovePercent) && figure.At.Meets(told.At));
+        && on.Heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.At.Meets(told.At) && IsAmount(token.Form));
+
+    /// <summary>"78k", "120000"; "800 kids" and "30%" are no pay.</summary>
+    private static bool IsAmount(string form) => form.Count(char.IsAsciiDigit) >= LongAmount || form.EndsWith('k') && char.IsAsciiDigit(form[0]);
 
     /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
     public static CaseDraft? WithWork(CaseDraft draft, string? told) => Names.CleanSentence(told, LongestWork) is { } clean

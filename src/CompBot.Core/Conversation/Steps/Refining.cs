@@ -98,6 +98,11 @@ internal static class Refining
             yield return Refinement.Experience;
         }
 
+        if (Situations.Of(draft) is Situation.AtHome)
+        {
+            yield break;
+        }
+
         if (draft.Wishes.NameRivals is null && draft.Rivals.Any(held => !held.ToStay && held.Evidence is Evidence.Written or Evidence.Verbal && !(held.Deadline < scene.Today)))
         {
             yield return Refinement.NameRivals;

@@ -5,6 +5,10 @@ namespace CompBot.Core.Conversation;
 /// <summary>What is asked, what for, and how to go on.</summary>
 internal static partial class Wording
 {
+    public const string AskPresentPay = "What do you earn there now, as base pay before tax? A raise is counted from it, so here I ask for it; it is never part of what you say or send.";
+
+    public const string AskResult = "What changed because of you since your pay was last set? One result with a figure is best, such as \"cut the month-end close from nine days to four\"; money, time, errors and volume count most. I only say what you tell me.";
+
     public static string AskFor(Sequence<Slot> slots, string? company)
     {
         var at = company is null ? "" : $" at {company}";
@@ -78,7 +82,8 @@ internal static partial class Wording
             replace: _ => "Only the parts you name change.",
             howFirm: _ => "Only an offer you really have, in writing or told to you, may be spoken of. In writing counts most.",
             stageSoFar: _ => "What you say depends on it: before an offer you ask for their range, after it you counter.",
-            ownOffer: _ => "I need their figure to know how far the ask can go. Without it I work from the band."),
+            ownOffer: _ => "I need their figure to know how far the ask can go. Without it I work from the band.",
+            presentPay: _ => "A raise is counted from what you earn now. I ask for it only here, and it is never part of what you say or send."),
         advising => advising.Open is { } open ? About(open) : "The number is what to ask for. The private part is for your own decision and never in the script.",
         readingPlaybook: _ => "This is your playbook, a section at a time: what to say, what to send, and what to answer.",
         practising: _ => "I play the recruiter. Answer as you would on the phone.");
@@ -109,7 +114,8 @@ internal static partial class Wording
             replace: _ => "Tell me the figures of that offer as they should be.",
             howFirm: _ => "Is the other offer in writing, or told to you?",
             stageSoFar: _ => "How far are they: no offer yet, told to you, in writing, or final?",
-            ownOffer: _ => "What have they offered so far? You can skip that."),
+            ownOffer: _ => "What have they offered so far? You can skip that.",
+            presentPay: _ => "What do you earn now, as base pay?"),
         advising => advising.Open is null ? "I am here when they answer. For the words to say and send, say \"script\"." : "My question above is still open; you can also say \"skip\".",
         readingPlaybook: _ => "I am here when they answer. For the next section, say \"next\".",
         practising: _ => "Answer as you would on the phone, or say \"done\".");
