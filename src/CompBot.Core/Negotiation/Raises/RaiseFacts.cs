@@ -6,6 +6,8 @@ namespace CompBot.Core.Negotiation.Raises;
 /// <summary>A case of a raise with its plan and the words there are for it.</summary>
 internal sealed record RaiseFacts(RaiseCase Case, RaisePlan Plan, Library Library)
 {
+    private const decimal NearShare = 0.03m;
+
     /// <summary>A call leaves out thousands, which an amount in small steps cannot bear: such pay is written short.</summary>
     public FigureForm Spoken => new[] { Plan.Ask, Plan.FirstStep, Plan.OneTime }.All(amount => amount is null || amount % 500m == 0m) ? FigureForm.Spoken : FigureForm.Short;
 
@@ -24,5 +26,7 @@ internal sealed record RaiseFacts(RaiseCase Case, RaisePlan Plan, Library Librar
 
     private Line Figure(decimal amount, FigureOrigin origin) => Line.Of($"{new Piece.Figure(new Money(amount, Case.Currency), origin)}");
 
-    private bool IsPrivate(decimal amount) => amount == Case.Pay || amount == Plan.Settle || amount == Case.OutsideOffer;
+    /// <summary>True, too, where rounding for a call could make one of the other.</summary>
+    private bool IsPrivate(decimal amount) =>
+        new[] { Case.Pay, Plan.Settle, Case.OutsideOffer }.Any(known => known is { } secret && Math.Abs(amount - secret) <= NearShare * secret);
 }

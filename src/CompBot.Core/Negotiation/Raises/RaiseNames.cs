@@ -11,6 +11,7 @@ public static class RaiseNames
         ["for-staying"] = facts => facts.Plan.OneTimeIsForStaying,
         ["level-instead"] = facts => facts.Plan.AskForLevelInstead,
         ["outside-offer"] = facts => facts.Plan.Rule == RaiseRule.OutsideOffer,
+        ["offer-in-hand"] = facts => facts.Case.OutsideOffer is not null,
         ["promotion"] = facts => facts.Case.IsPromotion,
         ["already"] = facts => facts.Case.DoesItAlready,
         ["range"] = facts => facts.Case.Range is not null,

@@ -31,6 +31,7 @@ internal static class RaisePage
     {
         var rows = new (string Label, string? Value)[]
         {
+            ("Your work", string.Join(", ", new[] { raise.Role, raise.Company }.OfType<string>()) is { Length: > 0 } work ? work : null),
             ("Range of your level", raise.Range is { } range ? MoneyText.Range(range, raise.Currency) : null),
             ("Range of the next level", raise.NextRange is { } next ? MoneyText.Range(next, raise.Currency) : null),
             ("From", raise.BandSource),

@@ -1,4 +1,3 @@
-using CompBot.Core.Guides;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Negotiation.Raises;
