@@ -43,7 +43,7 @@ public static partial class FactFile
 
     private static void Take(string line, Match section, int number, List<(string? Role, CompanyFact Fact)> facts, List<GuideProblem> problems)
     {
-        if (!section.Success || Fact().Match(line) is not { Success: true } fact || VariantLine.Read($"- {fact.Groups[2].Value}", number, problems) is not { } variant)
+        if (!section.Success || Fact().Match(line) is not { Success: true } fact || VariantLine.Read($"- {fact.Groups[2].Value}", number, SpeechNames.Offers, problems) is not { } variant)
         {
             problems.Add(new(number, "A fact stands under its kind and says how it is used: \"- say: …\", \"- tie: …\", \"- ask: …\" or \"- tell: …\"."));
             return;

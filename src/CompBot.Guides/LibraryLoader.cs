@@ -1,5 +1,6 @@
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Negotiation.Raises;
 using CompBot.Core.Pay;
 
 namespace CompBot.Guides;
@@ -38,6 +39,7 @@ public static class LibraryLoader
             Pushbacks = FromFile(Path.Combine(data, "pushbacks.md"), problems, Pushbacks) ?? [],
             Books = Talk.TalkFolder.Read(data, problems),
             Scripts = FromFile(Path.Combine(data, "scripts.md"), problems, Scripts) ?? ScriptBook.Empty,
+            Raises = FromFile(Path.Combine(data, "raises.md"), problems, Raises) ?? RaiseBook.Empty,
             Speech = FromFile(Path.Combine(data, "speech.md"), problems, (text, _, _) => SpeechFile.Read(text)) ?? new SpeechWords(),
             Facts = Facts(Path.Combine(data, "facts"), problems),
             Rates = FromFile(Path.Combine(data, "exchange-rates.json"), problems, Rates) ?? ExchangeRates.None,
@@ -80,6 +82,13 @@ public static class LibraryLoader
         var read = ScriptFile.Read(text);
         problems.AddRange(read.Problems.Select(problem => new FileProblem(path, problem.Line, problem.Message)));
         return read.Scripts;
+    }
+
+    private static RaiseBook Raises(string text, string path, List<FileProblem> problems)
+    {
+        var read = RaiseFile.Read(text);
+        problems.AddRange(read.Problems.Select(problem => new FileProblem(path, problem.Line, problem.Message)));
+        return read.Raises;
     }
 
     private static Sequence<CompanyFacts> Facts(string folder, List<FileProblem> problems)

@@ -16,9 +16,12 @@ public static partial class PushbackFile
     private const string Words = "Words:";
     private const string Likely = "Likely:";
 
-    public static PushbackReading Read(string text)
+    public static PushbackReading Read(string text) => Read(text, SpeechNames.Offers);
+
+    /// <summary>The same form with the names of another kind of talk.</summary>
+    internal static PushbackReading Read(string text, SpeechNames names)
     {
-        var reading = new Reader();
+        var reading = new Reader(names);
         var number = 0;
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
@@ -31,7 +34,7 @@ public static partial class PushbackFile
     [GeneratedRegex(@"^##\s+(\d+)\.\s+([a-z-]+):\s+(.+)$")]
     private static partial Regex Heading();
 
-    private sealed class Reader
+    private sealed class Reader(SpeechNames names)
     {
         private readonly List<Pushback> _pushbacks = [];
         private readonly List<GuideProblem> _problems = [];
@@ -71,14 +74,14 @@ public static partial class PushbackFile
             return line[0] switch
             {
                 '>' => current with { Advice = line[1..].Trim() },
-                '-' => VariantLine.Read(line, number, _problems) is { } answer ? current with { Answers = current.Answers.Add(answer) } : current,
+                '-' => VariantLine.Read(line, number, names, _problems) is { } answer ? current with { Answers = current.Answers.Add(answer) } : current,
                 _ => current with { Principle = current.Principle.Length == 0 ? line : $"{current.Principle} {line}" },
             };
         }
 
         private Pushback TakeLikely(Pushback current, Sequence<string> conditions, int number)
         {
-            var unknown = VariantLine.Unknown(conditions).ToList();
+            var unknown = VariantLine.Unknown(conditions, names).ToList();
             _problems.AddRange(unknown.Select(name => new GuideProblem(number, $"This line uses {name}, which nobody fills.")));
             return unknown.Count > 0 ? current : current with { Likely = current.Likely.Add(conditions) };
         }

@@ -13,7 +13,10 @@ public static partial class ScriptFile
     private const string When = "When:";
     private const string Only = "Only:";
 
-    public static ScriptReading Read(string text)
+    public static ScriptReading Read(string text) => Read(text, SpeechNames.Offers);
+
+    /// <summary>The same form with the names of another kind of talk.</summary>
+    internal static ScriptReading Read(string text, SpeechNames names)
     {
         var entries = new List<ScriptEntry>();
         var problems = new List<GuideProblem>();
@@ -30,7 +33,7 @@ public static partial class ScriptFile
             }
             else if (current is not null && line.Length > 0)
             {
-                current = Taken(current, line, number, problems);
+                current = Taken(current, line, number, names, problems);
             }
         }
 
@@ -38,7 +41,7 @@ public static partial class ScriptFile
         return new(new ScriptBook(entries.ToSequence()), problems.ToSequence());
     }
 
-    private static ScriptEntry Taken(ScriptEntry current, string line, int number, List<GuideProblem> problems)
+    private static ScriptEntry Taken(ScriptEntry current, string line, int number, SpeechNames names, List<GuideProblem> problems)
     {
         if (line.StartsWith(When, StringComparison.Ordinal))
         {
@@ -48,7 +51,7 @@ public static partial class ScriptFile
         if (line.StartsWith(Only, StringComparison.Ordinal))
         {
             var conditions = VariantLine.Conditions(line[Only.Length..]);
-            problems.AddRange(VariantLine.Unknown(conditions).Select(name => new GuideProblem(number, $"This entry uses {name}, which nobody fills.")));
+            problems.AddRange(VariantLine.Unknown(conditions, names).Select(name => new GuideProblem(number, $"This entry uses {name}, which nobody fills.")));
             return current with { Only = conditions };
         }
 
@@ -57,7 +60,7 @@ public static partial class ScriptFile
             return current with { Advice = line[1..].Trim() };
         }
 
-        if (VariantLine.Read(line, number, problems) is { } variant)
+        if (VariantLine.Read(line, number, names, problems) is { } variant)
         {
             return current with { Variants = current.Variants.Add(variant) };
         }
@@ -73,7 +76,7 @@ public static partial class ScriptFile
 internal static partial class VariantLine
 {
     /// <summary>Null where the line is no such line, or uses a name that nobody fills, which is a problem.</summary>
-    public static Variant? Read(string line, int number, List<GuideProblem> problems)
+    public static Variant? Read(string line, int number, SpeechNames names, List<GuideProblem> problems)
     {
         if (Answer().Match(line) is not { Success: true } answer)
         {
@@ -82,8 +85,8 @@ internal static partial class VariantLine
 
         var conditions = Conditions(answer.Groups[1].Value);
         var text = answer.Groups[2].Value;
-        var unknown = Unknown(conditions)
-            .Concat(Slot().Matches(text).Select(slot => slot.Groups[1].Value).Where(slot => slot != "topic" && !Slots.Names.Contains(slot)).Select(slot => $"the slot '{{{slot}}}'"))
+        var unknown = Unknown(conditions, names)
+            .Concat(Slot().Matches(text).Select(slot => slot.Groups[1].Value).Where(slot => slot != "topic" && !names.Slots.Contains(slot)).Select(slot => $"the slot '{{{slot}}}'"))
             .ToList();
         if (unknown.Count > 0)
         {
@@ -97,8 +100,8 @@ internal static partial class VariantLine
     public static Sequence<string> Conditions(string text) =>
         text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToSequence();
 
-    public static IEnumerable<string> Unknown(Sequence<string> conditions) =>
-        conditions.Where(condition => !Core.Negotiation.Conditions.IsKnown(condition)).Select(condition => $"the condition '{condition}'");
+    public static IEnumerable<string> Unknown(Sequence<string> conditions, SpeechNames names) =>
+        conditions.Where(condition => !names.Knows(condition)).Select(condition => $"the condition '{condition}'");
 
     [GeneratedRegex(@"^-\s+(?:\(([a-z, -]+)\)\s+)?(.+)$")]
     private static partial Regex Answer();

@@ -1,4 +1,5 @@
 using CompBot.Core.Negotiation;
+using CompBot.Core.Negotiation.Raises;
 using CompBot.Core.Offers;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
@@ -46,6 +47,9 @@ public sealed record Library
 
     /// <summary>The words of calls, letters, cards and trades.</summary>
     public ScriptBook Scripts { get; init; } = ScriptBook.Empty;
+
+    /// <summary>The words of a raise where one works, and what employers say against it.</summary>
+    public RaiseBook Raises { get; init; } = RaiseBook.Empty;
 
     /// <summary>What the language knows of verbs and names.</summary>
     public SpeechWords Speech { get; init; } = new();

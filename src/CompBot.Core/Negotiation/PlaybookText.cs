@@ -146,7 +146,7 @@ public static class PlaybookText
         ? [new ReplyPart.Text("Nothing to prepare here yet. Once there is an offer, the answers that fit it appear.")]
         : Answers(answers.Take(PushbacksShown));
 
-    private static Sequence<ReplyPart> Answers(IEnumerable<PushbackAnswer> answers) => answers.SelectMany(answer => new ReplyPart?[]
+    internal static Sequence<ReplyPart> Answers(IEnumerable<PushbackAnswer> answers) => answers.SelectMany(answer => new ReplyPart?[]
     {
         new ReplyPart.Text($"“{answer.TheySay}”\n{answer.Principle}"),
         new ReplyPart.Script(Body(answer.Say)),

@@ -12,7 +12,7 @@ public sealed class LiveLibrary : IDisposable
 
     private const int MostInPlace = 16;
 
-    private static readonly string[] DataFiles = ["aliases.md", "pay-laws.json", "pushbacks.md", "scripts.md", "speech.md", "exchange-rates.json", "vesting.json"];
+    private static readonly string[] DataFiles = ["aliases.md", "pay-laws.json", "pushbacks.md", "scripts.md", "raises.md", "speech.md", "exchange-rates.json", "vesting.json"];
 
     private readonly Lock _turn = new();
     private readonly GuideShelf _shelf = new();

@@ -62,7 +62,7 @@ internal static class RaiseReasons
 
     private static Line Range(PayRange range, RaiseCase raise) => Line.Of($"{new Piece.Range(range, raise.Currency, FigureOrigin.Guide)}");
 
-    private static Piece Figure(decimal amount, RaiseCase raise, FigureOrigin origin) => new Piece.Figure(new Money(amount, raise.Currency), origin);
+    private static Piece.Figure Figure(decimal amount, RaiseCase raise, FigureOrigin origin) => new Piece.Figure(new Money(amount, raise.Currency), origin);
 
     private static string Months(RaiseCase raise) => $"{raise.MonthsSinceRaise?.ToString(CultureInfo.InvariantCulture)} months";
 }

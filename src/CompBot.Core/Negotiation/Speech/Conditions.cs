@@ -6,20 +6,14 @@ namespace CompBot.Core.Negotiation;
 /// </summary>
 public static class Conditions
 {
-    private const string Negation = "not ";
-
     private static readonly Dictionary<string, Func<PlaybookFacts, bool>> ByName = new(
         new[] { StageClaims.All, AskClaims.All, PlaceClaims.All, OfferClaims.All, PersonClaims.All }.SelectMany(claims => claims));
 
     /// <summary>The names that a condition may have; a reader of the data refuses any other.</summary>
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
-    public static bool IsKnown(string condition) => ByName.ContainsKey(Plain(condition));
-
     internal static bool Holds(string condition, PlaybookFacts facts) =>
-        ByName.TryGetValue(Plain(condition), out var holds) && holds(facts) != condition.StartsWith(Negation, StringComparison.Ordinal);
-
-    private static string Plain(string condition) => condition.StartsWith(Negation, StringComparison.Ordinal) ? condition[Negation.Length..] : condition;
+        ByName.TryGetValue(SpeechNames.Plain(condition), out var holds) && holds(facts) != SpeechNames.IsNegated(condition);
 }
 
 /// <summary>How far the talk is.</summary>

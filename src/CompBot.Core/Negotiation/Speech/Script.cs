@@ -23,7 +23,7 @@ public sealed record ScriptBook(Sequence<ScriptEntry> Entries)
     internal ScriptEntry? Find(string name) => Entries.FirstOrDefault(entry => entry.Name == name);
 }
 
-/// <summary>Fills the words of the data from a case.</summary>
+/// <summary>Fills the words of the data from a case of an offer.</summary>
 internal static class Scripts
 {
     /// <summary>The paragraphs of a series that this case has words for.</summary>
@@ -34,44 +34,10 @@ internal static class Scripts
     public static Line Say(string name, PlaybookFacts facts, Pay.FigureForm form) =>
         facts.Library.Scripts.Find(name) is { } entry ? Say(entry, facts, form) : Line.Empty;
 
-    /// <summary>Empty, too, where something the whole entry rests on does not hold.</summary>
-    public static Line Say(ScriptEntry entry, PlaybookFacts facts, Pay.FigureForm form) =>
-        entry.Only.All(condition => Conditions.Holds(condition, facts))
-            ? Say(entry.Variants, facts, form) is { IsEmpty: false } line ? line.Claiming(entry.Only.Select(name => new Claim(name))) : Line.Empty
-            : Line.Empty;
+    public static Line Say(ScriptEntry entry, PlaybookFacts facts, Pay.FigureForm form) => Of(facts, form).Say(entry);
 
-    /// <summary>The first way to say it whose conditions hold and whose slots can be filled, with what it claims; empty where there is none.</summary>
-    public static Line Say(Sequence<Variant> variants, PlaybookFacts facts, Pay.FigureForm form)
-    {
-        foreach (var variant in variants)
-        {
-            if (variant.When.All(condition => Conditions.Holds(condition, facts)) && Slots.Fill(variant.Text, facts, form) is { } line)
-            {
-                return Tidy(line.Claiming(variant.When.Select(name => new Claim(name)))).In(form, facts.Plan.Currency);
-            }
-        }
+    public static Line Say(Sequence<Variant> variants, PlaybookFacts facts, Pay.FigureForm form) => Of(facts, form).Say(variants);
 
-        return Line.Empty;
-    }
-
-    /// <summary>A sentence begins with a capital, also where a slot stands at its start.</summary>
-    private static Line Tidy(Line line)
-    {
-        var pieces = line.Pieces.ToArray();
-        var starts = true;
-        for (var at = 0; at < pieces.Length; at++)
-        {
-            if (pieces[at] is not Piece.Words words)
-            {
-                starts = false;
-                continue;
-            }
-
-            var text = starts && char.IsLower(words.Text[0]) ? char.ToUpperInvariant(words.Text[0]) + words.Text[1..] : words.Text;
-            pieces[at] = new Piece.Words(text);
-            starts = text.TrimEnd(' ') is { Length: > 0 } before && before.Length < text.Length && ".?!".Contains(before[^1], StringComparison.Ordinal);
-        }
-
-        return line with { Pieces = pieces.ToSequence() };
-    }
+    public static Speaker Of(PlaybookFacts facts, Pay.FigureForm form) =>
+        new(condition => Conditions.Holds(condition, facts), slot => Slots.Of(slot, facts), form, facts.Plan.Currency);
 }

@@ -12,28 +12,9 @@ public static class Slots
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
     /// <summary>The text with its slots filled, which then counts as claimed; null where one cannot be.</summary>
-    internal static Line? Fill(string text, PlaybookFacts facts, FigureForm form)
-    {
-        var pieces = new List<Line>();
-        var claims = new List<Claim>();
-        var at = 0;
-        while (at < text.Length && text.IndexOf('{', at) is >= 0 and var open && text.IndexOf('}', open) is >= 0 and var close)
-        {
-            var name = text[(open + 1)..close];
-            if (!ByName.TryGetValue(name, out var slot) || slot(facts) is not { IsEmpty: false } filled)
-            {
-                return null;
-            }
+    internal static Line? Fill(string text, PlaybookFacts facts, FigureForm form) => Scripts.Of(facts, form).Fill(text);
 
-            pieces.Add(Line.Of($"{text[at..open]}"));
-            pieces.Add(filled);
-            claims.Add(new Claim("{" + name + "}"));
-            at = close + 1;
-        }
-
-        pieces.Add(Line.Of($"{text[at..]}"));
-        return Line.Join("", pieces).Claiming(claims);
-    }
+    internal static Line Of(string name, PlaybookFacts facts) => ByName.TryGetValue(name, out var slot) ? slot(facts) : Line.Empty;
 }
 
 /// <summary>What is asked for, part by part and as a whole.</summary>
