@@ -82,6 +82,7 @@ internal static class ConversationTable
         new Question.HowFirm(null),
         new Question.StageSoFar(),
         new Question.OwnOffer(),
+        new Question.PresentPay(),
     ];
 
     private static IEnumerable<(string Name, ConversationEvent Event)> Events() =>

@@ -58,7 +58,7 @@ internal static class AnswerConditions
         ["law-range"] = on => Laws(on, PayLawKind.PayRange).Count > 0,
         ["law-history"] = on => Laws(on, PayLawKind.SalaryHistory).Count > 0,
         ["before-offer"] = on => Situations.Of(on.Draft) is Situation.BeforeOffer,
-        ["at-home"] = on => Situations.Of(on.Draft) is Situation.AtHome || on.Heard.Holds(Understanding.Topics.Raise),
+        ["at-home"] = on => Situations.Of(on.Draft) is Situation.AtHome || on.Heard.Holds(Understanding.Topics.Raise) && on.Draft.Outside.Count == 0,
         ["countered-home"] = on => Situations.Of(on.Draft) is Situation.CounteredAtHome || on.Heard.Holds(Understanding.Topics.CounterHome) || on.Heard.Holds(Understanding.Topics.CounterHomeAsked),
         ["resigned"] = on => Situations.Of(on.Draft) is Situation.ResignedAndCountered,
         ["accepted"] = on => Situations.Of(on.Draft) is Situation.Accepted || on.Heard.Holds(Understanding.Topics.Accepted),

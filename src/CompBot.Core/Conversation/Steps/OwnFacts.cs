@@ -73,8 +73,10 @@ internal static class OwnFacts
         ? draft with { Wishes = WorkParts.Of(Harmless(clean)).AddedTo(draft.Wishes) }
         : null;
 
-    /// <summary>Who asks for a raise where they work is at home, unless an employer's offer is held.</summary>
-    public static Told AtHome(Told told, FactScene on) => told.Case.Outside.Count > 0 ? told : told with { Case = told.Case with { Told = Situation.AtHome } };
+    /// <summary>Who surely asks for a raise where they work is at home, unless an employer's offer is held.</summary>
+    public static Told AtHome(Told told, FactScene on) => told.Case.Outside.Count > 0 || !on.Heard.Meanings.Any(meaning => meaning.Topic == Understanding.Topics.Raise && meaning.Score >= 1f)
+        ? told
+        : told with { Case = told.Case with { Told = Situation.AtHome } };
 
     /// <summary>Brackets and angles out: what the person built goes into sentences that are sent as they stand.</summary>
     private static string Harmless(string told) => string.Concat(told.Where(letter => !"[]{}<>*_`|@\\".Contains(letter, StringComparison.Ordinal)));

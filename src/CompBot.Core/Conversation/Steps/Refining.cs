@@ -38,7 +38,7 @@ internal static class Refining
 
         return open switch
         {
-            Refinement.Experience => intent is null && heard.Meanings.All(meaning => meaning.Topic is Topics.Experience or Topics.Case || !meaning.IsFact || meaning.Score < 1f) ? Experience(advising, text, scene) : null,
+            Refinement.Experience => IsWork(heard) ? Experience(advising, text, scene) : null,
             Refinement.Minimum => OwnFigure(advising, OwnFigures.Minimum(draft, text, scene), scene),
             Refinement.LeftBehind => OwnFigure(advising, OwnFigures.LeftBehind(draft, text, scene), scene),
             Refinement.PrivateStock => PrivateStock(advising, OwnFigures.Share(heard), scene),
@@ -118,6 +118,15 @@ internal static class Refining
             yield return Refinement.Worry;
         }
     }
+
+    /// <summary>A few words without a figure name a thing that was built; longer ones do where they tell nothing else.</summary>
+    private static bool IsWork(Heard heard) =>
+        heard.Command is null && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form))
+        && (heard.Utterance.Tokens.Count <= FewWords && !heard.Meanings.Any(meaning => (meaning.IsSocial || meaning.IsQuestion || meaning.IsWish) && meaning.Score >= 0)
+            || heard.Utterance.Tokens.Count > FewWords && heard.Meanings.All(meaning => meaning.Topic is Topics.Experience or Topics.Case || meaning.Score < Surely));
+
+    private const int FewWords = 4;
+    private const float Surely = 1f;
 
     private static Move? Experience(ConversationState.Advising advising, string text, Scene scene) =>
         OwnFacts.WithWork(advising.Talk.Case, text) is { } told && !SoundsLikeAnOffer(text, advising.Talk.Case, scene) ? After(advising, told, scene) : null;
