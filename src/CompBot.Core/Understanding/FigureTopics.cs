@@ -23,7 +23,7 @@ internal static class FigureTopics
         var told = meanings.Where(meaning => meaning.IsFact && meaning.Score >= Surely);
         var byFact = told.SelectMany(meaning => ByFact.Where(pair => pair.Topic == meaning.Topic && !told.Any(other => other.Topic == Topics.Offer && other.At.Meets(meaning.At))).Select(pair => new HolderHint(meaning.At, pair.Of)));
         float Best(Clause clause, Func<Meaning, bool> kind) => meanings.Where(meaning => kind(meaning) && meaning.At.Meets(clause.At)).Select(meaning => meaning.Score).DefaultIfEmpty(float.MinValue).Max();
-        var asked = utterance.Clauses.Where(clause => Best(clause, meaning => meaning.IsQuestion) is > float.MinValue and var asks && asks >= Best(clause, meaning => meaning.IsFact));
+        var asked = utterance.Clauses.Where(clause => Best(clause, meaning => meaning.IsQuestion) is > float.MinValue and var asks && asks >= Best(clause, meaning => meaning.IsFact) || clause.IsAsked && Best(clause, meaning => meaning.IsFact) < 0);
         var home = meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.Score >= Surely) && !meanings.Any(meaning => meaning.Topic == Topics.Offer);
         return [.. byFact, .. home ? [new HolderHint(new Span(0, utterance.Text.Length), ToldOf.Current)] : Sequence<HolderHint>.Empty, .. asked.Select(clause => new HolderHint(clause.At, ToldOf.None))];
     }

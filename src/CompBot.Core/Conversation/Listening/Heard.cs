@@ -24,7 +24,8 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     /// <summary>What the message wants as a whole; null where it wants nothing, or tells or asks something beside it.</summary>
     public Intent? Intent => Command ?? (Meanings is [{ } only] && Intents.OfTopic(only.Topic) is { } intent && (!Intents.IsFinal(intent) || only.Score >= Surely) ? intent : null);
 
-    public IEnumerable<Meaning> Questions => Meanings.Where(meaning => meaning.IsQuestion);
+    /// <summary>What is asked. A letter that ends something is written only where it is surely asked for: "how do I accept?" may never bring a refusal.</summary>
+    public IEnumerable<Meaning> Questions => Meanings.Where(meaning => meaning.IsQuestion && (meaning.Score >= Surely || meaning.Topic != Topics.AskDecline));
 
     /// <summary>Something beside words of courtesy and short answers.</summary>
     public bool HasContent => Meanings.Any(meaning => meaning.IsQuestion || meaning.IsFact || meaning.IsWish);
