@@ -33,7 +33,7 @@ internal static class CashParts
 
         var rated = found.Figure.Per is Unit.None or Unit.Year ? draft.Of(FigureRole.Rate).Find(figure => figure.Figure.Per is not (Unit.None or Unit.Year)) : found;
         var (per, salaries) = Per(draft, found);
-        var isNet = per is not (Unit.None or Unit.Year) && draft.Message.IsNear(found.Item, 2, 4, "net");
+        var isNet = per is not (Unit.None or Unit.Year) && (draft.Message.IsNear(found.Item, 2, 4, "net") || draft.Message.Holds(found.Item, "net"));
         var times = isNet || IsFixedTerm(draft.Message) && per is Unit.Week or Unit.Day or Unit.Hour ? null : Sizing.TimesAYear(per, salaries, HoursAWeek(draft));
         if (isNet && per == Unit.Year)
         {
@@ -165,7 +165,8 @@ internal static class CashParts
         }
 
         var valid = values.Count > 1 && draft.Valid(FigureRole.SignOn) is { } last && last != all[0] ? [draft.Value(last)] : values;
-        draft.Reading = draft.Reading with { SignOn = new SignOn(valid.ToSequence()) };
+        var isMore = all is [{ Item: > 0 } one] && draft.Message.Items[one.Item - 1].Is("change_by");
+        draft.Reading = draft.Reading with { SignOn = new SignOn(valid.ToSequence()), IsMoreSignOn = isMore };
     }
 
     private static void Total(OfferDraft draft)

@@ -1,4 +1,5 @@
 using CompBot.Core.Pay;
+using CompBot.Language.Figures;
 using CompBot.Language.Learning;
 
 namespace CompBot.Core.Offers;
@@ -42,6 +43,13 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
             reader.RoleAfter(features, index, holder == FigureHolder.None ? ownHolder : holder, done);
             roles.Score(features.All, scores);
             var role = (FigureRole)Best(scores, allowed, out var roleAhead);
+            if (role is FigureRole.Base or FigureRole.Rate && IsPeriodKnown(context.FigureOf(context.FigureItems[index])))
+            {
+                // Where the period is said, or will be asked, a yearly and a monthly base do not compete.
+                allowed[(int)(role == FigureRole.Base ? FigureRole.Rate : FigureRole.Base)] = false;
+                Best(scores, allowed, out roleAhead);
+            }
+
             if (roleAhead < LabelLead && context.LabelOf(index) is { } label && !PartRoles.Names(label, role) && Narrowed(allowed, label))
             {
                 // The part that stands beside the figure decides between meanings that are nearly as likely.
@@ -66,6 +74,8 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
 
         return any;
     }
+
+    private static bool IsPeriodKnown(Figure figure) => figure.Per != Unit.None || figure.Currency is { } code && MonthlyHabit.IsLikelyMonthly(figure.Value, code);
 
     private static FigureHolder? Hinted(FigureContext context, int index, IReadOnlyList<HolderHint> hints)
     {

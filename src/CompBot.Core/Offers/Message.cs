@@ -79,6 +79,9 @@ internal sealed class Message
     private bool CountsInMan() =>
         (Text.Text.AsSpan().IndexOfAnyInRange('\uAC00', '\uD7AF') >= 0 || Text.Text.AsSpan().IndexOfAny('万', '萬') >= 0) && !Figures.Exists(figure => figure.Figure is { IsScaled: true, Value: < 1_000_000, Scale: 1000 });
 
+    /// <summary>Whether a concept stands among an item's own words: "€3.100 netto im Monat" is one figure.</summary>
+    public bool Holds(int item, string concept) => Enumerable.Range(Items[item].From, Items[item].To - Items[item].From).Any(token => Context.Surface.Marks[token].Concept?.Name == concept);
+
     /// <summary>Whether one of the concepts stands within so many items of an item, in its sentence.</summary>
     public bool IsNear(int item, int before, int behind, params ReadOnlySpan<string> concepts)
     {

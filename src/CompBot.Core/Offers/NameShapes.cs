@@ -56,7 +56,14 @@ internal static class NameShapes
     public static bool IsExpected(Surface surface, int from, int to)
     {
         var text = surface.Text;
-        var behind = from > 0 && (surface.Marks[from - 1].Concept?.Name is "slot" or "from" or "until" or "field_company" || text[from - 1].Is('@'));
+        string? Said(int at) => at < 0 ? null : surface.Marks[at].Concept?.Name;
+        var behind = Said(from - 1) is "slot" or "from" or "until" or "field_company" || from > 0 && text[from - 1].Is('@') || Said(from - 1) is "link" && Said(from - 2) is "field_company";
+        if (Said(from - 1) is "from" && Said(from - 2) is "offered")
+        {
+            // "An offer from target": whatever the word means elsewhere.
+            return true;
+        }
+
         var opens = from == 0 || text[from - 1].Kind == TokenKind.Mark || surface.Marks[from - 1].Concept?.Name is "joined" or "versus";
         if (to >= text.Count)
         {

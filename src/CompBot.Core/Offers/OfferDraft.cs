@@ -9,10 +9,12 @@ internal sealed class OfferDraft
     {
         (Message, Figures, IsOwn) = (message, figures, isOwn);
         Code = MainCurrency();
+        Figures = figures.FindAll(figure => !figure.IsMoney || figure.IsEquity || Sizing.IsPart(Value(figure), Code));
     }
 
     public Message Message { get; }
 
+    /// <summary>Without sums that no part of anybody's pay comes to ("30B").</summary>
     public List<ReadFigure> Figures { get; }
 
     /// <summary>Whether an item speaks of this offer.</summary>

@@ -29,7 +29,7 @@ internal static class Positions
         while (run.Count < Most && index + 1 < message.Figures.Count)
         {
             var (here, next) = (message.Figures[index], message.Figures[index + 1]);
-            var mark = next.Item - here.Item == 2 && message.Items[here.Item + 1] is { Kind: ItemKind.Mark } between && between.Code is '/' or '+' or '-' or ',';
+            var mark = next.Item - here.Item == 2 && message.Items[here.Item + 1] is { Kind: ItemKind.Mark } between && between.Code is '/' or '+' or '-' or ',' && (run.Count == 1 || between.Code == message.Items[here.Item - 1].Code);
             if (!mark || next.Figure.Kind is not (FigureKind.Number or FigureKind.Money or FigureKind.Percent) || next.Figure.High is not null)
             {
                 break;

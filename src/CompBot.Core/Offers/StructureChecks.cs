@@ -12,6 +12,7 @@ internal static class StructureChecks
         Unnamed(message);
         message.Regroup(figure => figure is { Holder: not FigureHolder.None, Figure: { IsBare: true, Kind: FigureKind.Number }, IsMoney: true } && (!SaysPay(message, figure) || CountsThings(message, figure)) ? figure with { Role = FigureRole.None } : figure);
         message.Regroup(figure => IsConversion(message, figure) ? figure with { Role = FigureRole.None } : figure);
+        message.Regroup(figure => SentenceForms.RoleOf(message, figure) is { } role ? figure with { Role = role } : figure);
         Inherit(message);
         message.Regroup(figure => IsUnits(message, figure) ? figure with { Role = FigureRole.EquityUnits } : figure);
         message.Regroup(figure => IsOfSomethingElse(message, figure) ? figure with { Role = FigureRole.None } : figure);

@@ -81,6 +81,9 @@ public sealed record OfferReading
 
     public SignOn? SignOn { get; init; }
 
+    /// <summary>Whether the sign-on comes on top of one that was told: "another 10k sign-on".</summary>
+    public bool IsMoreSignOn { get; init; }
+
     public decimal? Relocation { get; init; }
 
     public decimal? Total { get; init; }

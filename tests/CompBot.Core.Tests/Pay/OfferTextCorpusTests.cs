@@ -8,22 +8,24 @@ namespace CompBot.Core.Tests.Pay;
 /// <summary>The reader against labelled lines, through the scorer of the evaluation command.</summary>
 public sealed class OfferTextCorpusTests
 {
-    /// <summary>Lines that no rule is written for are read at these rates at least; a change that reads fewer is none for the better.</summary>
-    private const double LeastKeyRate = 0.84;
-
-    private const double LeastExactRate = 0.76;
+    /// <summary>What is learned reads these shares at least; a change that reads less is none for the better.</summary>
+    private const double LeastExactRate = 0.83;
+    private const double LeastKeyRate = 0.87;
 
     /// <summary>Lines with a wrong or an invented figure.</summary>
-    private const double MostWrongRate = 0.08;
+    private const double MostWrongRate = 0.05;
+    private const double MostWrongOfSample = 0.07;
 
     [Fact]
-    public void Reads_every_line_of_the_own_corpus_as_labelled()
+    public void Reads_the_own_corpus_and_invents_nothing_where_there_is_no_pay()
     {
         var scores = Score(Path.Combine(Repository.Root, "tests/CompBot.Core.Tests/Pay/offers-corpus.jsonl"));
 
         Assert.True(scores.Count >= 150);
         Assert.True(Evaluator.ExactRate(scores) >= LeastExactRate, Evaluator.Report(scores, 20));
         Assert.True(scores.Count(score => score.InventsFigure) <= MostWrongRate * scores.Count, Evaluator.Report(scores, 20));
+        Assert.DoesNotContain(scores, score => score.Line.MustNotInvent && score.InventsFigure);
+        Assert.DoesNotContain(scores.SelectMany(score => score.Keys), key => key.Key.EndsWith("currency", StringComparison.Ordinal) && key.Verdict == Verdict.Wrong);
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public sealed class OfferTextCorpusTests
         var scores = Score(file);
 
         Assert.True(Evaluator.KeyRate(scores) >= LeastKeyRate, Evaluator.Report(scores, 20));
-        Assert.True(scores.Count(score => score.InventsFigure) <= MostWrongRate * scores.Count, Evaluator.Report(scores, 20));
+        Assert.True(scores.Count(score => score.InventsFigure) <= MostWrongOfSample * scores.Count, Evaluator.Report(scores, 20));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class OfferTextProperties
         var sentence = from number in Gen.Choose(2, 990)
                        from form in Gen.Elements(
                            "I sent {0} applications", "we are {0} engineers in the office", "after {0} interviews they ghosted me", "I am {0} months into the job", "the company has {0} employees",
-                           "they raised ${0}M in a series B", "at a valuation of {0}M", "my rent is {0} a month", "I pay {0} for a room", "it took {0} days",
+                           "they raised ${0}M in a series B", "at a valuation of {0}M", "my rent is {0} a month", "I pay {0} for a room", "the stock went from {0} to 900", "it took {0} days",
                            "I solved {0} problems", "inflation is {0}%", "got a {0}% raise", "they fired {0}% of us", "{0} kids and a mortgage", "batch {0}", "tier {0} college", "round {0} was hard",
                            "bought a house with {0}% down", "a {0} minute interview", "I have {0} yoe", "market cap is {0}B", "room {0}, floor 3", "what is {0}% of 700")
                        select string.Format(System.Globalization.CultureInfo.InvariantCulture, form, number);

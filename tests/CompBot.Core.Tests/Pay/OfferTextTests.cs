@@ -169,6 +169,8 @@ public sealed class OfferTextTests
 
     [Theory]
     [InlineData("base 200 bonus 15", "Bonus 15: percent of base, or $15K?")]
+    [InlineData("240 base, 200 options", "200: the number of units, or $200K worth?")]
+    [InlineData("R$ 15.000 CLT", "R$15K: per month, or per year?")]
     [InlineData("$180K base in Toronto", "US dollars or CAD?")]
     [InlineData("3.9k eur per month net", "€3.9K a month: after tax, or before?")]
     public void Asks_one_short_question_about_what_is_uncertain(string text, string question) =>

@@ -12,11 +12,13 @@ public sealed class OrdinaryNameTests
     [Theory]
     [InlineData("my ramp offer is 180k", "Ramp")]
     [InlineData("offer from square: 170k base", "Square")]
+    [InlineData("i got an offer from target, 150k base", "Target")]
     [InlineData("target just offered me 150k", "Target")]
     [InlineData("gap is offering 140k", "Gap")]
     [InlineData("block's offer is 200k base", "Block")]
     [InlineData("ramp: 180k base", "Ramp")]
     [InlineData("ramp - 180k base, 50k sign-on", "Ramp")]
+    [InlineData("the company is ramp, offer 180k", "Ramp")]
     [InlineData("meta 200k base", "Meta")]
     public void A_sentence_makes_it_a_company(string text, string company) => Assert.Equal(company, CompanyIn(text));
 

@@ -15,7 +15,7 @@ internal static class OfferMerge
             Base = said.Base ?? held.Offer.Base,
             Bonus = said.Bonus ?? held.Offer.Bonus,
             Equity = Merge(held.Offer.Equity, said.Equity),
-            SignOn = said.SignOn ?? held.Offer.SignOn,
+            SignOn = said is { IsMoreSignOn: true, SignOn: { } more } && held.Offer.SignOn is { ByYear: [var once] } ? SignOn.Once(once + more.Sum) : said.SignOn ?? held.Offer.SignOn,
             Relocation = said.Relocation ?? held.Offer.Relocation,
             StatedTotal = said.Total ?? held.Offer.StatedTotal,
         };
