@@ -1,4 +1,5 @@
 using CompBot.Core.Negotiation;
+using CompBot.Core.Negotiation.Raises;
 
 namespace CompBot.Core.Conversation;
 
@@ -19,6 +20,7 @@ internal static class Rehearsal
     }
 
     /// <summary>The answer to what was asked about, as far as this case has one.</summary>
-    public static PushbackAnswer? Prepared(ConversationState state, string about, Scene scene) =>
-        PushbackAnswers.Find(scene.Library, about) is { } wanted ? Fitting(state.Carried.Case, scene).FirstOrDefault(answer => answer.Name == wanted.Name) : null;
+    public static PushbackAnswer? Prepared(ConversationState state, string about, Scene scene) => HomeRaise.Of(state.Carried.Case, scene) is { } raise
+        ? PushbackAnswers.Find(scene.Library.Raises.Pushbacks, about) is { } said ? RaiseText.Answer(said.Name, raise.Case, raise.Plan, scene.Library) : null
+        : PushbackAnswers.Find(scene.Library.Pushbacks, about) is { } wanted ? Fitting(state.Carried.Case, scene).FirstOrDefault(answer => answer.Name == wanted.Name) : null;
 }

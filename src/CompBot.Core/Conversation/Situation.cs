@@ -38,10 +38,10 @@ public sealed record Refusal(PayPart Part, int Times);
 
 internal static class Situations
 {
-    /// <summary>As told, else as the offers tell.</summary>
-    public static Situation Of(CaseDraft draft) => draft.Told
-        ?? (draft.Offers.Any(held => held.ToStay) ? Situation.CounteredAtHome
-            : draft.Outside.Count(held => held.HasFigures) > 1 ? Situation.Several
-            : draft.Own is { HasFigures: true } || draft.Stage is not (null or Negotiation.Stage.None) ? Situation.Offer
-            : Situation.BeforeOffer);
+    /// <summary>As told, else as the offers tell. A raise was meant until another company makes an offer: then that is what the talk is about.</summary>
+    public static Situation Of(CaseDraft draft) => draft.Told is { } told && !(told is Situation.AtHome && draft.Outside.Any(held => held is { Company: not null, HasFigures: true })) ? told
+        : draft.Offers.Any(held => held.ToStay) ? Situation.CounteredAtHome
+        : draft.Outside.Count(held => held.HasFigures) > 1 ? Situation.Several
+        : draft.Own is { HasFigures: true } || draft.Stage is not (null or Negotiation.Stage.None) ? Situation.Offer
+        : Situation.BeforeOffer;
 }

@@ -37,7 +37,7 @@ public static class PushbackAnswers
         Answer(pushback, new PlaybookFacts(@case, plan, wishes, library, today));
 
     /// <summary>A pushback by its number, a word of it or the sentence itself; null where nothing is near.</summary>
-    public static Pushback? Find(Library library, string text)
+    public static Pushback? Find(Sequence<Pushback> among, string text)
     {
         var typed = text.Trim();
         if (typed.Length is 0 or > 200)
@@ -45,7 +45,7 @@ public static class PushbackAnswers
             return null;
         }
 
-        var best = library.Pushbacks.Select(pushback => (Pushback: pushback, Score: Score(pushback, typed))).DefaultIfEmpty().MaxBy(found => found.Score);
+        var best = among.Select(pushback => (Pushback: pushback, Score: Score(pushback, typed))).DefaultIfEmpty().MaxBy(found => found.Score);
         return best.Score >= NearEnough ? best.Pushback : null;
     }
 

@@ -78,5 +78,5 @@ public sealed class PracticeTests
     private static PracticeReview Review(string answer) => Practice.Review(Pushback(Case), answer, Case, Plan);
 
     private static PushbackAnswer Pushback(NegotiationCase @case) =>
-        PushbackAnswers.Answer(PushbackAnswers.Find(Library, "22")!, @case, Planner.Plan(@case), new(), Library, Today)!;
+        PushbackAnswers.Answer(PushbackAnswers.Find(Library.Pushbacks, "22")!, @case, Planner.Plan(@case), new(), Library, Today)!;
 }

@@ -84,12 +84,12 @@ public sealed partial class PushbackTests
     [InlineData("Show us the competing offer.", 14)]
     [InlineData("cost of living", 20)]
     public void A_pushback_is_found_by_its_number_a_word_or_the_sentence(string typed, int number) =>
-        Assert.Equal(number, PushbackAnswers.Find(Library, typed)?.Number);
+        Assert.Equal(number, PushbackAnswers.Find(Library.Pushbacks, typed)?.Number);
 
     [Theory]
     [InlineData("")]
     [InlineData("bananas and custard")]
-    public void What_is_near_nothing_finds_nothing(string typed) => Assert.Null(PushbackAnswers.Find(Library, typed));
+    public void What_is_near_nothing_finds_nothing(string typed) => Assert.Null(PushbackAnswers.Find(Library.Pushbacks, typed));
 
     [Fact]
     public void A_name_nobody_fills_is_a_problem_with_its_line()

@@ -11,7 +11,7 @@ internal static class AnswerConditions
 
     private static readonly FrozenDictionary<string, Func<AnswerScene, bool>> ByName = new Dictionary<string, Func<AnswerScene, bool>>
     {
-        ["number"] = on => on.HasNumber,
+        ["number"] = on => on.HasNumber || on.Raise?.Plan.Ask is not null,
         ["case"] = on => on.Draft is { Company: not null } and ({ Role: not null } or { RoleSettled: true }),
         ["offer"] = on => on.Draft.Stage is not (null or Stage.None) || on.Draft.Own is { HasFigures: true },
         ["no-offer-yet"] = on => on.Draft.Own is not { HasFigures: true } && on.Draft.Stage is null or Stage.None,

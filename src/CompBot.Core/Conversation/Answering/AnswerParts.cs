@@ -3,6 +3,7 @@ using CompBot.Core.Chat;
 using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Conversation.Steps;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Negotiation.Raises;
 
 namespace CompBot.Core.Conversation.Answering;
 
@@ -26,14 +27,23 @@ internal static class AnswerParts
 
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
-    public static IEnumerable<ReplyPart> Of(string name, AnswerScene on) => ByName.TryGetValue(name, out var part) ? part(on) : [];
+    private static IEnumerable<ReplyPart> OfRaise(string name, HomeRaise raise, AnswerScene on) => name switch
+    {
+        "why" or "where you stand" => RaisePrompt.Number(on.State.Carried, raise).Parts,
+        "say this" => RaiseText.Messages(raise.Case, raise.Plan, on.Scene.Library)[0].Parts,
+        "send this" => RaiseText.Messages(raise.Case, raise.Plan, on.Scene.Library)[1].Parts,
+        "pushback" => Pushback(on),
+        _ => [],
+    };
+
+    public static IEnumerable<ReplyPart> Of(string name, AnswerScene on) => on.Raise is { } raise ? OfRaise(name, raise, on) : ByName.TryGetValue(name, out var part) ? part(on) : [];
 
     private static IEnumerable<ReplyPart> Section(AnswerScene on, PlaybookSection section) => on.HasNumber ? PlaybookText.Messages(on.Playbook, section).SelectMany(message => message.Parts) : [];
 
     /// <summary>The words prepared for what they said. Their figures are shown only once what they rest on was agreed to.</summary>
     private static IEnumerable<ReplyPart> Pushback(AnswerScene on)
     {
-        if (Rehearsal.Prepared(on.State, on.Heard.Text, on.Scene) is not { } prepared || !on.HasNumber && prepared.Say.Any(line => line.Pieces.Any(piece => piece is Piece.Figure or Piece.Rival)))
+        if (Rehearsal.Prepared(on.State, on.Heard.Text, on.Scene) is not { } prepared || !on.HasNumber && on.Raise is null && prepared.Say.Any(line => line.Pieces.Any(piece => piece is Piece.Figure or Piece.Rival)))
         {
             return [];
         }

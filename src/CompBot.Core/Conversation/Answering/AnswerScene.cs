@@ -1,6 +1,5 @@
 using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Conversation.Prompts;
-using CompBot.Core.Conversation.Steps;
 using CompBot.Core.Negotiation;
 
 namespace CompBot.Core.Conversation.Answering;
@@ -20,8 +19,13 @@ internal sealed class AnswerScene(ConversationState state, Heard heard, Scene sc
 
     public CaseDraft Draft => state.Carried.Case;
 
-    /// <summary>The number is on the table, so figures may be shown.</summary>
-    public bool HasNumber => state.Match(notStarted: _ => false, asking: _ => false, advising: _ => true, readingPlaybook: _ => true, practising: _ => true);
+    /// <summary>The number of an offer is on the table, so its figures may be shown.</summary>
+    public bool HasNumber => IsNumbered && Situations.Of(Draft) is not Situation.AtHome;
+
+    /// <summary>The raise whose number is on the table; null where it is none. Nothing of an offer's plan holds for it.</summary>
+    public HomeRaise? Raise => IsNumbered ? HomeRaise.Of(Draft, scene) : null;
+
+    private bool IsNumbered => state.Match(notStarted: _ => false, asking: _ => false, advising: _ => true, readingPlaybook: _ => true, practising: _ => true);
 
     public NegotiationCase Case => _case ??= scene.CaseOf(Draft);
 

@@ -12,7 +12,7 @@ internal static class AnswerSlots
 
     private static readonly FrozenDictionary<string, Func<AnswerScene, string?>> ByName = new Dictionary<string, Func<AnswerScene, string?>>
     {
-        ["ask"] = on => on.HasNumber && PayAsk.Of(on.Plan) is { } ask ? PlanWords.Asked(ask, on.Case) : null,
+        ["ask"] = on => on.Raise is { Plan.Ask: { } raised } raise ? MoneyText.Short(raised, raise.Case.Currency) : on.HasNumber && PayAsk.Of(on.Plan) is { } ask ? PlanWords.Asked(ask, on.Case) : null,
         ["ask base"] = on => on.HasNumber ? InPlan(on, on.Plan.AskBase) : null,
         ["ask equity"] = on => on.HasNumber && on.Plan.AskEquity is not null && PayAsk.Of(on.Plan) is { } ask ? PlanWords.Asked(ask with { Base = null, SignOn = null, Total = null }, on.Case) : null,
         ["asked"] = on => on.Draft.AskMade is { } made ? PlanWords.Asked(made, on.Case) : null,

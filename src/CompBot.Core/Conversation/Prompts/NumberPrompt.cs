@@ -8,9 +8,9 @@ internal static class NumberPrompt
 {
     public static Reply For(Talk talk, Scene scene)
     {
-        if (Situations.Of(talk.Case) is Situation.AtHome)
+        if (HomeRaise.Of(talk.Case, scene) is { } raise)
         {
-            return RaisePrompt.Number(talk, scene);
+            return RaisePrompt.Number(talk, raise);
         }
 
         var @case = scene.CaseOf(talk.Case);
@@ -82,9 +82,9 @@ internal static class NumberPrompt
     /// <summary>Every figure with its reason.</summary>
     public static Reply Why(Talk talk, Scene scene)
     {
-        if (Situations.Of(talk.Case) is Situation.AtHome)
+        if (HomeRaise.Of(talk.Case, scene) is { } raise)
         {
-            return RaisePrompt.Number(talk, scene);
+            return RaisePrompt.Number(talk, raise);
         }
 
         var plan = Planner.Plan(scene.CaseOf(talk.Case));

@@ -8,9 +8,9 @@ internal static class PlaybookPrompt
 {
     public static Sequence<Reply> For(ConversationState.ReadingPlaybook reading, Scene scene)
     {
-        if (Situations.Of(reading.Talk.Case) is Situation.AtHome)
+        if (HomeRaise.Of(reading.Talk.Case, scene) is { } raise)
         {
-            return RaisePrompt.Section(reading, scene);
+            return RaisePrompt.Section(reading, raise, scene.Library);
         }
 
         var messages = PlaybookText.Messages(Written(reading.Talk.Case, scene), PlaybookText.Sections[reading.Section]);

@@ -20,7 +20,7 @@ internal static class QuestionPrompts
         firm => HowFirm(talk, firm),
         stageSoFar: _ => StageSoFar(talk),
         ownOffer: _ => OwnOffer(talk),
-        presentPay: _ => PresentPay());
+        presentPay: _ => PresentPay(talk));
 
     private static Reply FirstContact(Talk talk) => new()
     {
@@ -167,9 +167,10 @@ internal static class QuestionPrompts
         Choices = [new Choice.Button(Ids.Of(talk, "skip"), "I would rather not say")],
     };
 
-    private static Reply PresentPay() => new()
+    private static Reply PresentPay(Talk talk) => new()
     {
         Parts = [new ReplyPart.Text(Wording.AskPresentPay)],
+        Choices = [new Choice.Button(Ids.Of(talk, "skip"), "I would rather not say"), RaisePrompt.IsOffer(talk)],
     };
 
     private static Sequence<Choice> Listed(Talk talk, Sequence<string> names, bool none)

@@ -1,12 +1,26 @@
 using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
 
 /// <summary>What is told where the talk is about a raise: present pay, which is set aside everywhere else, is what a raise is counted from.</summary>
 internal static class HomeFacts
 {
-    /// <summary>The message without the offer that the answer to "what do you earn now?" looks like.</summary>
-    public static MessageReading WithoutAnswer(FactScene on) => IsAsked(on) ? on.Reading with { Offers = [] } : on.Reading;
+    /// <summary>Above this an amount is no pay.</summary>
+    private const decimal Most = 1_000_000_000m;
+
+    /// <summary>Who surely asks for a raise where they work is at home, unless an employer's offer is held.</summary>
+    public static Told AtHome(Told told, FactScene on) =>
+        told.Case.Outside.Count == 0 && AsksForRaise(on) ? told with { Case = told.Case with { Told = Situation.AtHome } } : told;
+
+    /// <summary>The person says that it is no raise.</summary>
+    public static Move IsOffer(ConversationState state, Scene scene) =>
+        Moves.Onwards(state, state.Carried.Case with { Told = null, PresentPay = null, PresentCurrency = null }, scene, []);
+
+    /// <summary>The message without offers that no company makes: where one works, an amount is what one earns or what the boss answers.</summary>
+    public static MessageReading WithoutNameless(FactScene on) => Situations.Of(on.State.Carried.Case) is Situation.AtHome || AsksForRaise(on)
+        ? on.Reading with { Offers = on.Reading.Offers.Where(said => said.Whose != Whose.Offered || said.Company is not null) }
+        : on.Reading;
 
     public static Told PresentPay(Told told, FactScene on)
     {
@@ -16,17 +30,18 @@ internal static class HomeFacts
         }
 
         var remarks = told.Remarks.Where(remark => remark != Wording.CurrentPaySetAside);
-        return Paid(on) is { } paid
-            ? told with { Case = told.Case with { PresentPay = paid.Amount, PresentCurrency = paid.Currency ?? told.Case.PresentCurrency }, Remarks = remarks }
-            : told with { Remarks = remarks };
+        return Paid(on) is not { } paid ? told with { Remarks = remarks }
+            : paid.Amount is > 0 and < Most ? told with { Case = told.Case with { PresentPay = paid.Amount, PresentCurrency = paid.Currency ?? told.Case.PresentCurrency }, Remarks = remarks }
+            : told with { Remarks = remarks.Add(Wording.AmountNotUsed) };
     }
+
+    private static bool AsksForRaise(FactScene on) => on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure);
 
     /// <summary>The figure of the present job; where it was asked for, the only figure of a year's pay.</summary>
     private static ToldFigure? Paid(FactScene on)
     {
-        var yearly = on.Heard.Reading.Figures.Where(figure => figure.Part is ToldPart.Base or ToldPart.Total && figure.Amount > 0);
-        return yearly.FirstOrDefault(figure => figure.Of == ToldOf.Current) ?? (IsAsked(on) && yearly is [{ } only] ? only : null);
+        var yearly = on.Heard.Reading.Figures.Where(figure => figure.Part is ToldPart.Base or ToldPart.Total);
+        return yearly.FirstOrDefault(figure => figure.Of == ToldOf.Current)
+            ?? (on.State is ConversationState.Asking { Open: Question.PresentPay } && yearly is [{ Of: ToldOf.Offer or ToldOf.None } only] ? only : null);
     }
-
-    private static bool IsAsked(FactScene on) => on.State is ConversationState.Asking { Open: Question.PresentPay };
 }

@@ -7,6 +7,8 @@ internal static partial class Wording
 {
     public const string AskPresentPay = "What do you earn there now, as base pay before tax? A raise is counted from it, so here I ask for it; it is never part of what you say or send.";
 
+    public const string NoPresentPay = "That is fine, and then I have no figure for you: a raise is counted from it. I can still help with how to ask, what to answer to a no, and when; just ask me. Should you change your mind, a rounded figure is enough.";
+
     public const string AskResult = "What changed because of you since your pay was last set? One result with a figure is best, such as \"cut the month-end close from nine days to four\"; money, time, errors and volume count most. I only say what you tell me.";
 
     public static string AskFor(Sequence<Slot> slots, string? company)
