@@ -12,6 +12,8 @@ public static class SpeechFile
         {
             Verbs = Pairs(sections, "verbs"),
             SometimesVerbs = Pairs(sections, "sometimes verbs"),
+            Outcomes = Words(sections, "outcomes"),
+            OutcomeLeads = Words(sections, "outcome leads"),
             Determiners = Words(sections, "determiners"),
             Had = Words(sections, "had"),
             Names = Words(sections, "names", StringComparer.Ordinal),

@@ -13,18 +13,16 @@ internal static class FigureTopics
 
     private static readonly (ToldOf Of, string Topic)[] ByFact = [.. ByHolder, (ToldOf.Wish, Topics.Asked)];
 
-    private const float Surely = 1f;
-
     /// <summary>
     /// Whose figures are by what their stretches mean: the fact that a clause tells says whose its figures are, who asks about a raise where they work tells what they earn there, and a clause that only asks tells of no offer.
     /// </summary>
     public static Sequence<HolderHint> Hints(Utterance utterance, Sequence<Meaning> meanings)
     {
-        var told = meanings.Where(meaning => meaning.IsFact && meaning.Score >= Surely);
+        var told = meanings.Where(meaning => meaning.IsFact && meaning.IsSure);
         var byFact = told.SelectMany(meaning => ByFact.Where(pair => pair.Topic == meaning.Topic && !told.Any(other => other.Topic == Topics.Offer && other.At.Meets(meaning.At))).Select(pair => new HolderHint(meaning.At, pair.Of)));
         float Best(Clause clause, Func<Meaning, bool> kind) => meanings.Where(meaning => kind(meaning) && meaning.At.Meets(clause.At)).Select(meaning => meaning.Score).DefaultIfEmpty(float.MinValue).Max();
         var asked = utterance.Clauses.Where(clause => Best(clause, meaning => meaning.IsQuestion) is > float.MinValue and var asks && asks >= Best(clause, meaning => meaning.IsFact) || clause.IsAsked && Best(clause, meaning => meaning.IsFact) < 0);
-        var home = meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.Score >= Surely) && !meanings.Any(meaning => meaning.Topic == Topics.Offer);
+        var home = meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure) && !meanings.Any(meaning => meaning.Topic == Topics.Offer);
         return [.. byFact, .. home ? [new HolderHint(new Span(0, utterance.Text.Length), ToldOf.Current)] : Sequence<HolderHint>.Empty, .. asked.Select(clause => new HolderHint(clause.At, ToldOf.None))];
     }
 

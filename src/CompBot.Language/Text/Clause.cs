@@ -6,6 +6,9 @@ public sealed record Clause(Span At, int From, int To, bool IsAsked);
 /// <summary>A word, a figure or a mark as it is compared: Form is it in lower case, without apostrophes ("don’t" and "dont" are one form).</summary>
 public readonly record struct WordForm(WordKind Kind, string Form, Span At)
 {
+    /// <summary>A number of more than one character: "80", "3k", "15%"; not the "2" of a choice or an "E 5".</summary>
+    public bool IsFigure => Kind == WordKind.Number && Form.Length > 1;
+
     public bool Is(string form) => string.Equals(Form, form, StringComparison.Ordinal);
 }
 

@@ -1,5 +1,5 @@
 using CompBot.Core.Conversation;
-using CompBot.Core.Conversation.Steps;
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Pay;
 using Xunit;
 

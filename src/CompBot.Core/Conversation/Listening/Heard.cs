@@ -7,8 +7,6 @@ namespace CompBot.Core.Conversation.Listening;
 /// <summary>A message as it is understood where the conversation stands. Command: the whole message is a short word that commands; null else.</summary>
 internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Sequence<Meaning> Meanings, Intent? Command, MessageReading Reading)
 {
-    private const float Surely = 1f;
-
     public static Heard Of(ConversationState state, string text, Scene scene)
     {
         var book = scene.Library.BookOf(text, state.Carried.Case.Language);
@@ -22,10 +20,10 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     }
 
     /// <summary>What the message wants as a whole; null where it wants nothing, or tells or asks something beside it.</summary>
-    public Intent? Intent => Command ?? (Meanings is [{ } only] && Intents.OfTopic(only.Topic) is { } intent && (!Intents.IsFinal(intent) || only.Score >= Surely) ? intent : null);
+    public Intent? Intent => Command ?? (Meanings is [{ } only] && Intents.OfTopic(only.Topic) is { } intent && (!Intents.IsFinal(intent) || only.IsSure) ? intent : null);
 
     /// <summary>What is asked. A letter that ends something is written only where it is surely asked for: "how do I accept?" may never bring a refusal.</summary>
-    public IEnumerable<Meaning> Questions => Meanings.Where(meaning => meaning.IsQuestion && (meaning.Score >= Surely || meaning.Topic != Topics.AskDecline));
+    public IEnumerable<Meaning> Questions => Meanings.Where(meaning => meaning.IsQuestion && (meaning.IsSure || meaning.Topic != Topics.AskDecline));
 
     /// <summary>Something beside words of courtesy and short answers.</summary>
     public bool HasContent => Meanings.Any(meaning => meaning.IsQuestion || meaning.IsFact || meaning.IsWish);

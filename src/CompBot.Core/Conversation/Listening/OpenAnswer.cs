@@ -1,4 +1,3 @@
-using CompBot.Core.Conversation.Steps;
 using CompBot.Core.Guides;
 
 namespace CompBot.Core.Conversation.Listening;
@@ -26,7 +25,7 @@ internal static class OpenAnswer
             howFirm => NamesAnother(draft, heard, held => howFirm.Offer is { } at ? ReferenceEquals(held, draft.Offers[at]) : !draft.IsOwn(held)) ? null : Both(draft, heard) ?? Firm(heard, intent, none: null),
             stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null),
             ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
-            presentPay: _ => null);
+            presentPay: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
     }
 
     private static string? Firm(Heard heard, Intent? intent, string? none) =>
@@ -58,7 +57,7 @@ internal static class OpenAnswer
         return named.Any(held => !isAsked(held)) && !named.Any(isAsked);
     }
 
-    private static bool HasFigures(Heard heard) => heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.Form.Count(char.IsDigit) > 1);
+    private static bool HasFigures(Heard heard) => heard.Utterance.Tokens.Any(token => token.IsFigure);
 
     /// <summary>"The better one", "the second": one of the companies by its place or its pay.</summary>
     private static string? OneOf(Heard heard, Question.Which which, CaseDraft draft)

@@ -18,7 +18,12 @@ internal static class Answers
         firm => HowFirm(asking, firm, action, scene),
         stageSoFar: _ => StageSoFar(asking, action, scene),
         ownOffer: _ => action == "skip" ? Moves.Onwards(asking, asking.Talk.Case with { OwnOfferWithheld = true }, scene, []) : null,
-        presentPay: _ => null);
+        presentPay: _ => action switch
+        {
+            "skip" => Move.To(asking, Wording.NoPresentPay),
+            "not-home" => HomeFacts.IsOffer(asking, scene),
+            _ => null,
+        });
 
     public static int? Index(string action, string prefix) =>
         action.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(action.AsSpan(prefix.Length), out var at) && at >= 0 ? at : null;

@@ -27,7 +27,7 @@ internal static class Facts
         [Topics.CounterHome] = OwnFacts.CounterAtHome,
         [Topics.LeftBehind] = OwnFacts.LeftBehind,
         [Topics.Experience] = OwnFacts.Experience,
-        [Topics.Raise] = OwnFacts.AtHome,
+        [Topics.Raise] = HomeFacts.AtHome,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Null where the message tells nothing that the case does not hold already.</summary>
@@ -35,7 +35,7 @@ internal static class Facts
     {
         var draft = state.Carried.Case;
         var on = new FactScene(state, heard, scene, Listed(heard, Asserted(heard, heard.Reading, state), state, scene));
-        on = on with { Reading = HomeFacts.WithoutAnswer(on) };
+        on = on with { Reading = HomeFacts.WithoutNameless(on) };
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state), AsksRole(state));
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
         foreach (var meaning in heard.Meanings)
@@ -76,6 +76,11 @@ internal static class Facts
     /// </summary>
     private static MessageReading Asserted(Heard heard, MessageReading reading, ConversationState state)
     {
+        if (state is ConversationState.Advising { Open: { } asked } && !AsksFigure(asked) && IsBareAmount(heard))
+        {
+            return MessageReading.Nothing;
+        }
+
         var tells = heard.Meanings.Any(meaning => meaning.IsFact) || heard.Meanings.Count == 0;
         var names = heard.Holds(Topics.Case) || heard.Holds(Topics.Offer) || heard.Holds(Topics.Correct) || AsksNames(state) && !heard.Questions.Any() || state is ConversationState.NotStarted && tells;
         var named = names || NamesFirst(heard, reading, state) ? reading : reading with { Company = null, Role = null, Region = null, Level = null, Offers = reading.Offers.Map(said => said with { Role = null, Region = null, Level = null }) };
@@ -88,6 +93,11 @@ internal static class Facts
         return tells || reading.HasFigures || heard.Holds(Topics.Correct) ? named
             : named with { Offers = heard.Utterance.Clauses.Any(clause => !clause.IsAsked) ? named.Offers.Where(said => said.IsDayOnly) : [], Stage = null };
     }
+
+    private static bool AsksFigure(Refinement asked) => asked is Refinement.Minimum or Refinement.LeftBehind or Refinement.PrivateStock;
+
+    /// <summary>An amount without a word is an answer; where none was asked for, nothing says whose it is.</summary>
+    private static bool IsBareAmount(Heard heard) => heard.Utterance.Tokens.Any(token => token.IsFigure) && !heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Word);
 
     /// <summary>Where no employer is known yet, one that is named in words that do not ask is the case's ("an onsite next week at Runway, what do I say?").</summary>
     private static bool NamesFirst(Heard heard, MessageReading reading, ConversationState state) =>

@@ -54,7 +54,7 @@ internal static partial class Filling
     {
         var remarks = new List<string>();
         var draft = state.Carried.Case;
-        draft = OwnFacts.WithWork(draft, filled.Find("experience")) ?? draft;
+        draft = OwnFacts.WithWork(draft, filled.Find("experience"), scene) ?? draft;
         draft = Take(filled.Find("minimum"), draft, OwnFigures.Minimum, "your minimum", scene, remarks);
         draft = Take(filled.Find("leftbehind"), draft, OwnFigures.LeftBehind, "what you would leave behind", scene, remarks);
         if (filled.Find("privatestock") is { } share)

@@ -49,7 +49,7 @@ internal static class Hearing
     private static Move? Answered(ConversationState state, Heard heard, Scene scene) => state.Match(
         notStarted: _ => null,
         asking => OpenAnswer.ActionFor(asking, heard, scene.Library) is { } action ? Answers.Take(asking, action, scene) : null,
-        advising => advising.Open is { } open && !heard.Questions.Any(question => question.Score >= Surely) ? Refining.Take(advising, open, heard, scene) : null,
+        advising => advising.Open is { } open && !heard.Questions.Any(question => question.IsSure) ? Refining.Take(advising, open, heard, scene) : null,
         readingPlaybook: _ => null,
         practising: _ => null);
 
@@ -85,8 +85,8 @@ internal static class Hearing
 
     /// <summary>A short answer to "which company, role, place" that tells nothing else is taken as the name itself, as typed.</summary>
     private static Move? Named(ConversationState state, Heard heard, Scene scene) =>
-        state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && heard.Command is null && heard.Meanings.All(meaning => meaning.Topic == Topics.Case || meaning.Score < Surely)
-        && heard.Utterance.Clauses is [{ IsAsked: false }] && heard.Utterance.Tokens.Count <= LongestName && !heard.Reading.HasFigures && !heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.Form.Length > 1)
+        state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && heard.Command is null && heard.Meanings.All(meaning => meaning.Topic == Topics.Case || !meaning.IsSure)
+        && heard.Utterance.Clauses is [{ IsAsked: false }] && heard.Utterance.Tokens.Count <= LongestName && !heard.Reading.HasFigures && !heard.Utterance.Tokens.Any(token => token.IsFigure)
         && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form)) && Names.Clean(heard.WithoutLead("name-lead")) is { } name
             ? Moves.Onwards(state, state.Carried.Case.Naming(open, name), scene, [])
             : null;
@@ -101,5 +101,4 @@ internal static class Hearing
 
     private const int LongestLabel = 14;
     private const int LongestName = 8;
-    private const float Surely = 1f;
 }

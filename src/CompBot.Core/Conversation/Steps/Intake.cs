@@ -9,6 +9,8 @@ internal sealed record Taken(CaseDraft Case, Sequence<string> Remarks, Question?
 /// <summary>Merges what a message says into the case. Nothing is taken over that the reading does not say.</summary>
 internal static class Intake
 {
+    private const decimal LeastOfBase = 0.7m;
+
     /// <summary>Target: the offer that unnamed figures belong to, where the open question is about one.</summary>
     public static Taken Take(CaseDraft draft, MessageReading reading, Scene scene, HeldOffer? target = null, bool companyAsked = false, bool roleAsked = false)
     {
@@ -173,9 +175,12 @@ internal static class Intake
 
         // A day, or talks that go on, are no offer told.
         var isTold = draft.OffersTold || !said.IsDayOnly && said is not { Evidence: Evidence.Late, HasFigures: false };
-        return known is not null ? draft.With(known, after) with { OffersTold = isTold }
+        return known is not null ? draft.With(known, after) with { OffersTold = isTold, Confirmed = draft.Confirmed && !IsDeepCut(known.Offer, after.Offer) }
             : draft with { Offers = draft.Offers.Add(after), OffersTold = isTold, Confirmed = false };
     }
+
+    /// <summary>So much less is more likely a figure of something else, and is shown to be agreed to before anything is said with it.</summary>
+    private static bool IsDeepCut(Offer was, Offer now) => was.Currency == now.Currency && now.Base < was.Base * LeastOfBase;
 
     private static HeldOffer? Known(CaseDraft draft, OfferReading said, HeldOffer? target, bool unnamedTaken) =>
         said.Company is { } company

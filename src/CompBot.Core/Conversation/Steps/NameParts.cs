@@ -18,7 +18,7 @@ internal static class NameParts
     public static NamesTogether? Of(Heard heard, Scene scene)
     {
         var parts = Parts(heard);
-        var tellsElse = heard.Meanings.Any(meaning => meaning.IsQuestion || meaning.IsFact && meaning.Topic != Understanding.Topics.Case && meaning.Score >= 0);
+        var tellsElse = heard.Meanings.Any(meaning => meaning.IsQuestion || meaning.IsFact && meaning.Topic != Understanding.Topics.Case && meaning.IsLikely);
         if (parts.Count is < 2 or > 3 || tellsElse || parts.Exists(part => part.Words is 0 or > MostWords || part.HasFigure))
         {
             return null;
@@ -63,7 +63,7 @@ internal static class NameParts
 
             if (first < end)
             {
-                parts.Add((heard.Utterance.Text[tokens[first].At.From..tokens[end - 1].At.To], end - first, Enumerable.Range(first, end - first).Any(at => tokens[at].Kind == WordKind.Number && tokens[at].Form.Length > 1)));
+                parts.Add((heard.Utterance.Text[tokens[first].At.From..tokens[end - 1].At.To], end - first, Enumerable.Range(first, end - first).Any(at => tokens[at].IsFigure)));
             }
         }
     }

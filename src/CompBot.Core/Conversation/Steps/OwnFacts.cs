@@ -1,5 +1,7 @@
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
 
@@ -7,7 +9,6 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class OwnFacts
 {
     private const int LongestWork = 200;
-    private const int LongAmount = 5;
 
     public static Told LeftBehind(Told told, FactScene on)
     {
@@ -56,27 +57,24 @@ internal static class OwnFacts
 
     /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
     public static Told Experience(Told told, FactScene on) =>
-        !HoldsPay(on) && on.Heard.Words(Understanding.Topics.Experience) is { } words && WithWork(told.Case, words) is { } draft && draft != told.Case
+        !HoldsPay(on.Heard) && on.Heard.Words(Topics.Experience) is { } words && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
             ? (told with { Case = draft }).Saying(Wording.WorkKept(draft.Wishes.Experience[^1]))
             : told;
 
-    /// <summary>What holds somebody's pay is no work, whatever its words sound like.</summary>
-    private static bool HoldsPay(FactScene on) =>
-        on.Heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Understanding.Topics.Experience) is { } told
-        && on.Heard.Utterance.Tokens.Any(token => token.Kind == Language.Text.WordKind.Number && token.At.Meets(told.At) && IsAmount(token.Form));
+    /// <summary>
+    /// Work is said and sent as it was typed, so what may be a figure of pay never passes for it: not beside a word of one's own pay or limits, and not with a number
+    /// unless it is told as work before all. "Cut costs by 30%" and "dashboards for 800 kids" pass; "my bottom line: 80" does not.
+    /// </summary>
+    public static bool HoldsPay(Heard heard) =>
+        heard.Meanings.Any(meaning => meaning.IsLikely && Private.Contains(meaning.Topic))
+        || (heard.Reading.Figures.Any(figure => figure.Part != ToldPart.Other) || heard.Utterance.Tokens.Any(token => token.IsFigure && !token.Form.EndsWith('%'))) && heard.Meanings.MaxBy(meaning => meaning.Score) is not { Topic: Topics.Experience };
 
-    /// <summary>"78k", "120000"; "800 kids" and "30%" are no pay.</summary>
-    private static bool IsAmount(string form) => form.Count(char.IsAsciiDigit) >= LongAmount || form.EndsWith('k') && char.IsAsciiDigit(form[0]);
+    private static readonly string[] Private = [Topics.Minimum, Topics.CurrentPay, Topics.LeftBehind, Topics.CounterHome, Topics.Asked, Topics.Offer, Topics.Moved];
 
     /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
-    public static CaseDraft? WithWork(CaseDraft draft, string? told) => Names.CleanSentence(told, LongestWork) is { } clean
-        ? draft with { Wishes = WorkParts.Of(Harmless(clean)).AddedTo(draft.Wishes) }
+    public static CaseDraft? WithWork(CaseDraft draft, string? told, Scene scene) => Names.CleanSentence(told, LongestWork) is { } clean
+        ? draft with { Wishes = WorkParts.Of(Harmless(clean), scene.Library, scene.Library.Book(draft.Language)).AddedTo(draft.Wishes) }
         : null;
-
-    /// <summary>Who surely asks for a raise where they work is at home, unless an employer's offer is held.</summary>
-    public static Told AtHome(Told told, FactScene on) => told.Case.Outside.Count > 0 || !on.Heard.Meanings.Any(meaning => meaning.Topic == Understanding.Topics.Raise && meaning.Score >= 1f)
-        ? told
-        : told with { Case = told.Case with { Told = Situation.AtHome } };
 
     /// <summary>Brackets and angles out: what the person built goes into sentences that are sent as they stand.</summary>
     private static string Harmless(string told) => string.Concat(told.Where(letter => !"[]{}<>*_`|@\\".Contains(letter, StringComparison.Ordinal)));

@@ -23,7 +23,9 @@ internal static class PlaybookReading
     };
 
     private static Move? MoreAnswers(ConversationState.ReadingPlaybook reading, Scene scene) =>
-        PlaybookText.MorePushbacks(PlaybookPrompt.Written(reading.Talk.Case, scene)) is [var more, ..] ? Move.Aside(reading, more) : null;
+        (HomeRaise.Of(reading.Talk.Case, scene) is { } raise
+            ? Negotiation.Raises.RaiseText.MorePushbacks(raise.Case, raise.Plan, scene.Library)
+            : PlaybookText.MorePushbacks(PlaybookPrompt.Written(reading.Talk.Case, scene))) is [var more, ..] ? Move.Aside(reading, more) : null;
 
     /// <summary>Beyond the last section it stays there.</summary>
     public static Move Turn(ConversationState.ReadingPlaybook reading, int section) =>

@@ -40,7 +40,7 @@ internal static class Pressing
     private static Move? Number(ConversationState.Advising advising, string action, string? value, Scene scene) => action switch
     {
         "script" => Wishes.Script(advising, scene),
-        "not-home" => Moves.Onwards(advising, advising.Talk.Case with { Told = null, PresentPay = null, PresentCurrency = null }, scene, []),
+        "not-home" => HomeFacts.IsOffer(advising, scene),
         "why" => Move.Aside(advising, NumberPrompt.Why(advising.Talk, scene)),
         "adjust" => Adjust(advising, value),
         _ => null,

@@ -42,7 +42,7 @@ internal static class Refining
             Refinement.Minimum => OwnFigure(advising, OwnFigures.Minimum(draft, text, scene), scene),
             Refinement.LeftBehind => OwnFigure(advising, OwnFigures.LeftBehind(draft, text, scene), scene),
             Refinement.PrivateStock => PrivateStock(advising, OwnFigures.Share(heard), scene),
-            Refinement.Worry => intent is null ? Worry(advising, PushbackAnswers.Find(scene.Library, text)?.Name, scene) : null,
+            Refinement.Worry => intent is null ? Worry(advising, PushbackAnswers.Find(scene.Library.Pushbacks, text)?.Name, scene) : null,
             Refinement.NameRivals or Refinement.WouldSign or Refinement.Ultimatum => null,
         };
     }
@@ -121,15 +121,14 @@ internal static class Refining
 
     /// <summary>A few words without a figure name a thing that was built; longer ones do where they tell nothing else.</summary>
     private static bool IsWork(Heard heard) =>
-        heard.Command is null && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form))
-        && (heard.Utterance.Tokens.Count <= FewWords && !heard.Meanings.Any(meaning => (meaning.IsSocial || meaning.IsQuestion || meaning.IsWish) && meaning.Score >= 0)
-            || heard.Utterance.Tokens.Count > FewWords && heard.Meanings.All(meaning => meaning.Topic is Topics.Experience or Topics.Case || meaning.Score < Surely));
+        heard.Command is null && !OwnFacts.HoldsPay(heard) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form))
+        && (heard.Utterance.Tokens.Count <= FewWords && !heard.Meanings.Any(meaning => (meaning.IsSocial || meaning.IsQuestion || meaning.IsWish) && meaning.IsLikely)
+            || heard.Utterance.Tokens.Count > FewWords && heard.Meanings.All(meaning => meaning.Topic is Topics.Experience or Topics.Case || !meaning.IsSure));
 
     private const int FewWords = 4;
-    private const float Surely = 1f;
 
     private static Move? Experience(ConversationState.Advising advising, string text, Scene scene) =>
-        OwnFacts.WithWork(advising.Talk.Case, text) is { } told && !SoundsLikeAnOffer(text, advising.Talk.Case, scene) ? After(advising, told, scene) : null;
+        OwnFacts.WithWork(advising.Talk.Case, text, scene) is { } told && !SoundsLikeAnOffer(text, advising.Talk.Case, scene) ? After(advising, told, scene) : null;
 
     private static bool SoundsLikeAnOffer(string text, CaseDraft draft, Scene scene) =>
         scene.Read(text, draft).Offers.Any(offer => offer.HasFigures && (offer.Company is not null || offer.Base is not null && offer.Equity is not null));

@@ -16,7 +16,7 @@ internal static class Rehearsing
             return Moves.GoOn(state, Wording.PracticeNeeds);
         }
 
-        var wanted = pushback is null ? null : PushbackAnswers.Find(scene.Library, pushback);
+        var wanted = pushback is null ? null : PushbackAnswers.Find(scene.Library.Pushbacks, pushback);
         var first = fitting.FirstOrDefault(answer => answer.Number == wanted?.Number) ?? fitting[0];
         IEnumerable<string> lead = pushback is not null && wanted?.Number != first.Number ? [Wording.PushbackUnknown] : [];
         return Say(state, first.Number, resume, lead);

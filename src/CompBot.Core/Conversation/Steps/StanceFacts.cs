@@ -1,3 +1,4 @@
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 using CompBot.Language.Text;
@@ -24,7 +25,7 @@ internal static class StanceFacts
         return told;
     }
 
-    private static bool HasFigure(Utterance utterance, Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(at => utterance.Tokens[at].Kind == WordKind.Number && utterance.Tokens[at].Form.Length > 1);
+    private static bool HasFigure(Utterance utterance, Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(at => utterance.Tokens[at].IsFigure);
 
     /// <summary>The offer whose company the clause names, else the only one there is.</summary>
     private static Sequence<HeldOffer> About(CaseDraft draft, string clause, bool tells)

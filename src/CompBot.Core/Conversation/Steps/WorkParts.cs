@@ -1,21 +1,22 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Understanding;
+using CompBot.Language.Text;
 
 namespace CompBot.Core.Conversation.Steps;
 
 /// <summary>An answer about one's work, taken apart: the work itself, for how many years, and one thing that came of it. "Video encoders, seven years; cut cost by 30%".</summary>
-internal sealed partial record WorkParts(string? Work, int? Years, string? Result)
+internal sealed record WorkParts(string? Work, int? Years, string? Result)
 {
-    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"];
+    private const int MostYears = 60;
 
-    public static WorkParts Of(string told)
+    public static WorkParts Of(string told, Library library, TalkBook book)
     {
-        var parts = Between().Split(told).Select(part => part.Trim(' ', '.', ',')).Where(part => part.Length > 0).ToList();
-        var years = parts.Count > 1 ? parts.Find(part => Span().IsMatch(part)) : null;
-        var result = parts.Count > 1 ? parts.Skip(1).FirstOrDefault(part => part != years && Outcome().IsMatch(part)) : null;
-        var work = string.Join(", ", parts.Where(part => part != years && part != result));
-        return new(work.Length == 0 ? null : work, years is null ? null : Count(years), result);
+        var parts = Parts(book.Read(told), library, book);
+        var years = parts.Select(part => YearsIn(part, library, book)).FirstOrDefault(count => count is not null);
+        var result = parts.Skip(1).FirstOrDefault(part => library.Speech.IsOutcome(part));
+        var work = string.Join(", ", parts.Where(part => part != result && YearsIn(part, library, book) is null));
+        return parts.Count < 2 || work.Length == 0 ? new(told, null, null) : new(work, years, result);
     }
 
     public PlaybookWishes AddedTo(PlaybookWishes wishes) => wishes with
@@ -25,18 +26,50 @@ internal sealed partial record WorkParts(string? Work, int? Years, string? Resul
         Result = Result ?? wishes.Result,
     };
 
-    private static int? Count(string years)
+    private static List<string> Parts(Utterance told, Library library, TalkBook book)
     {
-        var number = Span().Match(years).Groups[1].Value.ToLowerInvariant();
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : Array.IndexOf(Numbers, number) + 1 is > 0 and var found ? found : null;
+        var (parts, from) = (new List<string>(), 0);
+        foreach (var cut in Enumerable.Range(0, told.Tokens.Count).Where(at => CutsAt(told, at, library, book)).Append(told.Tokens.Count))
+        {
+            parts.AddRange(Quoted(told, from, cut) is { Length: > 0 } part ? [part] : []);
+            from = cut + 1;
+        }
+
+        return parts;
     }
 
-    [GeneratedRegex(@"[;\n]|,(?=\s*(?:(?:for )?(?:about |over |more than )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\+? (?:years|yrs)\b|(?:and )?(?:I )?(?:cut|reduced|doubled|tripled|raised|improved|saved|sped|halved|grew|lowered)\b))", RegexOptions.IgnoreCase)]
-    private static partial Regex Between();
+    /// <summary>Parted at semicolons and line ends, and at a comma where years or an outcome follow it.</summary>
+    private static bool CutsAt(Utterance told, int at, Library library, TalkBook book) =>
+        told.Tokens[at].Kind == WordKind.LineEnd || told.Tokens[at].Is(";")
+        || told.Tokens[at].Is(",") && Quoted(told, at + 1, EndOf(told, at + 1)) is { } next && (library.Speech.IsOutcome(next) || YearsIn(next, library, book) is not null);
 
-    [GeneratedRegex(@"^(?:for )?(?:about |over |more than )?(\d{1,2}|[a-z]+)\+? (?:years|yrs)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Span();
+    private static int EndOf(Utterance told, int from)
+    {
+        var at = from;
+        while (at < told.Tokens.Count && told.Tokens[at].Kind != WordKind.LineEnd && !told.Tokens[at].Is(";") && !told.Tokens[at].Is(","))
+        {
+            at++;
+        }
 
-    [GeneratedRegex(@"^(?:and )?(?:I )?(?:cut|reduced|doubled|tripled|raised|improved|saved|sped|halved|grew|lowered)\b|\d\s?%|\b\d+x\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Outcome();
+        return at;
+    }
+
+    private static string? Quoted(Utterance told, int from, int to) =>
+        from < to ? told.Quote(new Span(told.Tokens[from].At.From, told.Tokens[to - 1].At.To)).Trim(' ', '.', ',') : null;
+
+    /// <summary>The count of a part that is years and nothing else: "for over seven years".</summary>
+    private static int? YearsIn(string part, Library library, TalkBook book)
+    {
+        var (utterance, lexicon) = (book.Read(part), library.Offers.Lexicon);
+        var from = 0;
+        while (book.Choices.TryGetValue("years-lead", out var leads) && leads.LengthAt(utterance.Tokens, from, utterance.Tokens.Count) is > 0 and var length)
+        {
+            from += length;
+        }
+
+        var tokens = lexicon.Tokens(from < utterance.Tokens.Count ? part[utterance.Tokens[from].At.From..] : "", new Language.Text.Steps());
+        var unit = tokens.Count > 2 && tokens[1].Is('+') ? 2 : 1;
+        var count = tokens.Count == unit + 1 && lexicon.Figures.UnitAt(tokens, unit) == "year" ? tokens[0].IsNumber ? tokens[0].Value : lexicon.Figures.NumberAt(tokens, 0) : null;
+        return count is > 0 and <= MostYears && count == decimal.Truncate(count.Value) ? (int)count.Value : null;
+    }
 }

@@ -20,6 +20,12 @@ public sealed record SpeechWords
 
     public IReadOnlyDictionary<string, string> SometimesVerbs { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Verbs that say what came of work ("cut", "doubled").</summary>
+    public IReadOnlySet<string> Outcomes { get; init; } = new HashSet<string>();
+
+    /// <summary>Words that may stand before such a verb ("and", "I").</summary>
+    public IReadOnlySet<string> OutcomeLeads { get; init; } = new HashSet<string>();
+
     public IReadOnlySet<string> Determiners { get; init; } = new HashSet<string>();
 
     public IReadOnlySet<string> Had { get; init; } = new HashSet<string>();
@@ -45,6 +51,14 @@ public sealed record SpeechWords
         [var first, var second, ..] when char.IsDigit(first[0]) && Had.Contains(Key(second)) => WorkForm.Had,
         _ => WorkForm.Thing,
     };
+
+    /// <summary>Says what came of work: by its verb, or by a share or a multiple ("30%", "2x").</summary>
+    internal bool IsOutcome(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.SkipWhile(word => OutcomeLeads.Contains(Key(word))).FirstOrDefault() is { } first && Outcomes.Contains(Key(first))
+            || words.Any(word => Key(word) is { Length: > 1 } form && char.IsAsciiDigit(form[0]) && form[^1] is '%' or 'x');
+    }
 
     /// <summary>"building the video pipeline" of "built the video pipeline"; null where the verb is not known.</summary>
     internal string? Doing(string text)

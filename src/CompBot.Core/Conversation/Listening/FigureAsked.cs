@@ -1,8 +1,7 @@
-using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 
-namespace CompBot.Core.Conversation.Steps;
+namespace CompBot.Core.Conversation.Listening;
 
 /// <summary>"Should I ask for 230K?": a figure that is asked about is no fact of the case; it is set beside the ask.</summary>
 internal static class FigureAsked

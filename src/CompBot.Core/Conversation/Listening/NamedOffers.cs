@@ -1,4 +1,4 @@
-namespace CompBot.Core.Conversation.Steps;
+namespace CompBot.Core.Conversation.Listening;
 
 /// <summary>Which of the offers held a text speaks of by its company's name, or by the last word of it ("DeepMind").</summary>
 internal static class NamedOffers
