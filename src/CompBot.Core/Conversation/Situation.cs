@@ -38,10 +38,20 @@ public sealed record Refusal(PayPart Part, int Times);
 
 internal static class Situations
 {
-    /// <summary>As told, else as the offers tell. A raise was meant until another company makes an offer: then that is what the talk is about.</summary>
-    public static Situation Of(CaseDraft draft) => draft.Told is { } told && !(told is Situation.AtHome && draft.Outside.Any(held => held is { Company: not null, HasFigures: true })) ? told
+    /// <summary>As told, else as the offers tell. A raise was meant, or an offer gone, until another company makes one: then that is what the talk is about.</summary>
+    public static Situation Of(CaseDraft draft) => draft.Told is { } told && !IsOvertaken(told, draft) ? told
         : draft.Offers.Any(held => held.ToStay) ? Situation.CounteredAtHome
         : draft.Outside.Count(held => held.HasFigures) > 1 ? Situation.Several
         : draft.Own is { HasFigures: true } || draft.Stage is not (null or Negotiation.Stage.None) ? Situation.Offer
         : Situation.BeforeOffer;
+
+    /// <summary>Whether there is a number to ask an employer for.</summary>
+    public static bool HasNumber(CaseDraft draft) => Of(draft) is not (Situation.AtHome or Situation.Accepted or Situation.Withdrawn);
+
+    private static bool IsOvertaken(Situation told, CaseDraft draft) => told switch
+    {
+        Situation.AtHome => draft.Outside.Any(held => held is { Company: not null, HasFigures: true }),
+        Situation.Withdrawn => draft.Company is not null || draft.Outside.Any(held => held.HasFigures),
+        _ => false,
+    };
 }

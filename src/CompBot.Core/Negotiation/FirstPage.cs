@@ -31,7 +31,7 @@ public sealed record FirstPage(Sequence<NumberRow> Rows, Sequence<Line> Steps)
 
     private static Line Numbers(PlaybookFacts facts)
     {
-        var ask = facts.AskBase is { } asked ? Line.Of($"{facts.Ask(asked)} base") : facts.AskTotalOnly is { } total ? Line.Of($"{facts.Ask(total)} a year") : Line.Of($"no base to ask");
+        var ask = facts.AskBase is { } asked ? PartPhrases.BasePay(asked, FigureOrigin.Ask, facts) : facts.AskTotalOnly is { } total ? Line.Of($"{facts.Ask(total)} a year") : Line.Of($"no base to ask");
         var sign = facts.Plan switch
         {
             { FloorBase: { } own, FloorIsMarker: false } => Line.Of($"{facts.Private(own, FigureOrigin.OwnMinimum)} base, your minimum"),

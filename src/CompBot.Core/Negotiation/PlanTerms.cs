@@ -42,7 +42,11 @@ internal sealed record PlanTerms
 
     public EquityTerms? Equity { get; init; }
 
+    /// <summary>What an ask for base is a multiple of; where their offer was told by the hour or month, a step of that.</summary>
     public required decimal Step { get; init; }
+
+    /// <summary>What the other parts of an ask are multiples of.</summary>
+    public required decimal PartStep { get; init; }
 
     /// <summary>The employer's offer, where it is in the plan's currency.</summary>
     public Offer? Offer { get; init; }
@@ -82,13 +86,15 @@ internal sealed record PlanTerms
         var offer = it.Offer?.Currency == currency ? it.Offer : null;
         var posted = it.Band?.Total is null && (it.Offer?.Currency ?? currency) == currency ? it.PostedRange : null;
         var range = it.Band?.Base ?? posted;
+        var step = AskStep.For(range?.Low ?? it.Band?.Total?.Low ?? offer?.Base ?? 0m);
         return new PlanTerms
         {
             Case = it,
             Currency = currency,
             Base = range,
             Equity = EquityTerms.Of(it.Band?.Equity),
-            Step = AskStep.For(range?.Low ?? it.Band?.Total?.Low ?? offer?.Base ?? 0m),
+            Step = offer?.Base is { } told && PayUnit.Of(offer) is { } unit ? unit.Step(told) : step,
+            PartStep = step,
             Offer = offer,
             OfferAverage = offer is null ? null : OfferValue.Average(offer, it.PrivateStockAt),
             Live = LiveOffers(it, currency),

@@ -70,7 +70,7 @@ internal static class Shortage
             return draft;
         }
 
-        var equity = AskStep.Up(draft.CountedEquity(terms) + missing, terms.Step);
+        var equity = AskStep.Up(draft.CountedEquity(terms) + missing, terms.PartStep);
         return (draft with { ExtraEquityPerYear = equity }).Say(Verdict.EquityRaised)
             .Because(PlanFigure.AskEquity, EquityReasons.RaisedWithoutBand(terms));
     }

@@ -25,7 +25,7 @@ internal sealed class SignOnRule : IPartRule
 
     private static (decimal Amount, Line Why)? Amount(PlanTerms terms, PlanDraft draft) =>
         Stated(terms) is { } stated ? (stated, SignOnReasons.Stated())
-        : terms.Case.LeftBehind is > 0m and var left ? (Spoken(left, terms.Step), SignOnReasons.LeftBehind(left, terms))
+        : terms.Case.LeftBehind is > 0m and var left ? (Spoken(left, terms.PartStep), SignOnReasons.LeftBehind(left, terms))
         : AtTheirTops(terms, draft) ? AtTops(terms, draft)
         : null;
 
@@ -51,8 +51,8 @@ internal sealed class SignOnRule : IPartRule
 
         // A quarter of the base is as far as a one-time ask stays believable, as with base itself.
         var gap = terms.NeededTotal - draft.Total(terms);
-        var most = AskStep.Down((draft.CountedBase(terms) ?? 0m) * (Guard.Most - 1m), terms.Step);
-        return gap > 0m ? (Math.Min(AskStep.Up(gap.Value, terms.Step), most), SignOnReasons.Gap(gap.Value > most)) : null;
+        var most = AskStep.Down((draft.CountedBase(terms) ?? 0m) * (Guard.Most - 1m), terms.PartStep);
+        return gap > 0m ? (Math.Min(AskStep.Up(gap.Value, terms.PartStep), most), SignOnReasons.Gap(gap.Value > most)) : null;
     }
 
     private static decimal Spoken(decimal amount, decimal step) => AskStep.Nearest(amount, step) is > 0m and var rounded ? rounded : amount;

@@ -15,7 +15,7 @@ internal static class Standings
                 : Line.Empty;
         }
 
-        var theirs = Line.Of($"Their {Figure(offered, FigureOrigin.EmployersOffer, facts)} base");
+        var theirs = Line.Of($"Their {PartPhrases.BasePay(offered, FigureOrigin.EmployersOffer, facts)}");
         Piece Guide(decimal amount) => Figure(amount, FigureOrigin.Guide, facts);
         var span = Line.Of($"{new Piece.Range(range, facts.Plan.Currency, FigureOrigin.Guide)}");
         return place switch

@@ -76,8 +76,14 @@ internal static class CashParts
         var salaries = found.Figure.Times ?? draft.Of(FigureRole.MonthsPaid).Select(figure => (decimal?)figure.Figure.Value).FirstOrDefault(months => months is >= 12 and <= 18);
         salaries ??= draft.Message.Figures.Find(figure => figure is { Role: FigureRole.MonthsPaid, Figure.Value: >= 12 and <= 18 })?.Figure.Value ?? (draft.Message.Says("thirteenth") ? 13 : null);
         var small = draft.Value(found) < LargestMonthly && found.Figure.High is null;
+        per = per == Unit.None && small ? Beside(draft, found) : per;
         return (per == Unit.None && small && (salaries is not null || draft.Message.IsNear(found.Item, 2, 3, "net")) ? Unit.Month : per, salaries);
     }
+
+    /// <summary>"Making 33.50/hr, another shop offered 36": a sum without a unit is paid by what one of its size beside it is.</summary>
+    private static Unit Beside(OfferDraft draft, ReadFigure found) =>
+        draft.Message.Figures.Find(other => other.Item != found.Item && other is { Role: FigureRole.Base or FigureRole.Rate or FigureRole.Total, Figure: { Per: Unit.Hour or Unit.Day or Unit.Week or Unit.Month, Value: > 0m } }
+            && found.Figure is { IsScaled: false } && found.Figure.Value / other.Figure.Value is >= 0.5m and <= 2m)?.Figure.Per ?? Unit.None;
 
     /// <summary>"for 26 weeks", "6 month contract": pay by the hour, day or week is not made yearly.</summary>
     private static bool IsFixedTerm(Message message) =>

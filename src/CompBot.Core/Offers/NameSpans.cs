@@ -10,9 +10,15 @@ internal static class NameSpans
     private const int Longest = 9;
     private const int LongestCode = 3;
 
-    public static List<NameSpan> Of(Surface surface, NameTag[] tags, IReadOnlySet<ulong> everyday, TitleWords titles, IReadOnlySet<ulong> plain)
+    /// <summary>organisations: null where the tags are right as they are.</summary>
+    public static List<NameSpan> Of(Surface surface, NameTag[] tags, IReadOnlySet<ulong> everyday, TitleWords titles, IReadOnlySet<ulong> plain, OrganisationWords? organisations = null)
     {
         Trust(surface, tags);
+        if (organisations is not null)
+        {
+            OfPlaces(surface, tags, organisations);
+        }
+
         NameShapes.Complete(surface, tags, titles, plain);
         var found = new List<NameSpan>();
         for (var at = 0; at < tags.Length; at++)
@@ -55,6 +61,18 @@ internal static class NameSpans
         }
     }
 
+    /// <summary>"King County Metro": an employer that is named after its place.</summary>
+    private static void OfPlaces(Surface surface, NameTag[] tags, OrganisationWords organisations)
+    {
+        for (var at = 0; at < tags.Length; at++)
+        {
+            if (surface.Known[at] is { Kind: NameKind.Place, IsOrdinary: false } && surface.KnownLength[at] is > 0 and var length && organisations.LengthAt(surface.Text, at + length) is > 0 and var more)
+            {
+                Array.Fill(tags, tags[at] is NameTag.OtherCompany ? NameTag.OtherCompany : NameTag.Company, at, length + more);
+            }
+        }
+    }
+
     /// <summary>Small words in front of a company that is known are not part of its name ("von SAP").</summary>
     private static int WithoutLead(Surface surface, NameTag tag, int from, int end)
     {
@@ -83,7 +101,7 @@ internal static class NameSpans
         }
 
         var end = at + 1;
-        while (end < tags.Length && end - at < Longest && tags[end] == tags[at] && !surface.Text[end].IsBreak && !(isCompany && (surface.Text[end].Is(',') || surface.KnownLength[end] > 0 && surface.Known[end] is { IsOrdinary: false })))
+        while (end < tags.Length && end - at < Longest && tags[end] == tags[at] && !surface.Text[end].IsBreak && !(isCompany && (surface.Text[end].Is(',') || surface.KnownLength[end] > 0 && surface.Known[end] is { IsOrdinary: false, Kind: NameKind.Company })))
         {
             end++;
         }

@@ -116,7 +116,7 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain, Lin
         MarkKnownTitles(surface, tags);
         steps.Add(tags.Length * 30);
         ClearDays(surface, tags);
-        return NameSpans.Of(surface, tags, lexicon.Everyday, lexicon.Titles, plain);
+        return NameSpans.Of(surface, tags, lexicon.Everyday, lexicon.Titles, plain, lexicon.Organisations);
     }
 
     /// <summary>A day of the week is no place, company or title.</summary>

@@ -16,6 +16,7 @@ internal static class SentenceForms
         : IsBesideAnother(message, figure) || IsYear(message, figure) ? FigureRole.None
         : IsFirstInstalment(message, figure) ? FigureRole.SignOn
         : StartsSlashes(message, figure) ? FigureRole.Base
+        : IsFurtherInSlashes(message, figure) ? FigureRole.None
         : IsChange(message, figure) ? FigureRole.RaiseAmount
         : figure is { Role: FigureRole.Base, Figure: { IsIndian: true, IsScaled: true } } && IsAlone(message, figure) ? FigureRole.Total
         : null;
@@ -65,7 +66,7 @@ internal static class SentenceForms
 
     /// <summary>"90+70 sign on": what is added up has one label.</summary>
     private static bool IsAddedToSignOn(Message message, ReadFigure figure) =>
-        figure.Figure.Kind is FigureKind.Number or FigureKind.Money && LabelOf(message, figure) is null && IsMark(message, figure.Item + 1, '+') && message.Figures.Find(other => other.Item == figure.Item + 2) is { Role: FigureRole.SignOn } added && LabelOf(message, added) == "signon";
+        figure.Figure is { Kind: FigureKind.Number, IsBare: true } && LabelOf(message, figure) is null && IsMark(message, figure.Item + 1, '+') && message.Text[message.Items[figure.Item + 1].From].Glued && message.Figures.Find(other => other.Item == figure.Item + 2) is { Role: FigureRole.SignOn } added && LabelOf(message, added) == "signon";
 
     /// <summary>"185/ 90+70 sign on /300": who writes an offer between slashes begins with the base.</summary>
     private static bool StartsSlashes(Message message, ReadFigure figure)
@@ -75,6 +76,11 @@ internal static class SentenceForms
         return IsFigure(figure.Item) && LabelOf(message, figure) is null && IsMark(message, figure.Item + 1, '/') && IsFigure(figure.Item + 2) && !(IsMark(message, figure.Item - 1, '/') && IsFigure(figure.Item - 2))
             && Enumerable.Range(figure.Item + 3, Math.Max(0, end - figure.Item - 3)).Any(at => IsMark(message, at, '/') && IsFigure(at + 1));
     }
+
+    /// <summary>What stands further in such an offer without a label is no second base.</summary>
+    private static bool IsFurtherInSlashes(Message message, ReadFigure figure) =>
+        figure.Role == FigureRole.Base && LabelOf(message, figure) is null && IsMark(message, figure.Item - 1, '/')
+        && message.Figures.Exists(other => other.Item < figure.Item && message.Context.SentenceOf[other.Item] == message.Context.SentenceOf[figure.Item] && StartsSlashes(message, other));
 
     /// <summary>"Another 15k on base": more of something, in a sentence that names no whole.</summary>
     private static bool IsChange(Message message, ReadFigure figure) =>

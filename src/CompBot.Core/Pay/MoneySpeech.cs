@@ -46,7 +46,7 @@ public static class MoneySpeech
     public static string Exact(Money money)
     {
         var whole = Math.Abs(money.Amount);
-        var digits = money.Currency.Code == "INR" ? Indian(whole) : whole.ToString("#,0.##", CultureInfo.InvariantCulture);
+        var digits = money.Currency.Code == "INR" ? Indian(whole) : whole.ToString(whole == decimal.Truncate(whole) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
         return (money.Amount < 0m ? "-" : "") + money.Currency.Mark + digits;
     }
 

@@ -29,14 +29,17 @@ public static class MoneyText
             >= Crore => Digits(amount / Crore) + "Cr",
             >= Lakh => Digits(amount / Lakh) + "L",
             >= Thousand => Digits(amount / Thousand) + "K",
-            _ => Digits(amount),
+            _ => Whole(amount),
         }
         : amount switch
         {
             >= Million => Digits(amount / Million) + "M",
             >= Thousand => Digits(amount / Thousand) + "K",
-            _ => Digits(amount),
+            _ => Whole(amount),
         };
+
+    /// <summary>Cents are written in full: "$37.50".</summary>
+    private static string Whole(decimal amount) => amount * 100m == decimal.Truncate(amount * 100m) && amount != decimal.Truncate(amount) ? amount.ToString("0.00", CultureInfo.InvariantCulture) : Digits(amount);
 
     private static string Digits(decimal number) => number.ToString("#,0.##########", CultureInfo.InvariantCulture);
 }

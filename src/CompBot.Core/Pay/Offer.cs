@@ -26,6 +26,9 @@ public sealed record Offer
     /// <summary>Monthly salaries a year (12, 13, 14), where the base was told by the month; null where it was told by the year.</summary>
     public decimal? MonthsPaid { get; init; }
 
+    /// <summary>Hours that are paid a year, where the base was told by the hour; null where it was not.</summary>
+    public decimal? HoursPaid { get; init; }
+
     public Bonus? Bonus { get; init; }
 
     public EquityGrant? Equity { get; init; }

@@ -17,6 +17,7 @@ public sealed record KnownName(NameKind Kind, string Name, bool IsOrdinary = fal
 public sealed class NameTable
 {
     private const int ShortestTypo = 6;
+    private const string Whole = "whole: ";
     private readonly PhraseTable<KnownName> _names = new(inflects: false);
     private readonly Dictionary<string, string> _currencies = new(StringComparer.OrdinalIgnoreCase);
     private readonly NameTable? _below;
@@ -30,8 +31,8 @@ public sealed class NameTable
     /// <summary>These names over others, whose names then count too. An employer that both know is called as below, where it stands under its own name.</summary>
     public NameTable Over(NameTable below) => new(this, below);
 
-    /// <summary>Adds "- Name: other, ways"; a spelling behind "~" is an ordinary word too.</summary>
-    public void AddEmployers(string markdown)
+    /// <summary>Adds "- Name: other, ways"; a spelling behind "~" is an ordinary word too. forgivesTypos: a long name counts with one wrong letter as well.</summary>
+    public void AddEmployers(string markdown, bool forgivesTypos)
     {
         foreach (var line in Entries(markdown))
         {
@@ -39,7 +40,7 @@ public sealed class NameTable
             var name = (colon > 0 ? line[..colon] : line).TrimStart('~');
             foreach (var spelling in (colon > 0 ? line[(colon + 2)..].Split(", ") : []).Prepend(line.StartsWith('~') ? "~" + name : name))
             {
-                AddCompany(spelling.TrimStart('~'), name, spelling.StartsWith('~'));
+                AddCompany(spelling.TrimStart('~'), name, spelling.StartsWith('~'), forgivesTypos);
             }
         }
     }
@@ -60,9 +61,9 @@ public sealed class NameTable
     private static IEnumerable<string> Entries(string markdown) =>
         markdown.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
 
-    public void AddCompany(string spelling, string name, bool isOrdinary)
+    public void AddCompany(string spelling, string name, bool isOrdinary, bool forgivesTypos = true)
     {
-        _names.Add(spelling, new KnownName(NameKind.Company, name, isOrdinary), forgivesTypos: !isOrdinary && spelling.Length >= ShortestTypo);
+        _names.Add(spelling, new KnownName(NameKind.Company, name, isOrdinary), forgivesTypos: forgivesTypos && !isOrdinary && spelling.Length >= ShortestTypo);
         if (spelling.EndsWith(" AI", StringComparison.Ordinal) && spelling.Length > 6)
         {
             _names.Add(spelling[..^3], new KnownName(NameKind.Company, name, IsOrdinary: true));
@@ -73,6 +74,18 @@ public sealed class NameTable
     {
         _names.Add(spelling.Replace("100% ", "", StringComparison.Ordinal), new KnownName(NameKind.Place, spelling, isOrdinary, currency));
         _ = currency is not null && _currencies.TryAdd(spelling, currency);
+    }
+
+    /// <summary>Adds "- whole: titles" of two and more words.</summary>
+    public void AddTitles(string markdown)
+    {
+        foreach (var line in Entries(markdown).Where(line => line.StartsWith(Whole, StringComparison.Ordinal)))
+        {
+            foreach (var title in line[Whole.Length..].Split(", "))
+            {
+                AddTitle(title.Trim());
+            }
+        }
     }
 
     public void AddTitle(string spelling) => _names.Add(spelling, new KnownName(NameKind.Title, spelling));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
 using CompBot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -80,7 +81,9 @@ public sealed partial class ClaimInvariants
     public void A_gap_is_the_distance_of_the_base_and_says_so() => Holds((random, playbook) =>
         playbook.Spoken().Where(line => line.Claims.Contains(new Claim("{apart}"))).All(line =>
             line.ToString().Contains("base", StringComparison.Ordinal)
-            && line.Pieces.OfType<Piece.Figure>().Any(figure => figure.Money.Amount == PlanOf(random).AskBase - random.Case.Offer!.Base)));
+            && line.Pieces.OfType<Piece.Figure>().Any(figure => figure.Money.Amount == InUnit(PlanOf(random).AskBase - random.Case.Offer!.Base, random.Case.Offer))));
+
+    private static decimal? InUnit(decimal? yearly, Offer offer) => PayUnit.Of(offer) is { } unit && yearly is { } amount ? unit.In(amount) : yearly;
 
     [Fact]
     public void An_ask_above_the_range_is_in_steps_so_that_no_sum_gives_an_offers_year_away() => Holds((random, playbook) =>

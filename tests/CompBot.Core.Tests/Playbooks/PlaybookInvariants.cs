@@ -45,8 +45,8 @@ public sealed partial class PlaybookInvariants
     {
         var plan = PlanOf(random);
         var offer = random.Case.Offer;
-        var asks = plan.Asks.Select(ask => ask.Amount).Concat(InOtherUnits(plan)).Append(plan.AskTotal ?? 0m).Append((plan.AskBase - offer?.Base) ?? 0m).ToHashSet();
-        decimal?[] theirs = [offer?.Base, offer?.Bonus?.Amount, offer?.Equity?.Amount, offer?.SignOn?.Sum, offer?.StatedTotal, offer?.Relocation, Math.Round((offer?.Base ?? 0m) / 12m)];
+        var asks = plan.Asks.Select(ask => ask.Amount).Concat(InOtherUnits(plan)).Append(plan.AskTotal ?? 0m).Concat(InUnits(plan.AskBase - offer?.Base, offer)).Concat(InUnits(plan.AskBase, offer)).ToHashSet();
+        decimal?[] theirs = [offer?.Base, offer?.Bonus?.Amount, offer?.Equity?.Amount, offer?.SignOn?.Sum, offer?.StatedTotal, offer?.Relocation, .. InUnits(offer?.Base, offer).Select(amount => (decimal?)amount)];
         return Figures(playbook.Spoken()).All(figure => figure.Origin switch
         {
             FigureOrigin.Ask => asks.Contains(figure.Money.Amount),
@@ -57,10 +57,13 @@ public sealed partial class PlaybookInvariants
         });
     });
 
-    /// <summary>The ask in the units of their offer: a base by the month, equity by the year or over as many years as their grant, to the nearest thousand.</summary>
+    /// <summary>A yearly base by the year, and in the unit their offer was told in.</summary>
+    private static IEnumerable<decimal> InUnits(decimal? yearly, Offer? offer) =>
+        [yearly ?? 0m, .. PayUnit.Of(offer) is { } unit && yearly is { } amount ? [unit.In(amount)] : Array.Empty<decimal>()];
+
+    /// <summary>The ask in the units of their offer: equity by the year or over as many years as their grant, to the nearest thousand.</summary>
     private static IEnumerable<decimal> InOtherUnits(NegotiationPlan plan) =>
     [
-        Math.Round((plan.AskBase ?? 0m) / 12m),
         .. Enumerable.Range(1, 20).Select(years => AskStep.Nearest((plan.AskEquity?.PerYear ?? 0m) * years, AskStep.Smallest)),
     ];
 
@@ -79,7 +82,7 @@ public sealed partial class PlaybookInvariants
         var figures = Figures(playbook.Spoken()).Where(figure => figure.Origin == FigureOrigin.RivalsOffer).ToList();
         var text = SpokenText(playbook);
         return named.All(told.Contains)
-            && figures.All(figure => live.Any(other => Terms(other.Offer).Contains(figure.Money.Amount)))
+            && figures.All(figure => live.Any(other => Terms(other.Offer).Contains(figure.Money.Amount) || InUnits(other.Offer.Base, other.Offer).Contains(figure.Money.Amount)))
             && (live.Count > 0 || !SaysOffer().IsMatch(text))
             && (live.Any(other => other.Evidence == Evidence.Written) || !text.Contains("written offer", StringComparison.Ordinal))
             && (live.Any(other => other.Evidence == Evidence.Verbal) || !text.Contains("verbal", StringComparison.Ordinal));

@@ -115,6 +115,7 @@ internal static class RandomCases
             Currency = currency,
             Base = percent % 11 == 0 ? null : Round(middle * percent / 100m),
             MonthsPaid = percent % 23 == 0 ? 12m : null,
+            HoursPaid = percent % 29 == 1 ? 2_080m : null,
             Relocation = percent % 19 == 0 ? Round(middle / 20m) : null,
             Equity = equity < 60 ? null : new EquityGrant { Amount = equity % 13 == 0 ? null : Round(middle * equity / 100m), Kind = kind, Period = period, Years = years },
             Bonus = extras % 3 == 0 ? new Bonus(extras / 2m, null, extras % 2 == 0) : extras % 7 == 0 ? new Bonus(null, Round(middle * extras / 200m)) : null,

@@ -62,6 +62,7 @@ internal static class AnswerConditions
         ["countered-home"] = on => Situations.Of(on.Draft) is Situation.CounteredAtHome || on.Heard.Holds(Understanding.Topics.CounterHome) || on.Heard.Holds(Understanding.Topics.CounterHomeAsked),
         ["resigned"] = on => Situations.Of(on.Draft) is Situation.ResignedAndCountered,
         ["accepted"] = on => Situations.Of(on.Draft) is Situation.Accepted || on.Heard.Holds(Understanding.Topics.Accepted),
+        ["beside-accepted"] = on => Situations.Of(on.Draft) is Situation.Accepted && on.Draft.Rivals.Any(held => !held.ToStay),
         ["contractor"] = on => Situations.Of(on.Draft) is Situation.ContractToPermanent,
         ["withdrawn"] = on => Situations.Of(on.Draft) is Situation.Withdrawn || on.Heard.Holds(Understanding.Topics.Withdrew),
         ["hourly"] = on => on.Draft.Own is { Offer.Base: null, Assumptions.Count: > 0 },

@@ -20,6 +20,7 @@ internal static class AnswerParts
         ["when"] = on => Section(on, PlaybookSection.When),
         ["when to stop"] = on => Section(on, PlaybookSection.WhenToStop),
         ["letter: time"] = on => on.Draft.Company is not null && on.Playbook.Timing.Letters is [var letter, ..] ? [new ReplyPart.Text(letter.Advice.ToString()), new ReplyPart.Script(PlaybookText.Body(letter.Body))] : [],
+        ["page"] = on => SituationPage.Parts(on.State.Carried, on.Scene),
         ["pushback"] = Pushback,
         ["bands"] = on => BandLookup.Of(on.State, null, null, null, on.Scene).Instead?.Parts ?? [],
         ["compare"] = on => on.Draft.Offers.Count > 0 ? ComparePrompt.For(on.State.Carried, on.Scene).Parts : [],

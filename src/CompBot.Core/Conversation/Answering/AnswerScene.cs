@@ -20,7 +20,7 @@ internal sealed class AnswerScene(ConversationState state, Heard heard, Scene sc
     public CaseDraft Draft => state.Carried.Case;
 
     /// <summary>The number of an offer is on the table, so its figures may be shown.</summary>
-    public bool HasNumber => IsNumbered && Situations.Of(Draft) is not Situation.AtHome;
+    public bool HasNumber => IsNumbered && Situations.HasNumber(Draft);
 
     /// <summary>The raise whose number is on the table; null where it is none. Nothing of an offer's plan holds for it.</summary>
     public HomeRaise? Raise => IsNumbered ? HomeRaise.Of(Draft, scene) : null;

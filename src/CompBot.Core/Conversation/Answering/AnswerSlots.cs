@@ -13,11 +13,11 @@ internal static class AnswerSlots
     private static readonly FrozenDictionary<string, Func<AnswerScene, string?>> ByName = new Dictionary<string, Func<AnswerScene, string?>>
     {
         ["ask"] = on => on.Raise is { Plan.Ask: { } raised } raise ? MoneyText.Short(raised, raise.Case.Currency) : on.HasNumber && PayAsk.Of(on.Plan) is { } ask ? PlanWords.Asked(ask, on.Case) : null,
-        ["ask base"] = on => on.HasNumber ? InPlan(on, on.Plan.AskBase) : null,
+        ["ask base"] = on => on.HasNumber ? BaseIn(on, on.Plan.AskBase) : null,
         ["ask equity"] = on => on.HasNumber && on.Plan.AskEquity is not null && PayAsk.Of(on.Plan) is { } ask ? PlanWords.Asked(ask with { Base = null, SignOn = null, Total = null }, on.Case) : null,
         ["asked"] = on => on.Draft.AskMade is { } made ? PlanWords.Asked(made, on.Case) : null,
         ["offered"] = on => on.Draft.Own is { HasFigures: true } own ? OfferWords.Terms(own.Offer) : null,
-        ["base of theirs"] = on => on.Draft.Own?.Offer is { Base: { } theirs } offer ? MoneyText.Short(theirs, offer.Currency) : null,
+        ["base of theirs"] = on => BaseIn(on, on.Draft.Own?.Offer.Base),
         ["range"] = on => on.Case.Band is { Base: { } range } band ? MoneyText.Range(range, band.Currency) : null,
         ["company"] = on => on.Draft.Company,
         ["role"] = on => on.Draft.Role,
@@ -29,7 +29,7 @@ internal static class AnswerSlots
         ["sign by"] = on => Days.Text(Days.AddWorking(on.Scene.Today, DaysToSign)),
         ["minimum"] = on => InPlan(on, on.Draft.MinimumBase ?? on.Draft.MinimumTotal),
         ["figure"] = on => InPlan(on, on.Figure),
-        ["short"] = on => on.HasNumber && on.Plan.AskBase - on.Draft.Own?.Offer.Base is > 0 and var apart ? InPlan(on, apart) : null,
+        ["short"] = on => on.HasNumber && on.Plan.AskBase - on.Draft.Own?.Offer.Base is > 0 and var apart ? BaseIn(on, apart) : null,
         ["total"] = on => on.HasNumber ? InPlan(on, on.Plan.AskTotal) : null,
         ["experience"] = on => on.Draft.Wishes.Experience is { Count: > 0 } told ? told[0] : null,
         ["law"] = on => PayLaws.Notes(on.Draft.Region, PayLawKind.SalaryHistory, on.Scene.Library.PayLaws, on.Scene.Today).FirstOrDefault()?.ToString(),
@@ -59,6 +59,10 @@ internal static class AnswerSlots
             at = close + 1;
         }
     }
+
+    /// <summary>Base in the unit of their offer.</summary>
+    private static string? BaseIn(AnswerScene on, decimal? amount) =>
+        amount is { } known && on.Draft.Own?.Offer is { } offer && PayUnit.Of(offer) is { } unit ? $"{MoneyText.Short(unit.In(known), offer.Currency)} {unit.Phrase}" : InPlan(on, amount);
 
     private static string? InPlan(AnswerScene on, decimal? amount) => amount is { } known ? MoneyText.Short(known, Cases.CurrencyOf(on.Draft, on.Scene.Library)) : null;
 }

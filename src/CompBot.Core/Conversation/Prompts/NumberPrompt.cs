@@ -13,6 +13,11 @@ internal static class NumberPrompt
             return RaisePrompt.Number(talk, raise);
         }
 
+        if (SituationPage.Short(talk, scene) is { } page)
+        {
+            return page;
+        }
+
         var @case = scene.CaseOf(talk.Case);
         var plan = Planner.Plan(@case);
         return new()
@@ -67,6 +72,7 @@ internal static class NumberPrompt
         new Choice.Button(Ids.Of(talk, "script"), "Make my script", ButtonStyle.Primary),
         new Choice.Button(Ids.Of(talk, "why"), "Why these numbers"),
         .. talk.Case.Offers.Count > 0 ? [new Choice.Button(Ids.AnyTime("compare"), "Compare my offers")] : Sequence<Choice>.Empty,
+        .. talk.Case.Offers.Any(held => held.ToStay) ? [new Choice.Button(Ids.Of(talk, "stay-or-go"), "Stay or go?")] : Sequence<Choice>.Empty,
         Adjust(talk),
     ];
 

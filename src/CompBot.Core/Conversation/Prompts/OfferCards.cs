@@ -87,7 +87,7 @@ internal static class OfferCards
         var offer = held.Offer;
         if (offer.Base is { } yearly)
         {
-            yield return new("Base", yearly == 0 ? "none" : MoneyText.Short(yearly, offer.Currency));
+            yield return new("Base", yearly == 0 ? "none" : BaseText.Shown(yearly, offer, offer.Currency));
         }
 
         if (offer.Bonus is { } bonus)

@@ -13,6 +13,11 @@ internal static class PlaybookPrompt
             return RaisePrompt.Section(reading, raise, scene.Library);
         }
 
+        if (SituationPage.For(reading.Talk, scene) is { } page)
+        {
+            return [page];
+        }
+
         var messages = PlaybookText.Messages(Written(reading.Talk.Case, scene), PlaybookText.Sections[reading.Section]);
         return [.. messages.Take(messages.Count - 1), messages[^1] with { Choices = Choices(reading) }];
     }

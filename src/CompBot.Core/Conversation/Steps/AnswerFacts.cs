@@ -1,6 +1,7 @@
 using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
 
@@ -59,8 +60,9 @@ internal static class AnswerFacts
             Confirmed = false,
             Stage = null,
             Refusals = [],
+            Told = Situation.Withdrawn,
         };
-        return new Told(left, told.Remarks.Add(left.Outside.Count == 0 ? Wording.WithdrawnAlone(company) : Wording.Withdrawn(company)));
+        return new Told(left, left.Outside.Count == 0 ? told.Remarks : told.Remarks.Add(Wording.Withdrawn(company)));
     }
 
     /// <summary>An offer that was turned down is no alternative any more.</summary>
@@ -74,5 +76,22 @@ internal static class AnswerFacts
             : new Told(draft with { Offers = draft.Offers.Where(held => !gone.Contains(held)) }, [.. told.Remarks, .. gone.Select(held => Wording.Dropped(OfferWords.Name(held, draft)))]);
     }
 
-    public static Told Accepted(Told told, FactScene on) => told.Case.Own is null && told.Case.Company is null ? told : told with { Case = told.Case with { Told = Situation.Accepted } };
+    /// <summary>The person says that nothing was accepted, or that the offer was not taken back: then it is held again as it was.</summary>
+    public static Move StillOpen(ConversationState state, Scene scene) => state.Carried.Case.Told is Situation.Withdrawn
+        ? Moves.Back(state)
+        : Moves.Onwards(state, state.Carried.Case with { Told = null }, scene, []);
+
+    /// <summary>The offer that is named where the yes is told is the one that was accepted, and the case is about it.</summary>
+    public static Told Accepted(Told told, FactScene on)
+    {
+        var draft = told.Case;
+        if (draft.Outside.Count == 0 && draft.Company is null)
+        {
+            return told;
+        }
+
+        var named = NamedOffers.In(draft, on.Heard.Words(Topics.Accepted) ?? on.Heard.Text);
+        var about = named is [{ Company: { } company }] && !(draft.Company is { } known && Names.SameEmployer(known, company)) ? draft.Naming(Slot.Company, company) : draft;
+        return told with { Case = about with { Told = Situation.Accepted } };
+    }
 }

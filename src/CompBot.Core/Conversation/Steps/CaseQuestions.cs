@@ -1,3 +1,4 @@
+using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 
@@ -14,6 +15,11 @@ internal static class CaseQuestions
         if (which is not null)
         {
             return (settled, which);
+        }
+
+        if (SituationPage.Fits(settled))
+        {
+            return (settled, null);
         }
 
         var missing = MissingOf(settled);

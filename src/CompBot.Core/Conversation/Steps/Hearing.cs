@@ -88,14 +88,19 @@ internal static class Hearing
         state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && heard.Command is null && heard.Meanings.All(meaning => meaning.Topic == Topics.Case || !meaning.IsSure)
         && heard.Utterance.Clauses is [{ IsAsked: false }] && heard.Utterance.Tokens.Count <= LongestName && !heard.Reading.HasFigures && !heard.Utterance.Tokens.Any(token => token.IsFigure)
         && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form)) && Names.Clean(heard.WithoutLead("name-lead")) is { } name
-            ? Moves.Onwards(state, state.Carried.Case.Naming(open, name), scene, [])
+            ? Moves.Onwards(state, state.Carried.Case.Naming(SlotOf(heard, open), name), scene, [])
             : null;
+
+    /// <summary>A title is no company: where a company was asked for and only a role is heard, the role is what was told.</summary>
+    private static Slot SlotOf(Heard heard, Slot open) =>
+        open is Slot.Company && heard.Reading is { Company: null, Role: not null } ? Slot.Role : open;
 
     private static Move Social(ConversationState state, Heard heard, Scene scene)
     {
         var said = heard.Meanings.FirstOrDefault(meaning => meaning.IsSocial || meaning.IsFact)?.Topic;
         return said is not null && Questions.Reply(state, said, heard, scene) is { Count: > 0 } reply ? Moves.GoOn(state) with { Answers = reply }
             : state is ConversationState.NotStarted ? Moves.First(state)
+            : SituationPage.Fits(state.Carried.Case) && state is ConversationState.ReadingPlaybook ? Moves.Advise(state, state.Carried.Case, null, towardsPlaybook: false, [Wording.Lost(state)])
             : Move.To(state, Wording.Lost(state));
     }
 

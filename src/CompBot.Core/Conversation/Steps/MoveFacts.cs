@@ -30,7 +30,8 @@ internal static class MoveFacts
         var (offer, isCut) = (held.Offer, on.Heard.Says("less") && !on.Heard.Says("more"));
         var isSignOn = on.Heard.Book.Says("sign-on", on.Heard.Utterance);
         var figure = isSignOn ? offer.SignOn is { ByYear: [var once] } ? once : null : offer.Base;
-        if (figure is not { } was || offer.StatedTotal is not null && !isSignOn || by.Currency is { } said && said != offer.Currency)
+        var isOther = !isSignOn && (on.Heard.Says("bonus") || on.Heard.Says("equity")) && !on.Heard.Says("base");
+        if (figure is not { } was || isOther || offer.StatedTotal is not null && !isSignOn || by.Currency is { } said && said != offer.Currency)
         {
             return told with { Ask = new Question.Replace(IndexOf(told.Case, held)), Remarks = told.Remarks.Add(Wording.WhatIsItThen) };
         }

@@ -1,3 +1,5 @@
+using CompBot.Core.Conversation.Prompts;
+
 namespace CompBot.Core.Conversation.Steps;
 
 /// <summary>From a changed case to the next question, or to the number when nothing is missing.</summary>
@@ -22,7 +24,9 @@ internal static class Moves
     public static Move Asking(ConversationState from, CaseDraft draft, Question? open, IEnumerable<string> lead)
     {
         var talk = Trailing(from) with { Case = draft, Serial = from.Carried.Serial + 1 };
-        return open is null
+        return open is null && SituationPage.Fits(draft) && Situations.Of(draft) != Situations.Of(from.Carried.Case)
+            ? Move.To(new ConversationState.ReadingPlaybook(talk, 0), lead)
+            : open is null
             ? Move.To(new ConversationState.Advising(talk, null, TowardsPlaybook: false), lead)
             : Move.To(new ConversationState.Asking(talk, open), lead);
     }

@@ -13,6 +13,8 @@ internal static class OfferMerge
         {
             Currency = currency,
             Base = said.Base ?? held.Offer.Base,
+            HoursPaid = TimesPaid(said, PayPeriod.Hour, held.Offer.HoursPaid),
+            MonthsPaid = TimesPaid(said, PayPeriod.Month, held.Offer.MonthsPaid),
             Bonus = said.Bonus ?? held.Offer.Bonus,
             Equity = Merge(held.Offer.Equity, said.Equity),
             SignOn = said is { IsMoreSignOn: true, SignOn: { } more } && held.Offer.SignOn is { ByYear: [var once] } ? SignOn.Once(once + more.Sum) : said.SignOn ?? held.Offer.SignOn,
@@ -104,4 +106,8 @@ internal static class OfferMerge
             Currency = said.Currency ?? was.Currency,
         },
     };
+
+    /// <summary>How many of the period a year holds, where the base was told by it; as it was where no base is told.</summary>
+    private static decimal? TimesPaid(OfferReading said, PayPeriod period, decimal? before) =>
+        said.Base is not { } yearly ? before : said.Rate is { Amount: > 0m, IsNet: false } rate && rate.Per == period ? yearly / rate.Amount : null;
 }

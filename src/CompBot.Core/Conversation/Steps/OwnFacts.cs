@@ -2,6 +2,7 @@ using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
+using CompBot.Language.Text;
 
 namespace CompBot.Core.Conversation.Steps;
 
@@ -9,6 +10,7 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class OwnFacts
 {
     private const int LongestWork = 200;
+    private const int ShortestCounted = 4;
 
     public static Told LeftBehind(Told told, FactScene on)
     {
@@ -63,11 +65,18 @@ internal static class OwnFacts
 
     /// <summary>
     /// Work is said and sent as it was typed, so what may be a figure of pay never passes for it: not beside a word of one's own pay or limits, and not with a number
-    /// unless it is told as work before all. "Cut costs by 30%" and "dashboards for 800 kids" pass; "my bottom line: 80" does not.
+    /// of pay at all, nor with any other number unless it is told as work before all. "Cut costs by 30%" and "dashboards for 800 kids" pass; "my bottom line: 80" does not.
     /// </summary>
     public static bool HoldsPay(Heard heard) =>
         heard.Meanings.Any(meaning => meaning.IsLikely && Private.Contains(meaning.Topic))
+        || Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => IsSumAlone(heard.Utterance, at))
+        || heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Left or ToldOf.Minimum or ToldOf.Current or ToldOf.Home)
         || (heard.Reading.Figures.Any(figure => figure.Part != ToldPart.Other) || heard.Utterance.Tokens.Any(token => token.IsFigure && !token.Form.EndsWith('%'))) && heard.Meanings.MaxBy(meaning => meaning.Score) is not { Topic: Topics.Experience };
+
+    /// <summary>"67k if I leave": an amount with a scale or a currency that counts nothing; "500k users" does.</summary>
+    private static bool IsSumAlone(Utterance utterance, int at) =>
+        utterance.Tokens[at] is { IsFigure: true } figure && !figure.Form.EndsWith('%') && figure.Form.Any(sign => !char.IsDigit(sign) && sign is not ('.' or ',' or '+'))
+        && !(at + 1 < utterance.Tokens.Count && utterance.Tokens[at + 1] is { Kind: WordKind.Word, Form.Length: >= ShortestCounted });
 
     private static readonly string[] Private = [Topics.Minimum, Topics.CurrentPay, Topics.LeftBehind, Topics.CounterHome, Topics.Asked, Topics.Offer, Topics.Moved];
 

@@ -1,6 +1,7 @@
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation.Answering;
 using CompBot.Core.Conversation.Listening;
+using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
@@ -19,11 +20,14 @@ internal static class Questions
     public static Sequence<ReplyPart> ToFacts(ConversationState state, Heard heard, Scene scene)
     {
         var on = new AnswerScene(state, heard, scene);
-        return heard.Meanings.Where(meaning => Replied.Contains(meaning.Topic) && (on.HasNumber || Always.Contains(meaning.Topic)))
+        return heard.Meanings.Where(meaning => Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
             .SelectMany(meaning => BookAnswers.For(meaning.Topic, on)).Distinct().ToSequence();
     }
 
     private static readonly string[] Always = [Topics.Accepted, Topics.Upset];
+
+    /// <summary>What a page of its own says.</summary>
+    private static readonly string[] Paged = [Topics.Accepted, Topics.Withdrew];
 
     private static readonly string[] Replied = [Topics.Refused, Topics.Agreed, Topics.Accepted, Topics.Declined, Topics.LetterToCome, Topics.Priority, Topics.Upset, Topics.Deadline];
 

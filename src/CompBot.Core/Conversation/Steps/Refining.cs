@@ -1,4 +1,5 @@
 using CompBot.Core.Conversation.Listening;
+using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Understanding;
 
@@ -10,6 +11,11 @@ internal static class Refining
     /// <summary>On towards the playbook: the next question of the wording that was not asked yet, else the playbook itself.</summary>
     public static Move TowardsPlaybook(ConversationState from, CaseDraft draft, Scene scene, params IEnumerable<string> lead)
     {
+        if (SituationPage.Fits(draft))
+        {
+            return Moves.Read(from, draft, 0, lead);
+        }
+
         Refinement? next = Wanted(draft, scene).Where(refinement => !draft.Asked.Contains(refinement)).Select(refinement => (Refinement?)refinement).FirstOrDefault();
         return next is { } open
             ? Moves.Advise(from, draft with { Asked = draft.Asked.Add(open) }, open, towardsPlaybook: true, lead)

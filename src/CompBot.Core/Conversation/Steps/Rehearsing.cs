@@ -11,7 +11,7 @@ internal static class Rehearsing
     {
         var resume = state is ConversationState.Practising practising ? practising.Resume : state;
         var fitting = Rehearsal.Fitting(state.Carried.Case, scene);
-        if (Situations.Of(state.Carried.Case) is Situation.AtHome || fitting.Count == 0 || Planner.Plan(scene.CaseOf(state.Carried.Case)) is { AskBase: null, AskEquity: null })
+        if (!Situations.HasNumber(state.Carried.Case) || fitting.Count == 0 || Planner.Plan(scene.CaseOf(state.Carried.Case)) is { AskBase: null, AskEquity: null })
         {
             return Moves.GoOn(state, Wording.PracticeNeeds);
         }

@@ -62,9 +62,6 @@ internal static partial class Wording
 
     public static string Withdrawn(string company) => $"I am sorry. I dropped {company}'s offer, and we go on with what you hold.";
 
-    public static string WithdrawnAlone(string company) =>
-        $"I am sorry. I dropped {company}'s offer. Ask them once, kindly and in writing, what changed and whether it may come back. If another company comes up, tell me:";
-
     public static string LeftBehindKept(string amount) => $"What leaving costs you: {amount}. It is a reason for a sign-on.";
 
     public const string LeftBehindInAll = "I count what leaving costs you as one amount, and as no part of an offer. What is it in all? Write it like \"I would leave 60K behind\".";

@@ -89,7 +89,7 @@ internal static class OfferWords
         var parts = new List<string>();
         if (offer.Base is { } yearly)
         {
-            parts.Add($"{MoneyText.Short(yearly, offer.Currency)} base");
+            parts.Add(BaseText.Named(yearly, offer, offer.Currency));
         }
 
         if (offer.Bonus is { } bonus)

@@ -44,7 +44,7 @@ internal static class PlanWords
         var shown = plan.Progress == AskProgress.Met && @case.Offer?.Currency == plan.Currency ? @case.Offer.Base : plan.AskBase;
         if (shown is { } yearly)
         {
-            yield return new("Base", MoneyText.Short(yearly, plan.Currency));
+            yield return new("Base", BaseText.Shown(yearly, @case.Offer, plan.Currency));
         }
 
         if (plan.AskEquity is { } equity)
@@ -106,7 +106,7 @@ internal static class PlanWords
 
         if (ask.Base is { } yearly)
         {
-            asks.Add($"{MoneyText.Short(yearly, ask.Currency)} base");
+            asks.Add(BaseText.Named(yearly, @case.Offer, ask.Currency));
         }
 
         if (ask.Equity is { } equity)

@@ -66,8 +66,9 @@ internal static partial class Wording
     public static string Lost(ConversationState state) => state.Match(
         notStarted: _ => "",
         asking => asking.Open is Question.FirstContact ? $"{MaybeLost} {PasteWhatYouHave}" : $"{MaybeLost} {AboutTheQuestion(state)}",
-        advising => advising.Open is null ? $"{MaybeLost} You can correct a figure (\"base is 265\"), ask \"why\", or say \"script\"." : $"{MaybeLost} {AboutTheQuestion(state)}",
-        readingPlaybook: _ => $"{MaybeLost} Say \"next\" for the next section, \"shorter\", \"practise\", or correct a figure.",
+        advising => advising.Open is null && !Situations.HasNumber(state.Carried.Case) ? $"{MaybeLost} Ask it in other words, or say \"script\" for the words to say and send."
+            : advising.Open is null ? $"{MaybeLost} You can correct a figure (\"base is 265\"), ask \"why\", or say \"script\"." : $"{MaybeLost} {AboutTheQuestion(state)}",
+        readingPlaybook: _ => !Situations.HasNumber(state.Carried.Case) ? $"{MaybeLost} Ask it in other words, or say \"script\" for the words to say and send." : $"{MaybeLost} Say \"next\" for the next section, \"shorter\", \"practise\", or correct a figure.",
         practising: _ => MaybeLost);
 
     /// <summary>What the open question covers and what it is for.</summary>

@@ -15,7 +15,7 @@ internal static class OfferPhrases
 
         Line[] parts =
         [
-            .. offer.Base is > 0 and var yearly ? [Line.Of($"{Amount(yearly)} base")] : Array.Empty<Line>(),
+            .. offer.Base is > 0 and var yearly ? [PartPhrases.Of(yearly, origin, offer, offer.Currency)] : Array.Empty<Line>(),
             Bonus(offer, origin),
             Equity(offer, origin),
             .. offer.SignOn?.Sum is > 0 and var signOn ? [Line.Of($"a sign-on of {Amount(signOn)}")] : Array.Empty<Line>(),

@@ -22,11 +22,17 @@ internal static class PartPhrases
         ? Line.List([Line.Of($"{facts.Ask(total)} a year in total"), .. facts.Asks.Select(ask => Of(ask, facts))])
         : List(facts.Asks, facts);
 
-    /// <summary>"320 base"; where their offer was told by the month, "7.1 thousand a month".</summary>
+    /// <summary>"320 base"; where their offer was told by the month or the hour, "7.1 thousand a month", "$37.50 an hour".</summary>
     public static Line BasePay(decimal yearly, FigureOrigin origin, PlaybookFacts facts)
     {
-        Piece Figure(decimal amount) => new Piece.Figure(new Money(amount, facts.Plan.Currency), origin);
-        return facts.Case.Offer?.MonthsPaid is > 0m and var months ? Line.Of($"{Figure(Math.Round(yearly / months))} a month") : Line.Of($"{Figure(yearly)} base");
+        return Of(yearly, origin, facts.Case.Offer, facts.Plan.Currency);
+    }
+
+    /// <summary>A yearly base in the words of the offer it belongs to.</summary>
+    public static Line Of(decimal yearly, FigureOrigin origin, Offer? offer, Currency currency)
+    {
+        Piece Figure(decimal amount) => new Piece.Figure(new Money(amount, currency), origin);
+        return PayUnit.Of(offer) is { } unit ? Line.Of($"{Figure(unit.In(yearly))} {unit.Phrase}") : Line.Of($"{Figure(yearly)} base");
     }
 
     public static Line Equity(EquityAsk equity, PlaybookFacts facts) =>
