@@ -1,4 +1,3 @@
-using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 

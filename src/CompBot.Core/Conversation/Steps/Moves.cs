@@ -1,5 +1,3 @@
-using CompBot.Core.Conversation.Prompts;
-
 namespace CompBot.Core.Conversation.Steps;
 
 /// <summary>From a changed case to the next question, or to the number when nothing is missing.</summary>

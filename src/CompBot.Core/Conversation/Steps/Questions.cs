@@ -1,7 +1,6 @@
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation.Answering;
 using CompBot.Core.Conversation.Listening;
-using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;

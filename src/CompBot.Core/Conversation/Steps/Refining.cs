@@ -1,5 +1,4 @@
 using CompBot.Core.Conversation.Listening;
-using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Understanding;
 

@@ -1,8 +1,9 @@
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation.Answering;
 using CompBot.Core.Conversation.Listening;
+using CompBot.Core.Conversation.Prompts;
 
-namespace CompBot.Core.Conversation.Prompts;
+namespace CompBot.Core.Conversation;
 
 /// <summary>The page of a situation that has no number: what to do, say and send, and what to leave.</summary>
 internal static class SituationPage
