@@ -5,8 +5,8 @@ using CompBot.Language.Text;
 
 namespace CompBot.Language;
 
-/// <summary>The texts of the files a lexicon is read from. Employers: those whose names may be misspelt first, then the others. Concepts: those of every language, the first language first. Words: everyday words, which are no names.</summary>
-public sealed record LexiconFiles(string Figures, IReadOnlyList<string> Concepts, IReadOnlyList<string> Employers, string Places, string Titles, string Organisations, IReadOnlyList<string> Words);
+/// <summary>The texts of the files a lexicon is read from. Concepts: those of every language, the first language first. Words: everyday words, which are no names.</summary>
+public sealed record LexiconFiles(string Figures, IReadOnlyList<string> Concepts, string Employers, string Places, string Titles, string Organisations, IReadOnlyList<string> Words);
 
 /// <summary>All the words that are known: what figures are made of, concepts, names, titles. Read once; it never changes.</summary>
 public sealed class Lexicon
@@ -24,11 +24,7 @@ public sealed class Lexicon
 
         Names = new NameTable();
         Names.AddPlaces(files.Places);
-        for (var at = 0; at < files.Employers.Count; at++)
-        {
-            Names.AddEmployers(files.Employers[at], forgivesTypos: at == 0);
-        }
-
+        Names.AddEmployers(files.Employers);
         Names.AddTitles(files.Titles);
         Titles = new TitleWords(files.Titles);
         Organisations = new OrganisationWords(files.Organisations);

@@ -16,9 +16,15 @@ internal sealed class FigureTraining
     private readonly bool[] _allowed = new bool[FigureScorer.Roles];
     private readonly float[] _scores;
 
-    public FigureTraining(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages) => (_messages, _scores) = (messages, new float[_roles.Width]);
+    private FigureTraining(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages) => (_messages, _scores) = (messages, new float[_roles.Width]);
 
-    public (LinearModel Roles, LinearModel Holders) Learn()
+    public static (LinearModel Roles, LinearModel Holders) Learn(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages)
+    {
+        var runs = Enumerable.Range(0, Shuffle.Runs).AsParallel().AsOrdered().Select(run => new FigureTraining(messages).Learned(run)).ToList();
+        return (LinearTrainer.Mean(runs.ConvertAll(run => run._roles)), LinearTrainer.Mean(runs.ConvertAll(run => run._holders)));
+    }
+
+    private FigureTraining Learned(int run)
     {
         foreach (var (context, right) in _messages)
         {
@@ -30,13 +36,13 @@ internal sealed class FigureTraining
         var known = _messages.Select(message => Known(new FigureFeatures(message.Context), message.Right.Length)).ToList();
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var at in Shuffle.Of(_messages.Count, round))
+            foreach (var at in Shuffle.Of(_messages.Count, (run * Rounds) + round))
             {
                 Learn(_messages[at].Context, _messages[at].Right, known[at], isFirst: round == 0);
             }
         }
 
-        return (_roles.Model(), _holders.Model());
+        return this;
     }
 
     private void Count(FigureFeatures reader, Decided[] right)

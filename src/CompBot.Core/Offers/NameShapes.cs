@@ -95,6 +95,12 @@ internal static class NameShapes
 
     private static void BeginTitle(Surface surface, NameTag[] tags, TitleWords titles, int at)
     {
+        if (at > 0 && surface.Marks[at - 1] is { Length: 1, Concept.Name: "field_place" } && tags[at - 1] == NameTag.None)
+        {
+            // "Office dog trainer": what is called a place and has a title behind it belongs to the title.
+            tags[--at] = NameTag.Title;
+        }
+
         while (at > 0)
         {
             var joined = surface.Text[at - 1].Kind == TokenKind.Mark && surface.Text[at - 1].Sign is '/' or '&' && surface.Text[at - 1].Glued && surface.Text[at].Glued;

@@ -28,9 +28,9 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain, Lin
 
     /// <summary>Learns from messages whose tokens are tagged.</summary>
     public static LinearModel Learn(Lexicon lexicon, IReadOnlySet<ulong> plain, IReadOnlyList<(Surface Surface, NameTag[] Right)> messages) =>
-        new NameTagger(lexicon, plain, new LinearTrainer(Tags).Model()).Learn(messages);
+        LinearTrainer.Mean([.. Enumerable.Range(0, Shuffle.Runs).AsParallel().AsOrdered().Select(run => new NameTagger(lexicon, plain, LinearModel.Empty(Tags)).Learn(messages, run))]);
 
-    private LinearModel Learn(IReadOnlyList<(Surface Surface, NameTag[] Right)> messages)
+    private LinearTrainer Learn(IReadOnlyList<(Surface Surface, NameTag[] Right)> messages, int run)
     {
         var trainer = new LinearTrainer(Tags);
         var (features, scores, allowed) = (new Features(), new float[trainer.Width], new bool[Tags]);
@@ -51,7 +51,7 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain, Lin
         var rows = new List<int>();
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var message in Shuffle.Of(messages.Count, round))
+            foreach (var message in Shuffle.Of(messages.Count, (run * Rounds) + round))
             {
                 var (surface, right) = messages[message];
                 var tags = new NameTag[right.Length];
@@ -69,7 +69,7 @@ internal sealed class NameTagger(Lexicon lexicon, IReadOnlySet<ulong> plain, Lin
             }
         }
 
-        return trainer.Model();
+        return trainer;
     }
 
     private int[][] Known(LinearTrainer trainer, Features features, Surface surface)

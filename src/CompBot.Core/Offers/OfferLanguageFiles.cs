@@ -15,7 +15,7 @@ public static class OfferLanguageFiles
     private const string First = "lang/en/";
 
     /// <summary>Whether a file of the data folder is one that the language of offers is learned from.</summary>
-    public static bool IsOne(string path) => path is "lang/figures.md" or "names/employers.md" or "names/employers-more.md" or "names/places.md" or "names/titles.md" or "names/organisations.md" || IsOf(path, "concepts") || IsOf(path, "offers") || IsOf(path, "words");
+    public static bool IsOne(string path) => path is "lang/figures.md" or "names/employers.md" or "names/places.md" or "names/titles.md" or "names/organisations.md" || IsOf(path, "concepts") || IsOf(path, "offers") || IsOf(path, "words");
 
     private static bool IsOf(string path, string name) =>
         path.StartsWith("lang/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal) && path.Split('/')[^1].StartsWith(name, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public static class OfferLanguageFiles
     private static Lexicon LexiconOf(IReadOnlyDictionary<string, string> files)
     {
         string Text(string path) => files.GetValueOrDefault(path) ?? "";
-        return new Lexicon(new LexiconFiles(Text("lang/figures.md"), All(files, "concepts"), [Text("names/employers.md"), Text("names/employers-more.md")], Text("names/places.md"), Text("names/titles.md"), Text("names/organisations.md"), All(files, "words")));
+        return new Lexicon(new LexiconFiles(Text("lang/figures.md"), All(files, "concepts"), Text("names/employers.md"), Text("names/places.md"), Text("names/titles.md"), Text("names/organisations.md"), All(files, "words")));
     }
 
     private static OfferModels Learned(IReadOnlyDictionary<string, string> files, Lexicon lexicon) => OfferModels.Learn(lexicon, [.. All(files, "offers").SelectMany(Example.ReadAll)]);

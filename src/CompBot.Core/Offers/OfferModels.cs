@@ -15,7 +15,7 @@ internal sealed record OfferModels(IReadOnlySet<ulong> Plain, LinearModel Names,
     {
         var set = TrainingSet.Of(lexicon, examples);
         var names = NameTagger.Learn(lexicon, set.Plain, [.. Enumerable.Range(0, examples.Count).Select(at => (set.Surfaces[at], set.TagsOf(at)))]);
-        var (roles, holders) = new FigureTraining([.. Enumerable.Range(0, examples.Count).Select(at => Right(set, at))]).Learn();
+        var (roles, holders) = FigureTraining.Learn([.. Enumerable.Range(0, examples.Count).Select(at => Right(set, at))]);
         return new OfferModels(set.Plain, names, roles, holders);
     }
 

@@ -11,12 +11,13 @@ internal static class SentenceForms
     /// <summary>The role that the form of the sentence gives a figure; null where it gives none.</summary>
     public static FigureRole? RoleOf(Message message, ReadFigure figure) =>
         IsAddedToSignOn(message, figure) ? FigureRole.SignOn
+        : StartsSlashes(message, figure) && !message.IsFiction[figure.Item] ? FigureRole.Base
         : figure.Role == FigureRole.None ? null
         : IsSum(message, figure.Item) ? FigureRole.Total
         : IsBesideAnother(message, figure) || IsYear(message, figure) ? FigureRole.None
         : IsFirstInstalment(message, figure) ? FigureRole.SignOn
-        : StartsSlashes(message, figure) ? FigureRole.Base
         : IsFurtherInSlashes(message, figure) ? FigureRole.None
+        : IsPartChanged(message, figure) ? figure.Role == FigureRole.BonusPct ? FigureRole.RaisePct : FigureRole.RaiseAmount
         : IsChange(message, figure) ? FigureRole.RaiseAmount
         : figure is { Role: FigureRole.Base, Figure: { IsIndian: true, IsScaled: true } } && IsAlone(message, figure) ? FigureRole.Total
         : null;
@@ -86,6 +87,10 @@ internal static class SentenceForms
     private static bool IsChange(Message message, ReadFigure figure) =>
         figure.Role is FigureRole.Base or FigureRole.Rate && figure.Item > 0 && message.Items[figure.Item - 1].Is("change_by")
         && !message.Figures.Exists(other => other.Item != figure.Item && other.Role is FigureRole.Base or FigureRole.Rate or FigureRole.Total && message.Context.SentenceOf[other.Item] == message.Context.SentenceOf[figure.Item]);
+
+    /// <summary>"They cut the bonus by 5k": what stands behind a part and a "by" is how much of it changes, for a sum of money is no day.</summary>
+    private static bool IsPartChanged(Message message, ReadFigure figure) =>
+        figure.Item > 1 && (figure.IsMoney || figure.IsEquity || figure.Figure.Kind == FigureKind.Percent) && (message.Items[figure.Item - 1].Is("until") || message.Items[figure.Item - 1].Is("change_by")) && message.Items[figure.Item - 2].IsPart;
 
     private static string? LabelOf(Message message, ReadFigure figure) => message.Context.LabelOf(message.Context.FigureItems.IndexOf(figure.Item));
 

@@ -25,6 +25,9 @@ public sealed class LinearModel
         (_keys, _rows, _weights, _mask) = (new int[size], new int[size], new float[(rows + 1) * _width], size - 1);
     }
 
+    /// <summary>A model that has learned nothing yet.</summary>
+    public static LinearModel Empty(int classes) => new(classes, 0);
+
     internal static LinearModel Of(int classes, IReadOnlyCollection<KeyValuePair<int, float[]>> rows)
     {
         var model = new LinearModel(classes, rows.Count);

@@ -12,6 +12,7 @@ public sealed class LinearTrainer(int classes)
     private const float LargestStep = 0.1f;
     private const float Least = 0.006f;
 
+    private readonly int _classes = classes;
     private readonly int _width = LinearModel.WidthOf(classes);
     private readonly Dictionary<int, int> _seen = [];
     private readonly Dictionary<int, int> _rows = [];
@@ -73,7 +74,7 @@ public sealed class LinearTrainer(int classes)
     public void Learn(ReadOnlySpan<int> rows, ReadOnlySpan<int> more, ReadOnlySpan<float> scores, int right, ReadOnlySpan<bool> allowed)
     {
         var rival = -1;
-        for (var at = 0; at < classes; at++)
+        for (var at = 0; at < _classes; at++)
         {
             rival = at != right && allowed[at] && (rival < 0 || scores[at] > scores[rival]) ? at : rival;
         }
@@ -100,16 +101,19 @@ public sealed class LinearTrainer(int classes)
         }
     }
 
-    /// <summary>The averaged model; features that hardly weigh are left out.</summary>
-    public LinearModel Model()
+    /// <summary>
+    /// The mean of what several runs over the same examples learned, each in an order of its own: where examples are few a single order decides too much.
+    /// Features that hardly weigh are left out.
+    /// </summary>
+    public static LinearModel Mean(IReadOnlyList<LinearTrainer> runs)
     {
-        var rows = new List<KeyValuePair<int, float[]>>(_rows.Count);
-        foreach (var (key, row) in _rows)
+        var rows = new List<KeyValuePair<int, float[]>>(runs[0]._rows.Count);
+        foreach (var (key, row) in runs[0]._rows)
         {
-            var weights = new float[_width];
-            for (var at = 0; at < _width; at++)
+            var weights = new float[runs[0]._width];
+            foreach (var run in runs)
             {
-                weights[at] = _weights[(row * _width) + at] - (_sums[(row * _width) + at] / _count);
+                run.AddAverage(row, weights, runs.Count);
             }
 
             if (Array.Exists(weights, weight => Math.Abs(weight) > Least))
@@ -118,6 +122,14 @@ public sealed class LinearTrainer(int classes)
             }
         }
 
-        return LinearModel.Of(classes, rows);
+        return LinearModel.Of(runs[0]._classes, rows);
+    }
+
+    private void AddAverage(int row, float[] to, int runs)
+    {
+        for (var at = 0; at < _width; at++)
+        {
+            to[at] += (_weights[(row * _width) + at] - (_sums[(row * _width) + at] / _count)) / runs;
+        }
     }
 }

@@ -31,8 +31,8 @@ public sealed class NameTable
     /// <summary>These names over others, whose names then count too. An employer that both know is called as below, where it stands under its own name.</summary>
     public NameTable Over(NameTable below) => new(this, below);
 
-    /// <summary>Adds "- Name: other, ways"; a spelling behind "~" is an ordinary word too. forgivesTypos: a long name counts with one wrong letter as well.</summary>
-    public void AddEmployers(string markdown, bool forgivesTypos)
+    /// <summary>Adds "- Name: other, ways"; a spelling behind "~" is an ordinary word too.</summary>
+    public void AddEmployers(string markdown)
     {
         foreach (var line in Entries(markdown))
         {
@@ -40,7 +40,7 @@ public sealed class NameTable
             var name = (colon > 0 ? line[..colon] : line).TrimStart('~');
             foreach (var spelling in (colon > 0 ? line[(colon + 2)..].Split(", ") : []).Prepend(line.StartsWith('~') ? "~" + name : name))
             {
-                AddCompany(spelling.TrimStart('~'), name, spelling.StartsWith('~'), forgivesTypos);
+                AddCompany(spelling.TrimStart('~'), name, spelling.StartsWith('~'));
             }
         }
     }
@@ -61,9 +61,9 @@ public sealed class NameTable
     private static IEnumerable<string> Entries(string markdown) =>
         markdown.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
 
-    public void AddCompany(string spelling, string name, bool isOrdinary, bool forgivesTypos = true)
+    public void AddCompany(string spelling, string name, bool isOrdinary)
     {
-        _names.Add(spelling, new KnownName(NameKind.Company, name, isOrdinary), forgivesTypos: forgivesTypos && !isOrdinary && spelling.Length >= ShortestTypo);
+        _names.Add(spelling, new KnownName(NameKind.Company, name, isOrdinary), forgivesTypos: !isOrdinary && spelling.Length >= ShortestTypo);
         if (spelling.EndsWith(" AI", StringComparison.Ordinal) && spelling.Length > 6)
         {
             _names.Add(spelling[..^3], new KnownName(NameKind.Company, name, IsOrdinary: true));
