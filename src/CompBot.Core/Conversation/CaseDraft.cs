@@ -39,6 +39,9 @@ public sealed record CaseDraft
     /// <summary>What was understood has been shown back and agreed to.</summary>
     public bool Confirmed { get; init; }
 
+    /// <summary>A base so far below the held one was told that it counts only once somebody has said yes to it.</summary>
+    public bool NeedsYes { get; init; }
+
     public Stage? Stage { get; init; }
 
     /// <summary>The person would not say what the employer has offered.</summary>

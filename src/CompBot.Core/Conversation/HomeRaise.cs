@@ -22,7 +22,7 @@ internal sealed record HomeRaise(RaiseCase Case, RaisePlan Plan)
             Range = band is { Base: { } range } && band.Currency == currency ? range : null,
             Role = draft.Role,
             Company = draft.Company,
-            Results = draft.Wishes.Experience,
+            Results = draft.Wishes.Result is { } result && !draft.Wishes.Experience.Contains(result) ? draft.Wishes.Experience.Add(result) : draft.Wishes.Experience,
         };
         return new HomeRaise(raise, RaisePlanner.Plan(raise));
     }

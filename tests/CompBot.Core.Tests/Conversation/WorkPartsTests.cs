@@ -14,7 +14,9 @@ public sealed class WorkPartsTests
     [InlineData("the intake desk, and I halved the waiting time", "the intake desk", null, "and I halved the waiting time")]
     [InlineData("compilers seven years", "compilers seven years", null, null)]
     [InlineData("seven years", "seven years", null, null)]
+    [InlineData("7 years, forklift licence, ran the night shift of two depots", "ran the night shift of two depots|forklift licence", 7, null)]
+    [InlineData("three seasons of harvest planning, trained 14 pickers", "trained 14 pickers|three seasons of harvest planning", null, null)]
     [InlineData("; , ;", "; , ;", null, null)]
     public void An_answer_about_ones_work_is_taken_apart(string told, string work, int? years, string? result) =>
-        Assert.Equal(new WorkParts(work, years, result), WorkParts.Of(told, BundledLibrary.Loaded, BundledLibrary.Loaded.Book()));
+        Assert.Equal(new WorkParts(work.Split('|').ToSequence(), years, result), WorkParts.Of(told, BundledLibrary.Loaded, BundledLibrary.Loaded.Book()));
 }

@@ -33,6 +33,29 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     /// <summary>The words that hold a topic, as typed; null where none do.</summary>
     public string? Words(string topic) => Meanings.FirstOrDefault(meaning => meaning.Topic == topic) is { } meaning ? Utterance.Quote(meaning.At).Trim() : null;
 
+    /// <summary>As Words, with the clauses before and behind that ask nothing and mean nothing else: "4 years there, my study ended a feature".</summary>
+    public string? WordsOn(string topic)
+    {
+        if (Meanings.FirstOrDefault(meaning => meaning.Topic == topic) is not { } meant)
+        {
+            return null;
+        }
+
+        var (from, to) = (meant.At.From, meant.At.To);
+        bool IsOpen(Clause clause) => !clause.IsAsked && !Meanings.Any(meaning => meaning.Topic != topic && meaning.At.From < clause.At.To && clause.At.From < meaning.At.To);
+        foreach (var clause in Utterance.Clauses.SkipWhile(clause => clause.At.From < to).TakeWhile(IsOpen))
+        {
+            to = clause.At.To;
+        }
+
+        foreach (var clause in Utterance.Clauses.Reverse().SkipWhile(clause => clause.At.To > from).TakeWhile(IsOpen))
+        {
+            from = clause.At.From;
+        }
+
+        return Utterance.Quote(new Span(from, to)).Trim();
+    }
+
     public bool Says(string list) => Book.Says(list, Utterance);
 
     /// <summary>The text without the words of the list that it begins with ("it's a", "the role is").</summary>

@@ -12,7 +12,7 @@ internal static class OpenAnswer
     /// <summary>The action of the button that was meant; null where the message is something else.</summary>
     public static string? ActionFor(ConversationState.Asking asking, Heard heard, Library library)
     {
-        var (draft, intent) = (asking.Talk.Case, heard.Intent);
+        var (draft, intent) = (asking.Talk.Case, heard.Intent is Intent.Next ? Intent.Skip : heard.Intent);
         return heard.Utterance.Tokens.Count > 2 * MostWords ? null : asking.Open.Match(
             firstContact: _ => null,
             missing => intent is Intent.Skip && draft.NoGuide ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
@@ -30,6 +30,7 @@ internal static class OpenAnswer
 
     private static string? Firm(Heard heard, Intent? intent, string? none) =>
         HasFigures(heard) ? null
+        : intent is Intent.Skip ? "verbal" // An offer with figures was told at least; more is not claimed.
         : none is not null && (intent is Intent.Nothing or Intent.No || heard.Says("not-yet")) ? none
         : Said(heard) is [var only] ? (only == "differs" ? "each" : only)
         : null;

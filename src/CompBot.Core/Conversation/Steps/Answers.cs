@@ -109,8 +109,8 @@ internal static class Answers
         var draft = asking.Talk.Case;
         return action switch
         {
-            "yes" => Moves.Onwards(asking, draft with { Confirmed = true }, scene, []),
-            "written" or "verbal" => Moves.Onwards(asking, AllFirm(draft, OfferWords.FirmnessOf(action)) with { Confirmed = true }, scene, []),
+            "yes" => Moves.Onwards(asking, draft with { Confirmed = true, NeedsYes = false }, scene, []),
+            "written" or "verbal" => Moves.Onwards(asking, AllFirm(draft, OfferWords.FirmnessOf(action)) with { Confirmed = true, NeedsYes = false }, scene, []),
             "no" or "correct" => Move.To(asking, Wording.WhatToChange),
             "form" => Move.Aside(asking, Say(Wording.PasteWhatYouHave)),
             "company" => Moves.Asking(asking, draft, new Question.Missing([Slot.Company]), []),

@@ -30,13 +30,15 @@ internal static class Facts
         [Topics.Raise] = HomeFacts.AtHome,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const int LongestNames = 8;
+
     /// <summary>Null where the message tells nothing that the case does not hold already.</summary>
     public static Move? Take(ConversationState state, Heard heard, Scene scene)
     {
         var draft = state.Carried.Case;
         var on = new FactScene(state, heard, scene, Listed(heard, Asserted(heard, heard.Reading, state), state, scene));
         on = on with { Reading = HomeFacts.WithoutNameless(on) };
-        var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state), AsksRole(state));
+        var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || Renames(state, heard), AsksRole(state) || Renames(state, heard));
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
         foreach (var meaning in heard.Meanings)
         {
@@ -82,7 +84,7 @@ internal static class Facts
         }
 
         var tells = heard.Meanings.Any(meaning => meaning.IsFact) || heard.Meanings.Count == 0;
-        var names = heard.Holds(Topics.Case) || heard.Holds(Topics.Offer) || heard.Holds(Topics.Correct) || AsksNames(state) && !heard.Questions.Any() || state is ConversationState.NotStarted && tells;
+        var names = heard.Holds(Topics.Case) || heard.Holds(Topics.Offer) || heard.Holds(Topics.Correct) || (AsksNames(state) && !heard.Questions.Any()) || Renames(state, heard) || state is ConversationState.NotStarted && tells;
         var named = names || NamesFirst(heard, reading, state) ? reading : reading with { Company = null, Role = null, Region = null, Level = null, Offers = reading.Offers.Map(said => said with { Role = null, Region = null, Level = null }) };
         if (named.Company is { } company && heard.Meanings.Any(meaning => meaning.IsFact && meaning.Topic != Topics.Case) && !AsksCompany(state) && state.Carried.Case.Offers.Any(held => held.Company is { } other && Names.SameEmployer(other, company)))
         {
@@ -106,7 +108,7 @@ internal static class Facts
 
     /// <summary>"Mayo Clinic, registered nurse, Rochester": a list of names is the case's, where nothing else is told.</summary>
     private static MessageReading Listed(Heard heard, MessageReading reading, ConversationState state, Scene scene) =>
-        !reading.HasFigures && (AsksNames(state) || heard.Holds(Topics.Case)) && heard.Command is null && NameParts.Of(heard, scene) is { } named
+        !reading.HasFigures && (AsksNames(state) || Renames(state, heard) || heard.Holds(Topics.Case)) && heard.Command is null && NameParts.Of(heard, scene) is { } named
             ? reading with { Company = named.Company ?? reading.Company, Role = named.Role ?? reading.Role, Region = named.Region ?? reading.Region }
             : reading;
 
@@ -117,6 +119,11 @@ internal static class Facts
         : null;
 
     private static bool AsksNames(ConversationState state) => AsksCompany(state) || AsksRole(state) || state is ConversationState.Asking { Open: Question.Missing or Question.Which };
+
+    /// <summary>A bare name, while the cards are shown, says what the name on them should be.</summary>
+    private static bool Renames(ConversationState state, Heard heard) =>
+        state is ConversationState.Asking { Open: Question.Confirm } && heard.Command is null && !heard.Reading.HasFigures && heard.Utterance.Clauses is [{ IsAsked: false }]
+        && heard.Utterance.Tokens.Count <= LongestNames && heard.Meanings.All(meaning => meaning.Topic == Topics.Case || !meaning.IsSure);
 
     private static bool AsksRole(ConversationState state) =>
         state is ConversationState.Asking { Open: Question.Which { Slot: Slot.Role } } || state is ConversationState.Asking { Open: Question.Missing missing } && missing.Slots.Contains(Slot.Role);

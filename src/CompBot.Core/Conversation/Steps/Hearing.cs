@@ -21,6 +21,7 @@ internal static class Hearing
         return Picked(state, heard, scene)
             ?? (state is ConversationState.Practising practising && !LeadsOut(heard) ? Rehearsing.Hear(practising, text, scene) : null)
             ?? Answered(state, heard, scene)
+            ?? AgreedBy(state, heard, scene)
             ?? Understood(state, heard, scene);
     }
 
@@ -52,6 +53,14 @@ internal static class Hearing
         advising => advising.Open is { } open && !heard.Questions.Any(question => question.IsSure) ? Refining.Take(advising, open, heard, scene) : null,
         readingPlaybook: _ => null,
         practising: _ => null);
+
+    /// <summary>Whoever goes on after the cards has read them: what changes nothing on them, and takes nothing back, is heard as if they had been agreed to.</summary>
+    private static Move? AgreedBy(ConversationState state, Heard heard, Scene scene) =>
+        state is ConversationState.Asking { Open: Question.Confirm } asking && GoingOn.Is(asking, heard, scene)
+            ? GoingOn.OnlyNames(heard) ? Agreed(asking, scene) : Take(Agreed(asking, scene).Next, heard.Text, scene)
+            : null;
+
+    private static Move Agreed(ConversationState.Asking asking, Scene scene) => Moves.Onwards(asking, asking.Talk.Case with { Confirmed = true }, scene, []);
 
     private static Move Understood(ConversationState state, Heard heard, Scene scene)
     {

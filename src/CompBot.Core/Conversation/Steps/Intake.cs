@@ -75,6 +75,11 @@ internal static class Intake
         var next = draft;
         if (Names.Clean(reading.Company) is { } company && (draft.Company is null || !Names.Same(company, draft.Company)))
         {
+            if (draft.Company is { } shorter && Names.Begins(company, shorter))
+            {
+                return TakeNames(WithWholeName(draft, shorter, company), reading, remarks, companyAsked, roleAsked);
+            }
+
             var isRival = draft.Offers.Any(held => held.Company is not null && (Names.SameEmployer(held.Company, company) || Names.Begins(held.Company, company)));
             if (draft.Company is not null && !companyAsked && (!reading.TakesBack || isRival))
             {
@@ -101,6 +106,13 @@ internal static class Intake
 
         return Names.Clean(OfCase(draft, reading, reading.Level, offer => offer.Level)) is { } level && level != draft.Level ? next with { Level = level, LevelSettled = false } : next;
     }
+
+    /// <summary>"Corewell Health" for "Corewell": the same employer by its whole name.</summary>
+    private static CaseDraft WithWholeName(CaseDraft draft, string shorter, string whole) => draft with
+    {
+        Company = whole,
+        Offers = draft.Offers.Map(held => held.Company is { } name && Names.Same(name, shorter) ? held with { Company = whole } : held),
+    };
 
     /// <summary>A role, place or level that stands beside a rival's offer alone is that one's: null for the case.</summary>
     private static string? OfCase(CaseDraft draft, MessageReading reading, string? name, Func<OfferReading, string?> of)
@@ -175,7 +187,8 @@ internal static class Intake
 
         // A day, or talks that go on, are no offer told.
         var isTold = draft.OffersTold || !said.IsDayOnly && said is not { Evidence: Evidence.Late, HasFigures: false };
-        return known is not null ? draft.With(known, after) with { OffersTold = isTold, Confirmed = draft.Confirmed && !IsDeepCut(known.Offer, after.Offer) }
+        var isDeepCut = known is not null && IsDeepCut(known.Offer, after.Offer);
+        return known is not null ? draft.With(known, after) with { OffersTold = isTold, Confirmed = draft.Confirmed && !isDeepCut, NeedsYes = isDeepCut || (draft.NeedsYes && known.Offer.Base == after.Offer.Base) }
             : draft with { Offers = draft.Offers.Add(after), OffersTold = isTold, Confirmed = false };
     }
 

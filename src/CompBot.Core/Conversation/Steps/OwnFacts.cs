@@ -59,8 +59,8 @@ internal static class OwnFacts
 
     /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
     public static Told Experience(Told told, FactScene on) =>
-        !HoldsPay(on.Heard) && on.Heard.Words(Topics.Experience) is { } words && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
-            ? (told with { Case = draft }).Saying(Wording.WorkKept(draft.Wishes.Experience[^1]))
+        !HoldsPay(on.Heard) && on.Heard.WordsOn(Topics.Experience) is { } words && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
+            ? (told with { Case = draft }).Saying(Wording.WorkKept(Names.CleanSentence(words, LongestWork)!))
             : told;
 
     /// <summary>

@@ -5,8 +5,8 @@ using CompBot.Language.Text;
 
 namespace CompBot.Core.Conversation.Steps;
 
-/// <summary>An answer about one's work, taken apart: the work itself, for how many years, and one thing that came of it. "Video encoders, seven years; cut cost by 30%".</summary>
-internal sealed record WorkParts(string? Work, int? Years, string? Result)
+/// <summary>An answer about one's work, taken apart: what was done, for how many years, and one thing that came of it. "Video encoders, seven years; cut cost by 30%". Deeds come first.</summary>
+internal sealed record WorkParts(Sequence<string> Works, int? Years, string? Result)
 {
     private const int MostYears = 60;
 
@@ -15,13 +15,13 @@ internal sealed record WorkParts(string? Work, int? Years, string? Result)
         var parts = Parts(book.Read(told), library, book);
         var years = parts.Select(part => YearsIn(part, library, book)).FirstOrDefault(count => count is not null);
         var result = parts.Skip(1).FirstOrDefault(part => library.Speech.IsOutcome(part));
-        var work = string.Join(", ", parts.Where(part => part != result && YearsIn(part, library, book) is null));
-        return parts.Count < 2 || work.Length == 0 ? new(told, null, null) : new(work, years, result);
+        var works = parts.Where(part => part != result && YearsIn(part, library, book) is null).OrderByDescending(library.Speech.IsDeed).ToSequence();
+        return parts.Count < 2 || works.Count == 0 ? new([told], null, null) : new(works, years, result);
     }
 
     public PlaybookWishes AddedTo(PlaybookWishes wishes) => wishes with
     {
-        Experience = Work is null ? wishes.Experience : wishes.Experience.Add(Work).Distinct().ToSequence(),
+        Experience = wishes.Experience.Concat(Works).Distinct().ToSequence(),
         Years = Years ?? wishes.Years,
         Result = Result ?? wishes.Result,
     };
@@ -38,10 +38,22 @@ internal sealed record WorkParts(string? Work, int? Years, string? Result)
         return parts;
     }
 
-    /// <summary>Parted at semicolons and line ends, and at a comma where years or an outcome follow it.</summary>
+    /// <summary>Parted at semicolons and line ends, and at a comma where years, an outcome or a deed follow it, or years stand before it.</summary>
     private static bool CutsAt(Utterance told, int at, Library library, TalkBook book) =>
         told.Tokens[at].Kind == WordKind.LineEnd || told.Tokens[at].Is(";")
-        || told.Tokens[at].Is(",") && Quoted(told, at + 1, EndOf(told, at + 1)) is { } next && (library.Speech.IsOutcome(next) || YearsIn(next, library, book) is not null);
+        || told.Tokens[at].Is(",") && Quoted(told, at + 1, EndOf(told, at + 1)) is { } next
+        && (library.Speech.IsOutcome(next) || library.Speech.IsDeed(next) || YearsIn(next, library, book) is not null || Quoted(told, StartOf(told, at), at) is { } before && YearsIn(before, library, book) is not null);
+
+    private static int StartOf(Utterance told, int end)
+    {
+        var at = end;
+        while (at > 0 && told.Tokens[at - 1].Kind != WordKind.LineEnd && !told.Tokens[at - 1].Is(";") && !told.Tokens[at - 1].Is(","))
+        {
+            at--;
+        }
+
+        return at;
+    }
 
     private static int EndOf(Utterance told, int from)
     {

@@ -41,9 +41,12 @@ public sealed record SpeechWords
     /// <summary>Words of a title that rank it.</summary>
     public IReadOnlySet<string> Ranks { get; init; } = new HashSet<string>();
 
+    private const int MostBeforeVerb = 5;
+
     internal WorkForm FormOf(string text) => text.Split(' ', 3) switch
     {
         ["I" or "i" or "We" or "we", ..] => WorkForm.Told,
+        ["my" or "My" or "our" or "Our", ..] when text.Split(' ').Skip(2).Take(MostBeforeVerb).Any(IsPast) => WorkForm.Told,
         [var first, ..] when first.StartsWith("I'", StringComparison.OrdinalIgnoreCase) || first.StartsWith("I’", StringComparison.OrdinalIgnoreCase) => WorkForm.Told,
         [var first, ..] when Verbs.ContainsKey(Key(first)) => WorkForm.Done,
         [var first, var second, ..] when SometimesVerbs.ContainsKey(Key(first)) && (Determiners.Contains(Key(second)) || char.IsDigit(second[0])) => WorkForm.Done,
@@ -51,6 +54,12 @@ public sealed record SpeechWords
         [var first, var second, ..] when char.IsDigit(first[0]) && Had.Contains(Key(second)) => WorkForm.Had,
         _ => WorkForm.Thing,
     };
+
+    /// <summary>Told as something that somebody did, with its verb.</summary>
+    internal bool IsDeed(string text) => FormOf(text) is WorkForm.Told or WorkForm.Done;
+
+    /// <summary>A verb of the past by its form: "my study killed a feature" is a sentence of its own.</summary>
+    private bool IsPast(string word) => Verbs.ContainsKey(Key(word)) || Key(word) is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>Says what came of work: by its verb, or by a share or a multiple ("30%", "2x").</summary>
     internal bool IsOutcome(string text)

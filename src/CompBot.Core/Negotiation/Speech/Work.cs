@@ -5,6 +5,8 @@ internal static class Work
 {
     private static readonly string[] Mine = ["I have ", "I've ", "I’ve ", "I "];
 
+    private const int LongestPhrase = 90;
+
     /// <summary>"I've worked on denoising architectures for seven years", "I built the video pipeline". Empty where nothing was told.</summary>
     public static Line Told(PlaybookFacts facts)
     {
@@ -55,7 +57,7 @@ internal static class Work
 
         var words = facts.Library.Speech;
         var first = facts.Experience[0];
-        return words.FormOf(first) switch
+        return first.Contains(',', StringComparison.Ordinal) || first.Length > LongestPhrase ? Line.Empty : words.FormOf(first) switch
         {
             WorkForm.Told => first.StartsWith("I ", StringComparison.Ordinal) ? Line.Of($"somebody who {first[2..]}") : Line.Empty,
             WorkForm.Done => Line.Of($"somebody who {words.InSentence(first)}"),
