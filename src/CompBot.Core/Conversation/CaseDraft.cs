@@ -75,7 +75,7 @@ public sealed record CaseDraft
     /// <summary>What the person said of the situation, where it is none that the offers tell by themselves.</summary>
     public Situation? Told { get; init; }
 
-    /// <summary>Yearly base where the person works, before tax; kept only for a raise there, never said or sent.</summary>
+    /// <summary>Yearly base where the person works, before tax: what a raise there is counted from, and what an offer is set beside. Never said or sent.</summary>
     public decimal? PresentPay { get; init; }
 
     /// <summary>What the present pay is in; null where the person did not say.</summary>

@@ -49,6 +49,10 @@ public sealed record TalkBook
     public bool Says(string list, Utterance utterance) => utterance.Clauses.Any(clause => Says(list, utterance, clause));
 
     /// <summary>A word of denial stands at most so far in front, in the same clause.</summary>
+    /// <summary>Whether a clause holds a word of denial.</summary>
+    public bool Denies(Utterance utterance, Clause clause) =>
+        Choices.TryGetValue("Denied", out var denied) && Enumerable.Range(clause.From, clause.To - clause.From).Any(at => denied.Contains(utterance.Tokens[at].Form));
+
     private bool IsDenied(Utterance utterance, Clause clause, int at) =>
         Choices.TryGetValue("Denied", out var denied) && Enumerable.Range(Math.Max(clause.From, at - DenialReaches), Math.Min(DenialReaches, at - clause.From)).Any(before => denied.Contains(utterance.Tokens[before].Form));
 

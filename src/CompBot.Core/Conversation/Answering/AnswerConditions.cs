@@ -46,6 +46,7 @@ internal static class AnswerConditions
         ["range"] = on => on.Case.Band?.Base is not null,
         ["above-band"] = on => on.HasNumber && on.Plan.Has(Verdict.AboveBand),
         ["below-band"] = on => on.Case.Band?.Base?.Low > on.Draft.Own?.Offer.Base,
+        ["now"] = on => on.Draft is { PresentPay: not null, Own.Offer.Base: not null },
         ["level"] = on => on.Draft.Level is not null,
         ["minimum"] = on => on.Draft.MinimumBase is not null || on.Draft.MinimumTotal is not null,
         ["left-behind"] = on => on.Draft.LeftBehind is not null,

@@ -23,6 +23,7 @@ internal static class AnswerParts
         ["page"] = on => SituationPage.Parts(on.State.Carried, on.Scene),
         ["pushback"] = Pushback,
         ["bands"] = on => BandLookup.Of(on.State, null, null, null, on.Scene).Instead?.Parts ?? [],
+        ["now"] = on => BesideNow.Sentence(on.Draft, on.HasNumber ? on.Plan : null) is { } beside ? [new ReplyPart.Text(beside)] : [],
         ["compare"] = on => on.Draft.Offers.Count > 0 ? ComparePrompt.For(on.State.Carried, on.Scene).Parts : [],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

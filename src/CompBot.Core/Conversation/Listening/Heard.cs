@@ -15,9 +15,19 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var command = Intents.OfCommand(book.Command(utterance));
         var placed = CleanText.Of(text, new Language.Text.Steps()).Length == text.Length;
         var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed)) : [];
+        var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
+        meanings = meanings.Where(meaning => !denied.Contains(meaning));
         var hints = placed ? FigureTopics.Hints(utterance, meanings) : [];
-        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading);
+        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 };
     }
+
+    /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
+    public bool HasNotAccepted { get; private init; }
+
+    private static bool IsDenied(TalkBook book, Utterance utterance, Meaning meant) =>
+        utterance.Clauses.Any(clause => clause.At.From < meant.At.To && meant.At.From < clause.At.To && clause.To - clause.From <= ShortClause && book.Denies(utterance, clause));
+
+    private const int ShortClause = 9;
 
     /// <summary>What the message wants as a whole; null where it wants nothing, or tells or asks something beside it.</summary>
     public Intent? Intent => Command ?? (Meanings is [{ } only] && Intents.OfTopic(only.Topic) is { } intent && (!Intents.IsFinal(intent) || only.IsSure) ? intent : null);

@@ -81,6 +81,10 @@ internal static class AnswerFacts
         ? Moves.Back(state)
         : Moves.Onwards(state, state.Carried.Case with { Told = null }, scene, []);
 
+    /// <summary>No yes was given: what was held as accepted by mistake is open again.</summary>
+    public static Told NotAccepted(Told told) =>
+        (told.Case.Told is Situation.Accepted ? told with { Case = told.Case with { Told = null } } : told).Saying(Wording.StillOpen);
+
     /// <summary>The offer that is named where the yes is told is the one that was accepted, and the case is about it.</summary>
     public static Told Accepted(Told told, FactScene on)
     {

@@ -45,6 +45,7 @@ internal static class Facts
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }
 
+        told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
         told = HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on);
         var unused = told.Case == draft && told.Remarks.Count == 0 && HasUnusedAmount(on);
         return unused ? Move.To(Moves.Started(state), Wording.AmountNotUsed)

@@ -3,7 +3,7 @@ using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
 
-/// <summary>What is told where the talk is about a raise: present pay, which is set aside everywhere else, is what a raise is counted from.</summary>
+/// <summary>What is told where the talk is about a raise: present pay is what a raise is counted from; elsewhere it is set beside the offer, for the person alone.</summary>
 internal static class HomeFacts
 {
     /// <summary>Above this an amount is no pay.</summary>
@@ -26,7 +26,9 @@ internal static class HomeFacts
     {
         if (Situations.Of(told.Case) is not Situation.AtHome)
         {
-            return told;
+            return on.Heard.Reading.Figures.FirstOrDefault(figure => figure is { Of: ToldOf.Current, Part: ToldPart.Base, Amount: > 0 and < Most }) is { } now && on.Reading.Offers.Any(said => said.Whose == Whose.Current)
+                ? told with { Case = told.Case with { PresentPay = now.Amount, PresentCurrency = now.Currency } }
+                : told;
         }
 
         var remarks = told.Remarks.Where(remark => remark != Wording.CurrentPaySetAside);
@@ -35,7 +37,10 @@ internal static class HomeFacts
             : told with { Remarks = remarks.Add(Wording.AmountNotUsed) };
     }
 
-    private static bool AsksForRaise(FactScene on) => on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure);
+    /// <summary>Who tells of an offer in the same breath asks how to answer that one.</summary>
+    private static bool AsksForRaise(FactScene on) =>
+        on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
+        && !(on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Offer && meaning.IsSure) && on.Heard.Reading.Figures.Any(figure => figure is { Of: ToldOf.Offer, Part: ToldPart.Base or ToldPart.Total }));
 
     /// <summary>The figure of the present job; where it was asked for, the only figure of a year's pay.</summary>
     private static ToldFigure? Paid(FactScene on)

@@ -83,7 +83,9 @@ internal static partial class Wording
     public static string Final(string at) => $"{at}'s offer: final, as they say. I count it as it stands.";
 
     public const string CurrentPaySetAside =
-        "I set your current pay aside: it says nothing about what this job is worth. If leaving costs you unvested stock or a bonus, tell me that instead.";
+        "What you earn now stays between us: I set it beside their offer, and it is never said or sent. If leaving costs you unvested stock or a bonus, tell me that too.";
+
+    public const string StillOpen = "Good, then all of it is still open: nothing is settled before you have said yes.";
 
     public const string HeldAlready = "Yes, I have it so.";
 
