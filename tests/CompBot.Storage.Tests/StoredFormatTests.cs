@@ -79,6 +79,16 @@ public sealed class StoredFormatTests
         Assert.Equal([], Lost(JsonNode.Parse(older), again, "$"));
     }
 
+    /// <summary>A sample never holds one of its own kind, so this has no golden.</summary>
+    [Fact]
+    public void A_case_is_stored_with_what_it_was_before_the_offer_was_taken_back()
+    {
+        var before = (CaseDraft)Sample.Of(typeof(CaseDraft));
+        ConversationState state = new ConversationState.Asking(Talk.New with { Case = CaseDraft.Empty with { Told = Situation.Withdrawn, BeforeWithdrawal = before } }, new Question.Confirm());
+
+        Assert.Equal(state, JsonSerializer.Deserialize(JsonSerializer.Serialize(state, StoredJson.Of<ConversationState>()), StoredJson.Of<ConversationState>()));
+    }
+
     [Fact]
     public void A_field_that_was_added_later_has_its_default()
     {

@@ -75,6 +75,9 @@ public sealed record CaseDraft
     /// <summary>What the person said of the situation, where it is none that the offers tell by themselves.</summary>
     public Situation? Told { get; init; }
 
+    /// <summary>The case as it was when the employer took its offer back, itself without one; null where no offer was, or another has come since.</summary>
+    public CaseDraft? BeforeWithdrawal { get; init; }
+
     /// <summary>Yearly base where the person works, before tax: what a raise there is counted from, and what an offer is set beside. Never said or sent.</summary>
     public decimal? PresentPay { get; init; }
 

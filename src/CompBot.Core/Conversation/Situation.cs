@@ -48,6 +48,10 @@ internal static class Situations
     /// <summary>Whether there is a number to ask an employer for.</summary>
     public static bool HasNumber(CaseDraft draft) => Of(draft) is not (Situation.AtHome or Situation.Accepted or Situation.Withdrawn);
 
+    /// <summary>An offer that was taken back is over once another one comes, and is not held for the case that it stands after all.</summary>
+    public static CaseDraft WithoutOvertaken(CaseDraft draft) =>
+        draft.Told is Situation.Withdrawn && IsOvertaken(Situation.Withdrawn, draft) ? draft with { Told = null, BeforeWithdrawal = null } : draft;
+
     private static bool IsOvertaken(Situation told, CaseDraft draft) => told switch
     {
         Situation.AtHome => draft.Outside.Any(held => held is { Company: not null, HasFigures: true }),

@@ -12,7 +12,7 @@ internal static class PlaybookNumbers
         var plan = facts.Plan;
         if (facts.AskBase is { } ask)
         {
-            yield return new("Ask, base", PayUnit.Of(facts.Case.Offer) is null ? Line.Of($"{facts.Ask(ask)} a year") : Line.Of($"{PartPhrases.BasePay(ask, FigureOrigin.Ask, facts)}, {facts.Ask(ask)} a year"), Why(facts, PlanFigure.AskBase));
+            yield return new("Ask, base", PartPhrases.WithYear(ask, FigureOrigin.Ask, facts.Case.Offer, facts.Plan.Currency), Why(facts, PlanFigure.AskBase));
         }
 
         if (facts.AskEquity is not null)

@@ -11,6 +11,8 @@ internal static class CashParts
     private const decimal SumSlack = 0.01m;
     private const decimal LargestMonthly = 15_000m;
 
+    private static readonly Dictionary<Unit, PayPeriod> Periods = new() { [Unit.Hour] = PayPeriod.Hour, [Unit.Day] = PayPeriod.Day, [Unit.Week] = PayPeriod.Week, [Unit.Month] = PayPeriod.Month };
+
     public static void Read(OfferDraft draft)
     {
         Base(draft);
@@ -40,7 +42,8 @@ internal static class CashParts
             return;
         }
 
-        var rate = per is not (Unit.None or Unit.Year) ? new PayRate(draft.Value(found), PeriodOf(per), isNet) : rated is not null ? new PayRate(draft.Value(rated), PeriodOf(rated.Figure.Per)) : null;
+        var rate = per is not (Unit.None or Unit.Year) ? RateOf(draft, found, per, times) is { } told ? told with { IsNet = isNet } : null
+            : rated is null ? null : RateOf(draft, rated, rated.Figure.Per, found.Figure.High is null ? Sizing.TimesOf(draft.Value(found), draft.Value(rated), rated.Figure.Per, HoursAWeek(draft)) : null);
         SetBase(draft, found, per, times, rate);
     }
 
@@ -102,14 +105,9 @@ internal static class CashParts
         _ => "",
     };
 
-    private static PayPeriod PeriodOf(Unit per) => per switch
-    {
-        Unit.Hour => PayPeriod.Hour,
-        Unit.Day => PayPeriod.Day,
-        Unit.Week => PayPeriod.Week,
-        Unit.None or Unit.Year or Unit.Month or Unit.Quarter or Unit.Share => PayPeriod.Month,
-        _ => PayPeriod.Month,
-    };
+    /// <summary>Null where pay is told by something it is not spoken by: a quarter, a share.</summary>
+    private static PayRate? RateOf(OfferDraft draft, ReadFigure found, Unit per, decimal? times) =>
+        Periods.TryGetValue(per, out var period) ? new PayRate(draft.Value(found), period, Times: times) : null;
 
     private static void Bonus(OfferDraft draft)
     {
@@ -181,18 +179,18 @@ internal static class CashParts
         {
             if (draft.Valid(FigureRole.Total) is { } rated)
             {
-                var yearly = Sizing.TimesAYear(rated.Figure.Per, null, HoursAWeek(draft)) * draft.Value(rated);
-                draft.Reading = draft.Reading.Base is null ? draft.Reading with { Base = yearly, Rate = new PayRate(draft.Value(rated), PeriodOf(rated.Figure.Per)) } : draft.Reading;
+                var times = Sizing.TimesAYear(rated.Figure.Per, null, HoursAWeek(draft));
+                draft.Reading = draft.Reading.Base is null ? draft.Reading with { Base = times * draft.Value(rated), Rate = RateOf(draft, rated, rated.Figure.Per, times) } : draft.Reading;
             }
 
             return;
         }
 
-        var times = total.Figure.Per == Unit.Month ? 12 : 1;
-        var value = draft.Value(total) * times;
+        var months = total.Figure.Per == Unit.Month ? 12 : 1;
+        var value = draft.Value(total) * months;
         if (Sizing.IsPay(value, draft.Code))
         {
-            draft.Reading = total.Figure.High is null ? draft.Reading with { Total = value } : draft.Reading with { TotalRange = draft.Range(total, times) };
+            draft.Reading = total.Figure.High is null ? draft.Reading with { Total = value } : draft.Reading with { TotalRange = draft.Range(total, months) };
         }
     }
 }

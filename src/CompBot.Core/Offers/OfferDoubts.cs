@@ -6,6 +6,8 @@ namespace CompBot.Core.Offers;
 /// <summary>What must be asked about a reading, each in one short question with the readings as answers.</summary>
 internal static class OfferDoubts
 {
+    private const decimal MonthsAYear = 12m;
+
     public static OfferReading Add(OfferReading reading, OfferDraft draft, Currency fallback)
     {
         var currency = reading.Currency ?? reading.LikelyCurrency ?? fallback;
@@ -88,7 +90,7 @@ internal static class OfferDoubts
     private static Doubt? Net(OfferReading reading, Currency currency) => reading is { Base: null, Rate: { IsNet: true, Per: PayPeriod.Month } rate }
         ? new Doubt($"{Short(rate.Amount, currency)} a month: after tax, or before?",
         [
-            new("Before tax", reading with { Base = rate.Amount * 12, Rate = rate with { IsNet = false } }),
+            new("Before tax", reading with { Base = rate.Amount * MonthsAYear, Rate = rate with { IsNet = false, Times = MonthsAYear } }),
             new("After tax, I will look up the gross", reading),
         ])
         : null;
@@ -97,7 +99,7 @@ internal static class OfferDoubts
     private static Doubt? Monthly(OfferReading reading, Currency currency) => reading is { Base: null, Rate: { IsGuess: true } rate }
         ? new Doubt($"{Short(rate.Amount, currency)}: per month, or per year?",
         [
-            new("Per month", reading with { Base = rate.Amount * 12, Rate = rate with { IsGuess = false } }),
+            new("Per month", reading with { Base = rate.Amount * MonthsAYear, Rate = rate with { IsGuess = false, Times = MonthsAYear } }),
             new("Per year", reading with { Base = rate.Amount, Rate = null }),
         ])
         : null;

@@ -12,6 +12,7 @@ internal sealed record Sizing(bool IsIndian, bool HasShorthand, bool CountsInMan
     private const decimal HoursAYear = 2_080m;
     private const decimal WeeksAYear = 52m;
     private const decimal MonthsAYear = 12m;
+    private const decimal SamePay = 0.01m;
     private const decimal MostLakhs = 1_000m;
 
     /// <summary>What the figure is worth as written, its unsaid scale added.</summary>
@@ -53,6 +54,10 @@ internal sealed record Sizing(bool IsIndian, bool HasShorthand, bool CountsInMan
         Unit.Day or Unit.Share => null,
         _ => null,
     };
+
+    /// <summary>Times a year where the yearly pay is the rate in other words ("36/h, which is 74,880 a year"); null where it is other pay than the rate.</summary>
+    public static decimal? TimesOf(decimal yearly, decimal rate, Unit per, decimal? hoursAWeek) =>
+        TimesAYear(per, null, hoursAWeek) is { } times && Math.Abs(yearly - (rate * times)) <= yearly * SamePay ? times : null;
 
     /// <summary>Whether a yearly base can be somebody's pay in the currency (null: any).</summary>
     public static bool IsPay(decimal yearly, string? currency) => yearly >= Thousand && yearly <= Most(currency);

@@ -34,8 +34,9 @@ public enum PayPeriod
 }
 
 /// <summary>Pay as the text says it, before it is made yearly: Amount per Per, in the offer's currency. IsNet: after tax, and so never made yearly.
-/// IsGuess: the text does not say the period; the amount is only too small for a year, and so is asked about.</summary>
-public sealed record PayRate(decimal Amount, PayPeriod Per, bool IsNet = false, bool IsGuess = false);
+/// IsGuess: the text does not say the period; the amount is only too small for a year, and so is asked about.
+/// Times: how many of the period a year the yearly base was counted with (2,080 hours, 12 months); null where the yearly base is another pay, or none.</summary>
+public sealed record PayRate(decimal Amount, PayPeriod Per, bool IsNet = false, bool IsGuess = false, decimal? Times = null);
 
 /// <summary>
 /// What one stretch of a message says about one offer. Null means not said, 0 means said to be none. Yearly, before tax, in Currency

@@ -104,8 +104,11 @@ internal static class ConversationTable
     private static string Leads(ConversationState state, ConversationEvent happened)
     {
         var next = Dialogue.Step(WithDoubt(state), happened, BundledLibrary.Loaded, Now).Next;
-        return Name(next) == Name(state) ? "stays" : Name(next);
+        return Name(next) == Name(state) && OpenOf(next) == OpenOf(state) ? "stays" : Name(next);
     }
+
+    /// <summary>A question of the same kind about something else is another one.</summary>
+    private static Question? OpenOf(ConversationState state) => (state as ConversationState.Asking)?.Open;
 
     private static IEnumerable<string> Arrows(List<(string Name, ConversationState State)> states, List<(string Name, ConversationEvent Event)> events) =>
         from state in states

@@ -22,7 +22,7 @@ internal static class AnswerSlots
         ["company"] = on => on.Draft.Company,
         ["role"] = on => on.Draft.Role,
         ["rival"] = on => on.Rival is { } rival ? OfferWords.Short(rival) : null,
-        ["rival base"] = on => on.Rival?.Offer is { Base: { } theirs } offer ? MoneyText.Short(theirs, offer.Currency) : null,
+        ["rival base"] = on => on.Rival?.Offer is { Base: { } theirs } offer ? BaseText.Amount(theirs, offer, offer.Currency) : null,
         ["deadline"] = on => on.Draft.Own?.Deadline is { } day ? Days.Text(day) : null,
         ["until"] = on => on.Draft.Own?.Deadline is { } day ? Days.Text(Days.AddWorking(day, DaysToSign)) : null,
         ["answer by"] = on => Days.Text(Days.AddWorking(on.Scene.Today, DaysToAnswer)),
@@ -61,8 +61,7 @@ internal static class AnswerSlots
     }
 
     /// <summary>Base in the unit of their offer.</summary>
-    private static string? BaseIn(AnswerScene on, decimal? amount) =>
-        amount is { } known && on.Draft.Own?.Offer is { } offer && PayUnit.Of(offer) is { } unit ? $"{MoneyText.Short(unit.In(known), offer.Currency)} {unit.Phrase}" : InPlan(on, amount);
+    private static string? BaseIn(AnswerScene on, decimal? amount) => amount is { } known ? BaseText.Amount(known, on.Draft.Own?.Offer, Cases.CurrencyOf(on.Draft, on.Scene.Library)) : null;
 
     private static string? InPlan(AnswerScene on, decimal? amount) => amount is { } known ? MoneyText.Short(known, Cases.CurrencyOf(on.Draft, on.Scene.Library)) : null;
 }

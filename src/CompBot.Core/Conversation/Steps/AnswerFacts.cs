@@ -61,6 +61,7 @@ internal static class AnswerFacts
             Stage = null,
             Refusals = [],
             Told = Situation.Withdrawn,
+            BeforeWithdrawal = draft with { BeforeWithdrawal = null },
         };
         return new Told(left, left.Outside.Count == 0 ? told.Remarks : told.Remarks.Add(Wording.Withdrawn(company)));
     }
@@ -77,9 +78,22 @@ internal static class AnswerFacts
     }
 
     /// <summary>The person says that nothing was accepted, or that the offer was not taken back: then it is held again as it was.</summary>
-    public static Move StillOpen(ConversationState state, Scene scene) => state.Carried.Case.Told is Situation.Withdrawn
-        ? Moves.Back(state)
-        : Moves.Onwards(state, state.Carried.Case with { Told = null }, scene, []);
+    public static Move StillOpen(ConversationState state, Scene scene)
+    {
+        var draft = state.Carried.Case;
+        return draft.BeforeWithdrawal is { } before
+            ? Moves.Onwards(state, HeldAgain(before, draft, scene), scene, [Wording.HeldAgain(before.Own is { } own ? OfferWords.Name(own, before) : before.Company)])
+            : Moves.Onwards(state, draft with { Told = null }, scene, []);
+    }
+
+    /// <summary>With what was told of the person since; their figures only where they are in the same currency.</summary>
+    private static CaseDraft HeldAgain(CaseDraft before, CaseDraft now, Scene scene)
+    {
+        var held = before with { Language = now.Language, PrivateStock = now.PrivateStock, PresentPay = now.PresentPay, PresentCurrency = now.PresentCurrency, Wishes = now.Wishes, Asked = now.Asked };
+        return Cases.CurrencyOf(now, scene.Library) == Cases.CurrencyOf(before, scene.Library)
+            ? held with { MinimumBase = now.MinimumBase, MinimumTotal = now.MinimumTotal, LeftBehind = now.LeftBehind, Hoped = now.Hoped }
+            : held;
+    }
 
     /// <summary>No yes was given: what was held as accepted by mistake is open again.</summary>
     public static Told NotAccepted(Told told) =>

@@ -10,7 +10,7 @@ internal static class CaseQuestions
 
     public static (CaseDraft Case, Question? Open) Next(CaseDraft draft, Library library)
     {
-        var (settled, which) = SettleNames(PickEmployer(draft), library);
+        var (settled, which) = SettleNames(Situations.WithoutOvertaken(PickEmployer(draft)), library);
         if (which is not null)
         {
             return (settled, which);

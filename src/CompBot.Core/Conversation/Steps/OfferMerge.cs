@@ -107,7 +107,7 @@ internal static class OfferMerge
         },
     };
 
-    /// <summary>How many of the period a year holds, where the base was told by it; as it was where no base is told.</summary>
+    /// <summary>How many of the period a year holds, where the base was counted from it; as it was where no base is told.</summary>
     private static decimal? TimesPaid(OfferReading said, PayPeriod period, decimal? before) =>
-        said.Base is not { } yearly ? before : said.Rate is { Amount: > 0m, IsNet: false } rate && rate.Per == period ? yearly / rate.Amount : null;
+        said.Base is null ? before : said.Rate is { } rate && rate.Per == period ? rate.Times : null;
 }

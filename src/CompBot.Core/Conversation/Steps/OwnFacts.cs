@@ -10,7 +10,7 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class OwnFacts
 {
     private const int LongestWork = 200;
-    private const int ShortestCounted = 4;
+    private const int ShortestPlural = 5;
 
     public static Told LeftBehind(Told told, FactScene on)
     {
@@ -64,19 +64,28 @@ internal static class OwnFacts
             : told;
 
     /// <summary>
-    /// Work is said and sent as it was typed, so what may be a figure of pay never passes for it: not beside a word of one's own pay or limits, and not with a number
-    /// of pay at all, nor with any other number unless it is told as work before all. "Cut costs by 30%" and "dashboards for 800 kids" pass; "my bottom line: 80" does not.
+    /// Work is said and sent as it was typed, so what may be a figure of pay never passes for it: not beside a word of one's own pay or limits, not with a figure that is
+    /// the person's own, not with a sum that counts nothing, and not with any other number unless the message is told as work before all. "Cut costs by 30%",
+    /// "dashboards for 800 kids" and "billing for 500k users" pass; "my bottom line: 80" and "built the billing, 67k when I leave" do not.
     /// </summary>
     public static bool HoldsPay(Heard heard) =>
         heard.Meanings.Any(meaning => meaning.IsLikely && Private.Contains(meaning.Topic))
-        || Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => IsSumAlone(heard.Utterance, at))
+        || Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => IsSumAlone(heard, at))
         || heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Left or ToldOf.Minimum or ToldOf.Current or ToldOf.Home)
         || (heard.Reading.Figures.Any(figure => figure.Part != ToldPart.Other) || heard.Utterance.Tokens.Any(token => token.IsFigure && !token.Form.EndsWith('%'))) && heard.Meanings.MaxBy(meaning => meaning.Score) is not { Topic: Topics.Experience };
 
     /// <summary>"67k if I leave": an amount with a scale or a currency that counts nothing; "500k users" does.</summary>
-    private static bool IsSumAlone(Utterance utterance, int at) =>
-        utterance.Tokens[at] is { IsFigure: true } figure && !figure.Form.EndsWith('%') && figure.Form.Any(sign => !char.IsDigit(sign) && sign is not ('.' or ',' or '+'))
-        && !(at + 1 < utterance.Tokens.Count && utterance.Tokens[at + 1] is { Kind: WordKind.Word, Form.Length: >= ShortestCounted });
+    private static bool IsSumAlone(Heard heard, int at) =>
+        heard.Utterance.Tokens[at] is { IsFigure: true } figure && !figure.Form.EndsWith('%') && figure.Form.Any(sign => !char.IsDigit(sign) && sign is not ('.' or ',' or '+')) && !IsCounted(heard, at + 1);
+
+    /// <summary>Something that work is counted in: a word of the list, or what looks like a plural and is no money and no verb ("67k covers it").</summary>
+    private static bool IsCounted(Heard heard, int at)
+    {
+        var tokens = heard.Utterance.Tokens;
+        bool Begins(string list) => heard.Book.Choices.TryGetValue(list, out var words) && words.LengthAt(tokens, at, tokens.Count) > 0;
+        return at < tokens.Count && (Begins("counted")
+            || tokens[at] is { Kind: WordKind.Word, Form: { Length: >= ShortestPlural } word } && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !Begins("not-counted"));
+    }
 
     private static readonly string[] Private = [Topics.Minimum, Topics.CurrentPay, Topics.LeftBehind, Topics.CounterHome, Topics.Asked, Topics.Offer, Topics.Moved];
 

@@ -60,6 +60,8 @@ internal static partial class Wording
 
     public static string MinimumKept(string least) => $"Your own minimum, for you alone: {least}.";
 
+    public static string HeldAgain(string? company) => $"Good. I hold {(company is null ? "the offer" : $"{company}'s offer")} again, with all that you told me of it.";
+
     public static string Withdrawn(string company) => $"I am sorry. I dropped {company}'s offer, and we go on with what you hold.";
 
     public static string LeftBehindKept(string amount) => $"What leaving costs you: {amount}. It is a reason for a sign-on.";

@@ -65,11 +65,14 @@ internal static partial class Wording
     /// <summary>Nothing was understood: what would have been.</summary>
     public static string Lost(ConversationState state) => state.Match(
         notStarted: _ => "",
-        asking => asking.Open is Question.FirstContact ? $"{MaybeLost} {PasteWhatYouHave}" : $"{MaybeLost} {AboutTheQuestion(state)}",
-        advising => advising.Open is null && !Situations.HasNumber(state.Carried.Case) ? $"{MaybeLost} Ask it in other words, or say \"script\" for the words to say and send."
-            : advising.Open is null ? $"{MaybeLost} You can correct a figure (\"base is 265\"), ask \"why\", or say \"script\"." : $"{MaybeLost} {AboutTheQuestion(state)}",
-        readingPlaybook: _ => !Situations.HasNumber(state.Carried.Case) ? $"{MaybeLost} Ask it in other words, or say \"script\" for the words to say and send." : $"{MaybeLost} Say \"next\" for the next section, \"shorter\", \"practise\", or correct a figure.",
+        asking => $"{MaybeLost} {(asking.Open is Question.FirstContact ? PasteWhatYouHave : AboutTheQuestion(state))}",
+        advising => $"{MaybeLost} {(advising.Open is not null ? AboutTheQuestion(state) : NextAfter("You can correct a figure (\"base is 265\"), ask \"why\", or say \"script\".", advising.Talk.Case))}",
+        readingPlaybook: reading => $"{MaybeLost} {NextAfter("Say \"next\" for the next section, \"shorter\", \"practise\", or correct a figure.", reading.Talk.Case)}",
         practising: _ => MaybeLost);
+
+    /// <summary>Where there is no number there are no figures and no sections either.</summary>
+    private static string NextAfter(string number, CaseDraft draft) =>
+        Situations.HasNumber(draft) ? number : "Ask it in other words, or say \"script\" for the words to say and send.";
 
     /// <summary>What the open question covers and what it is for.</summary>
     public static string AboutTheQuestion(ConversationState state) => state.Match(

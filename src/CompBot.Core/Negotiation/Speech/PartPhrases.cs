@@ -29,10 +29,21 @@ internal static class PartPhrases
     }
 
     /// <summary>A yearly base in the words of the offer it belongs to.</summary>
-    public static Line Of(decimal yearly, FigureOrigin origin, Offer? offer, Currency currency)
+    public static Line Of(decimal yearly, FigureOrigin origin, Offer? offer, Currency currency) =>
+        PayUnit.Of(offer) is null ? Line.Of($"{Amount(yearly, origin, offer, currency)} base") : Amount(yearly, origin, offer, currency);
+
+    /// <summary>"320"; "$37.50 an hour" where the offer it belongs to was told by the hour.</summary>
+    public static Line Amount(decimal yearly, FigureOrigin origin, Offer? offer, Currency currency)
     {
         Piece Figure(decimal amount) => new Piece.Figure(new Money(amount, currency), origin);
-        return PayUnit.Of(offer) is { } unit ? Line.Of($"{Figure(unit.In(yearly))} {unit.Phrase}") : Line.Of($"{Figure(yearly)} base");
+        return PayUnit.Of(offer) is { } unit ? Line.Of($"{Figure(unit.In(yearly))} {unit.Phrase}") : Line.Of($"{Figure(yearly)}");
+    }
+
+    /// <summary>"$78,000 a year", "$37.50 an hour, $78,000 a year".</summary>
+    public static Line WithYear(decimal yearly, FigureOrigin origin, Offer? offer, Currency currency)
+    {
+        var year = Line.Of($"{new Piece.Figure(new Money(yearly, currency), origin)} a year");
+        return PayUnit.Of(offer) is null ? year : Line.Of($"{Amount(yearly, origin, offer, currency)}, {year}");
     }
 
     public static Line Equity(EquityAsk equity, PlaybookFacts facts) =>

@@ -32,7 +32,7 @@ internal static class AskSlots
         ["ask relocation"] = facts => Part(AskPart.Relocation, facts),
         ["ask total"] = facts => facts.AskTotalOnly is { } total ? Line.Of($"{facts.Ask(total)}") : Line.Empty,
         ["package"] = Package.Of,
-        ["apart"] = facts => facts.AskBase - facts.OfferedBase is > 0m and var apart ? PayUnit.Of(facts.Case.Offer) is { } unit ? Line.Of($"{facts.Ask(unit.In(apart))} {unit.Phrase}") : Line.Of($"{facts.Ask(apart)}") : Line.Empty,
+        ["apart"] = facts => facts.AskBase - facts.OfferedBase is > 0m and var apart ? PartPhrases.Amount(apart, FigureOrigin.Ask, facts.Case.Offer, facts.Plan.Currency) : Line.Empty,
         ["equity"] = facts => Line.Of($"{facts.EquityWord}"),
         ["equity is"] = facts => Line.Of($"{facts.EquityWord} {(PlaybookPhrases.IsPlural(facts.EquityKind) ? "are" : "is")}"),
         ["equity matters"] = facts => Line.Of($"{facts.EquityWord} {(PlaybookPhrases.IsPlural(facts.EquityKind) ? "matter" : "matters")}"),
