@@ -15,7 +15,7 @@ internal static class OpenAnswer
         var (draft, intent) = (asking.Talk.Case, heard.Intent is Intent.Next ? Intent.Skip : heard.Intent);
         return heard.Utterance.Tokens.Count > 2 * MostWords ? null : asking.Open.Match(
             firstContact: _ => null,
-            missing => intent is Intent.Skip && draft.NoGuide ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
+            missing => intent is Intent.Skip && CanSkip(draft) ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
             which => intent is Intent.NoneOfThese or Intent.No or Intent.Nothing or Intent.Skip ? "none-of-these" : Pick(heard, which.Candidates) ?? OneOf(heard, which, draft),
             whichOffer: _ => Pick(heard, draft.Offers.Map(held => OfferWords.Whose(held, draft)), "offer-"),
             anyOffers: _ => intent is Intent.Nothing or Intent.No or Intent.Skip or Intent.NoneOfThese ? "none" : null,
@@ -27,6 +27,9 @@ internal static class OpenAnswer
             ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
             presentPay: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
     }
+
+    /// <summary>A name can be passed where no guide waits for it: the ask then rests on the offer alone.</summary>
+    public static bool CanSkip(CaseDraft draft) => draft is { NoGuide: true } or { Company: null, Own.HasFigures: true };
 
     private static string? Firm(Heard heard, Intent? intent, string? none) =>
         HasFigures(heard) ? null

@@ -35,7 +35,7 @@ internal static class Answers
         var draft = asking.Talk.Case;
         if (action == "skip")
         {
-            return Moves.Onwards(asking, draft with { RoleSettled = true, RegionSettled = true }, scene, []);
+            return Moves.Onwards(asking, WithoutNames(draft, missing), scene, []);
         }
 
         var candidates = Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], scene.Library);
@@ -43,6 +43,11 @@ internal static class Answers
             ? Moves.Onwards(asking, draft.Naming(missing.Slots[0], candidates[at]), scene, [])
             : null;
     }
+
+    /// <summary>What was asked for stays open for good; without an employer's name there is no guide either.</summary>
+    private static CaseDraft WithoutNames(CaseDraft draft, Question.Missing missing) => missing.Slots.Contains(Slot.Company)
+        ? draft with { CompanySettled = true, NoGuide = true, RoleSettled = missing.Slots.Contains(Slot.Role) || draft.RoleSettled, RegionSettled = missing.Slots.Contains(Slot.Region) || draft.RegionSettled }
+        : draft with { RoleSettled = true, RegionSettled = true };
 
     private static Move? Which(ConversationState.Asking asking, Question.Which which, string action, Scene scene)
     {

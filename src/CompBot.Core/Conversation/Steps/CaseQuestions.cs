@@ -162,7 +162,7 @@ internal static class CaseQuestions
     private static Sequence<Slot> MissingOf(CaseDraft draft)
     {
         var slots = new List<Slot>();
-        if (draft.Company is null && Situations.Of(draft) is not Situation.AtHome)
+        if (draft is { Company: null, CompanySettled: false } && Situations.Of(draft) is not Situation.AtHome)
         {
             slots.Add(Slot.Company);
         }

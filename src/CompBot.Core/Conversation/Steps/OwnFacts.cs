@@ -94,6 +94,7 @@ internal static class OwnFacts
         ? draft with { Wishes = WorkParts.Of(Harmless(clean), scene.Library, scene.Library.Book(draft.Language)).AddedTo(draft.Wishes) }
         : null;
 
-    /// <summary>Brackets and angles out: what the person built goes into sentences that are sent as they stand.</summary>
-    private static string Harmless(string told) => string.Concat(told.Where(letter => !"[]{}<>*_`|@\\".Contains(letter, StringComparison.Ordinal)));
+    /// <summary>Brackets and angles out, and "I" with its capital: what the person built goes into sentences that are sent as they stand.</summary>
+    private static string Harmless(string told) => string.Join(' ', string.Concat(told.Where(letter => !"[]{}<>*_`|@\\".Contains(letter, StringComparison.Ordinal)))
+        .Split(' ').Select(word => word is "i" || word.StartsWith("i'", StringComparison.Ordinal) || word.StartsWith("i’", StringComparison.Ordinal) ? "I" + word[1..] : word));
 }

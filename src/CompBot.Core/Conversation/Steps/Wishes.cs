@@ -23,7 +23,7 @@ internal static class Wishes
         Intent.Practice => Rehearsing.Start(state, null, scene),
         Intent.Export => Export(state, scene),
         Intent.Forget => Forget(state),
-        Intent.Playbook => Script(state, scene),
+        Intent.Playbook => state is ConversationState.Advising { Open: not null, TowardsPlaybook: true } ? Moves.Read(state, state.Carried.Case, 0) : Script(state, scene),
         Intent.Next => state is ConversationState.ReadingPlaybook reading ? PlaybookReading.Turn(reading, reading.Section + 1) : Script(state, scene),
         Intent.Shorter => PlaybookReading.Shorter(state),
         Intent.Done => state is ConversationState.Practising practising ? Move.To(practising.Resume) : Finished(state),
