@@ -21,6 +21,7 @@ internal sealed class Message
         IsFiction = Fictions.Find(Context);
         Figures = [.. Context.FigureItems.Select((item, index) => Read(item, index, scored.Verdicts[index]))];
         Sizing = SizingOf();
+        Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheHour(this, figure) ? figure with { Figure = figure.Figure with { Per = Unit.Hour } } : figure);
     }
 
     public FigureContext Context { get; }
