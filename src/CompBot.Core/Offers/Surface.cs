@@ -71,6 +71,7 @@ internal sealed class Surface
         }
 
         ClearOrdinary(lexicon);
+        PartWithin = [.. Marks.Select((mark, at) => mark is { Length: > 1, Concept.Group: "holders" } ? lexicon.Concepts.PartOf(text, at + mark.Length - 1) : null)];
         steps.Add(text.Count * 3);
     }
 
@@ -83,6 +84,9 @@ internal sealed class Surface
     public int[] KnownLength { get; }
 
     public ConceptMark[] Marks { get; }
+
+    /// <summary>The part that a phrase of whose the pay is ends with ("current TC"), by its first token.</summary>
+    public Concept?[] PartWithin { get; }
 
     public List<Figure> Figures { get; }
 

@@ -48,6 +48,9 @@ public sealed class ConceptTable
         }
     }
 
+    /// <summary>The part of pay that a word means by itself; null where it means none.</summary>
+    public Concept? PartOf(TokenText text, int at) => _phrases.Match(text, at, out var concept) > 0 && concept!.Group == "parts" ? concept : null;
+
     private Concept Named(string name, string group)
     {
         if (!_byName.TryGetValue(name, out var concept))
