@@ -56,9 +56,12 @@ internal sealed class Message
         var figure = Context.FigureOf(item);
         var isLabelled = Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
         var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < (isLabelled ? LeastLabelledLead : LeastHolderLead) && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));
-        var role = IsFiction[item] || unsure ? FigureRole.None : verdict.Role;
+        var role = IsFiction[item] || unsure ? FigureRole.None : verdict.RoleAhead < LeastRoleLead && IsShorthandStock(verdict.Role, figure) ? FigureRole.Equity : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);
     }
+
+    /// <summary>"185 base, 320 rsu": where thousands are left out, what may be pieces or a worth is a worth.</summary>
+    private bool IsShorthandStock(FigureRole role, Figure figure) => role == FigureRole.EquityUnits && Context.HasShorthand && figure is { Kind: FigureKind.Number, IsBare: true, High: null, Value: < 1000 };
 
     /// <summary>Nothing in the figure's sentence speaks of anybody else's figures.</summary>
     private bool IsOnlyOffers(int item)

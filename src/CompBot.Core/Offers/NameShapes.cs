@@ -22,7 +22,7 @@ internal static class NameShapes
                 BeginTitle(surface, tags, titles, at);
                 EndTitle(surface, tags, at);
             }
-            else if (surface.Text[at].IsWord && surface.Marks[at].Concept is null && tags[at] is NameTag.None or NameTag.Level && Code(surface, titles, at) is { } isLevel)
+            else if (surface.Text[at].IsWord && surface.Marks[at].Concept is null && (tags[at] is NameTag.None or NameTag.Level || IsLevelOnly(surface, titles, at)) && Code(surface, titles, at) is { } isLevel)
             {
                 tags[at] = isLevel ? NameTag.Level : tags[at] == NameTag.Level && at > 0 && tags[at - 1] != NameTag.Level ? NameTag.None : tags[at];
             }
@@ -99,6 +99,9 @@ internal static class NameShapes
 
     /// <summary>Written as a name, not as an abbreviation.</summary>
     private static bool IsWritten(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('a', 'z') > 0;
+
+    /// <summary>A level's code that is nobody's name.</summary>
+    private static bool IsLevelOnly(Surface surface, TitleWords titles, int at) => surface.Known[at] is null && TitleWords.IsLevelShape(surface.Text.Of(at)) && titles.IsLevel(surface.Text.Of(at));
 
     /// <summary>Whether a code of letters and digits is a level; null where it is neither code nor a level's word.</summary>
     private static bool? Code(Surface surface, TitleWords titles, int at)

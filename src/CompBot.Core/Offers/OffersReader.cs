@@ -224,7 +224,7 @@ internal sealed class OffersReader
     {
         var offering = offers.Where(offer => offer is { Whose: Whose.Offered, HasFigures: true, Company: not null }).Select(offer => offer.Company).Distinct().ToList();
         bool IsElsewhere(int group) => offering.Count == 1 && (PresentPlace.IsPresent(_message, group) || IsOnlyWaited(group, offering[0]!));
-        var bare = _groups.Where((group, at) => group.Company is not null && !offers.Exists(offer => offer is { Company: { } company, HasFigures: true } && company == group.Company) && !IsElsewhere(at)).Select(group => group.Company).ToList();
+        var bare = _groups.Where((group, at) => group.Company is not null && !offers.Exists(offer => offer.Company == group.Company) && !IsElsewhere(at)).Select(group => group.Company).ToList();
         return offers.Count == 0 && bare.Distinct().Count() > MostNamed ? null : bare.FirstOrDefault();
     }
 

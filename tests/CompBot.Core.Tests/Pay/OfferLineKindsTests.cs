@@ -18,7 +18,7 @@ public sealed class OfferLineKindsTests
     [Theory]
     [InlineData("Initech gave me 150k base, so no complaints from my side")]
     [InlineData("Initech gave me 150k base and I like them so, no rush")]
-    [InlineData("ps Initech gave me 150k base")]
+    [InlineData("so Initech gave me 150k base")]
     public void An_everyday_word_is_no_part(string text)
     {
         var offer = Offered(text);
@@ -83,9 +83,10 @@ public sealed class OfferLineKindsTests
     [Fact]
     public void The_pay_at_an_employer_before_another_one_offers_is_the_present_one()
     {
-        var reading = Read("41.000 euros at Initech. Hooli in Porto offered me 52k");
+        var reading = Read("41.000 euros at Zalando. Klarna in Porto offered me 52k");
+        var offer = Assert.Single(reading.Offers, told => told.Whose == Whose.Offered);
 
-        Assert.Equal(("Hooli", 52_000m), (Offered("41.000 euros at Initech. Hooli in Porto offered me 52k") is var offer ? offer.Company : null, offer.Base));
+        Assert.Equal(("Klarna", 52_000m), (offer.Company, offer.Base));
         Assert.Contains(reading.Offers, told => told is { Whose: Whose.Current, Base: 41_000m });
         Assert.Null(reading.Company);
     }
@@ -93,7 +94,7 @@ public sealed class OfferLineKindsTests
     [Fact]
     public void Who_is_only_waited_for_behind_the_offer_is_not_the_employer()
     {
-        var reading = Read("Initech offered me 97k. interviewing with Hooli next month");
+        var reading = Read("Initech offered me 97k. interviewing with Klarna next month");
 
         Assert.Null(reading.Company);
         Assert.Equal("Initech", Assert.Single(reading.Offers).Company);
@@ -102,7 +103,7 @@ public sealed class OfferLineKindsTests
     [Fact]
     public void Who_is_waited_for_first_is_the_case()
     {
-        Assert.Equal("Hooli", Read("I'm interviewing with Hooli. Initech offered me 97k base").Company);
+        Assert.Equal("Klarna", Read("I'm interviewing with Klarna. Initech offered me 97k base").Company);
     }
 
     [Theory]
