@@ -223,7 +223,7 @@ internal sealed class OffersReader
     private string? CompanyBeside(List<OfferReading> offers)
     {
         var offering = offers.Where(offer => offer is { Whose: Whose.Offered, HasFigures: true, Company: not null }).Select(offer => offer.Company).Distinct().ToList();
-        bool IsElsewhere(int group) => offering.Count == 1 && (PresentPlace.IsPresent(_message, group) || IsOnlyWaited(group, offering[0]!));
+        bool IsElsewhere(int group) => offering.Count == 1 && (PresentPlace.IsPresent(_message, group, _groups[group].From) || IsOnlyWaited(group, offering[0]!));
         var bare = _groups.Where((group, at) => group.Company is not null && !offers.Exists(offer => offer.Company == group.Company) && !IsElsewhere(at)).Select(group => group.Company).ToList();
         return offers.Count == 0 && bare.Distinct().Count() > MostNamed ? null : bare.FirstOrDefault();
     }

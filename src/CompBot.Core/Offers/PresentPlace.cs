@@ -1,5 +1,3 @@
-using CompBot.Language.Figures;
-
 namespace CompBot.Core.Offers;
 
 /// <summary>A figure that is told of where the person is, in a message whose offer comes from elsewhere.</summary>
@@ -48,7 +46,7 @@ internal static class PresentPlace
     }
 
     /// <summary>Whether an employer is the one the person is with: it has figures, and none of them is offered.</summary>
-    public static bool IsPresent(Message message, int group) =>
-        message.Figures.Exists(figure => figure.Offer == group && figure.Holder is FigureHolder.Current or FigureHolder.Past or FigureHolder.Home)
+    public static bool IsPresent(Message message, int group, int from) =>
+        message.Figures.Exists(figure => (figure.Offer == group || figure.Offer < 0 && message.Context.SentenceOf[figure.Item] == message.Context.SentenceOf[from]) && figure.Holder is FigureHolder.Current or FigureHolder.Past or FigureHolder.Home)
         && !message.Figures.Exists(figure => figure.Offer == group && figure is { Holder: FigureHolder.Offer, Role: not FigureRole.None });
 }

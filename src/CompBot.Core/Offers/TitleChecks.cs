@@ -1,5 +1,4 @@
 using CompBot.Language.Names;
-using CompBot.Language.Text;
 
 namespace CompBot.Core.Offers;
 

@@ -1,5 +1,4 @@
 using CompBot.Core.Guides;
-using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 using CompBot.Language.Text;
 using Xunit;
