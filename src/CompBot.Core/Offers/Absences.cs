@@ -1,5 +1,6 @@
 using CompBot.Core.Pay;
 using CompBot.Language.Figures;
+using CompBot.Language.Names;
 
 namespace CompBot.Core.Offers;
 
@@ -32,6 +33,10 @@ internal static class Absences
             draft.Reading = WithNone(draft.Reading, part);
         }
     }
+
+    /// <summary>"No Target for me": a part's word that is written as an employer's name.</summary>
+    private static bool IsName(Message message, int at) =>
+        message.Items[at] is { } item && item.To == item.From + 1 && message.Context.Surface.Known[item.From] is { Kind: NameKind.Company } && char.IsUpper(message.Text.Of(item.From)[0]) && item.From > 0;
 
     private static bool IsLabel(Message message, int at) => message.Context.IsLabel(at);
 
@@ -77,7 +82,7 @@ internal static class Absences
         for (var back = at - 1; back >= 0 && back >= at - Before; back--)
         {
             var item = message.Items[back];
-            if (item.Is("none") || item.Kind == ItemKind.Figure && message.Context.FigureOf(back) is { Value: 0, High: null, Kind: FigureKind.Number or FigureKind.Money or FigureKind.Percent } && back == at - 1)
+            if (item.Is("none") && !message.Items[back + 1].Is("link") || item.Kind == ItemKind.Figure && message.Context.FigureOf(back) is { Value: 0, High: null, Kind: FigureKind.Number or FigureKind.Money or FigureKind.Percent } && back == at - 1)
             {
                 return true;
             }

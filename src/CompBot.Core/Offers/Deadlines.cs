@@ -35,14 +35,22 @@ internal sealed class Deadlines(Message message, FigureTable table)
 
     private DayMention? At(int at)
     {
-        var after = _days.Find(day => day.From > at && day.From <= at + Reach);
+        var after = _days.Find(day => day.From > at && day.From <= at + Reach && !IsChange(day));
         if (after is not null && IsOpen(at + 1, after.From))
         {
             return after;
         }
 
-        var before = _days.FindLast(day => day.To <= at && day.To >= at - Behind);
+        var before = _days.FindLast(day => day.To <= at && day.To >= at - Behind && !IsChange(day));
         return before is not null && IsOpen(before.To, at) ? before : null;
+    }
+
+    /// <summary>"Time to respond from 6h to 2h": how long something took is no day.</summary>
+    private bool IsChange(DayMention day)
+    {
+        bool IsLength(int at) => at < message.Items.Count && message.Items[at].Kind == ItemKind.Figure && message.Context.FigureOf(at) is { Kind: FigureKind.Duration or FigureKind.Number };
+        bool IsFrom(int at) => at >= 0 && message.Items[at].Is("from");
+        return IsLength(day.From) && (IsFrom(day.From - 1) || IsFrom(day.From - 3) && IsLength(day.From - 2));
     }
 
     private bool IsOpen(int from, int to)

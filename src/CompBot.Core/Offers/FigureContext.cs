@@ -52,7 +52,19 @@ internal sealed class FigureContext
     public Aligned[] Holders { get; }
 
     /// <summary>The part of pay that stands beside a figure, by the figure's number; null where none does.</summary>
-    public string? LabelOf(int index) => Parts[index] is { Item: >= 0, Cost: <= 1 } label ? Items[label.Item].Concept?.Name : null;
+    public string? LabelOf(int index) => Parts[index] is { Item: >= 0, Cost: <= 1 } label ? Items[label.Item].Concept?.Name : PartBefore(FigureItems[index]);
+
+    /// <summary>"Current TC: ~96k": the part within the phrase before a figure.</summary>
+    private string? PartBefore(int item)
+    {
+        var at = item - 1;
+        while (at > 0 && (Items[at].IsMark(':') || Items[at].IsMark('~') || Items[at].Is("about") || Items[at].Is("link")))
+        {
+            at--;
+        }
+
+        return at >= 0 ? Surface.PartWithin[Items[at].From]?.Name : null;
+    }
 
     /// <summary>Whether a figure close by is the one of this part.</summary>
     public bool IsLabel(int item) => _labels.Contains(item);

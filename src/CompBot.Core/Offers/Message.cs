@@ -21,6 +21,7 @@ internal sealed class Message
         IsFiction = Fictions.Find(Context);
         Figures = [.. Context.FigureItems.Select((item, index) => Read(item, index, scored.Verdicts[index]))];
         Sizing = SizingOf();
+        Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheHour(this, figure) ? figure with { Figure = figure.Figure with { Per = Unit.Hour } } : figure);
     }
 
     public FigureContext Context { get; }
@@ -55,9 +56,12 @@ internal sealed class Message
         var figure = Context.FigureOf(item);
         var isLabelled = Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
         var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < (isLabelled ? LeastLabelledLead : LeastHolderLead) && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));
-        var role = IsFiction[item] || unsure ? FigureRole.None : verdict.Role;
+        var role = IsFiction[item] || unsure ? FigureRole.None : verdict.RoleAhead < LeastRoleLead && IsShorthandStock(verdict.Role, figure) ? FigureRole.Equity : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);
     }
+
+    /// <summary>"185 base, 320 rsu": where thousands are left out, what may be pieces or a worth is a worth.</summary>
+    private bool IsShorthandStock(FigureRole role, Figure figure) => role == FigureRole.EquityUnits && Context.HasShorthand && figure is { Kind: FigureKind.Number, IsBare: true, High: null, Value: < 1000 };
 
     /// <summary>Nothing in the figure's sentence speaks of anybody else's figures.</summary>
     private bool IsOnlyOffers(int item)

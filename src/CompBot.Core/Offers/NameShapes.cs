@@ -22,7 +22,7 @@ internal static class NameShapes
                 BeginTitle(surface, tags, titles, at);
                 EndTitle(surface, tags, at);
             }
-            else if (surface.Text[at].IsWord && surface.Marks[at].Concept is null && tags[at] is NameTag.None or NameTag.Level && Code(surface, titles, at) is { } isLevel)
+            else if (surface.Text[at].IsWord && surface.Marks[at].Concept is null && (tags[at] is NameTag.None or NameTag.Level || IsLevelOnly(surface, titles, at)) && Code(surface, titles, at) is { } isLevel)
             {
                 tags[at] = isLevel ? NameTag.Level : tags[at] == NameTag.Level && at > 0 && tags[at - 1] != NameTag.Level ? NameTag.None : tags[at];
             }
@@ -70,6 +70,8 @@ internal static class NameShapes
             return behind;
         }
 
+        var starts = opens && !text.IsMark(from - 1, ':') && char.IsUpper(text.Of(from)[0]);
+
         var verb = to;
         while (verb + 1 < text.Count && verb < to + 2 && text[verb].IsWord && surface.Marks[verb].Concept?.Name is null or "link")
         {
@@ -78,12 +80,28 @@ internal static class NameShapes
 
         var offers = surface.Marks[verb].Concept?.Name is "offered" or "written" or "verbal";
         var isOwn = from > 0 && surface.Marks[from - 1].Concept?.Name is "link" && verb == to && text.Of(to).StartsWith("offer");
+        if (starts && IsPaying(surface, to))
+        {
+            return true;
+        }
+
         var listed = (text[to].Is(':') || text[to].Is('-') && !text[to].Glued) && to + 1 < text.Count && surface.FigureAt[to + 1] >= 0 && surface.Figures[surface.FigureAt[to + 1]].HasMark;
         return behind && surface.Marks[from].Concept is null || offers && opens || isOwn && offers || listed && opens && surface.Marks[from].Concept is null;
     }
 
+    /// <summary>"Target in Chicago 138k base", "Block 190k base": a place, or the sum of a base or a whole, behind the name.</summary>
+    private static bool IsPaying(Surface surface, int at)
+    {
+        var gap = surface.Marks[at] is { Length: 1, Concept.Name: "link" } ? 1 : 0;
+        return at + gap < surface.Text.Count && (gap > 0 && surface.Known[at + gap] is { Kind: NameKind.Place, IsOrdinary: false }
+            || surface.FigureAt[at + gap] >= 0 && surface.Figures[surface.FigureAt[at + gap]] is { HasMark: true, To: var to } && to < surface.Text.Count && surface.Marks[to].Concept is { Name: "base" or "total" });
+    }
+
     /// <summary>Written as a name, not as an abbreviation.</summary>
     private static bool IsWritten(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('a', 'z') > 0;
+
+    /// <summary>A level's code that is nobody's name.</summary>
+    private static bool IsLevelOnly(Surface surface, TitleWords titles, int at) => surface.Known[at] is null && TitleWords.IsLevelShape(surface.Text.Of(at)) && titles.IsLevel(surface.Text.Of(at));
 
     /// <summary>Whether a code of letters and digits is a level; null where it is neither code nor a level's word.</summary>
     private static bool? Code(Surface surface, TitleWords titles, int at)

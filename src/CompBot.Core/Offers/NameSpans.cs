@@ -13,7 +13,7 @@ internal static class NameSpans
     /// <summary>organisations: null where the tags are right as they are.</summary>
     public static List<NameSpan> Of(Surface surface, NameTag[] tags, IReadOnlySet<ulong> everyday, TitleWords titles, IReadOnlySet<ulong> plain, OrganisationWords? organisations = null)
     {
-        Trust(surface, tags);
+        Trust(surface, tags, titles);
         if (organisations is not null)
         {
             OfPlaces(surface, tags, organisations);
@@ -30,9 +30,9 @@ internal static class NameSpans
 
             var end = End(surface, tags, at);
             at = WithoutLead(surface, tags[at], at, end);
-            if (Named(surface, tags[at], at, end) is var name && !IsOrdinary(surface, name, everyday))
+            if (Named(surface, tags[at], at, end) is var name && !IsOrdinary(surface, name, everyday) && !TitleChecks.IsNoName(surface, name, titles, everyday))
             {
-                found.Add(name);
+                found.Add(TitleChecks.IsOnlyGrade(surface, name, titles) ? name with { Tag = NameTag.Level } : name);
             }
 
             at = end - 1;
@@ -42,12 +42,18 @@ internal static class NameSpans
     }
 
     /// <summary>A known name that is no ordinary word is one wherever it stands, and a known name of several words is not cut.</summary>
-    private static void Trust(Surface surface, NameTag[] tags)
+    private static void Trust(Surface surface, NameTag[] tags, TitleWords titles)
     {
         for (var at = 0; at < tags.Length; at++)
         {
             if (surface.Known[at] is not { Kind: not NameKind.Title } known || surface.KnownLength[at] is not (> 0 and var length))
             {
+                continue;
+            }
+
+            if (TitleChecks.IsTitleFirst(surface, tags, titles, at))
+            {
+                tags[at] = NameTag.Title;
                 continue;
             }
 

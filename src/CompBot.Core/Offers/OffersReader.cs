@@ -24,6 +24,7 @@ internal sealed class OffersReader
     public OffersReader(Message message, FigureTable table)
     {
         _message = message;
+        message.Regroup(figure => PresentPlace.Settle(message, figure));
         (_groups, _groupOf) = Grouping.Of(message);
         message.Regroup(figure => figure with { Offer = _groupOf[figure.Item], Role = IsReplacedByArrow(figure) ? FigureRole.None : figure.Role });
         StructureChecks.Apply(message);
@@ -134,6 +135,13 @@ internal sealed class OffersReader
             return found;
         }
 
+        foreach (var figure in _message.Figures.Where(figure => figure is { Role: not FigureRole.None, Holder: FigureHolder.None } && PresentPlace.IsAside(_message, figure.Item)))
+        {
+            // The place and the title in front of such a sum are where the person is now.
+            var (start, _) = sentences[_message.Context.SentenceOf[figure.Item]];
+            Array.Fill(found, true, start, figure.Item - start);
+        }
+
         foreach (var (sentence, (start, end)) in sentences.Index().Where(pair => others[pair.Index] && !offered[pair.Index]))
         {
             Array.Fill(found, true, start, end - start);
@@ -211,12 +219,18 @@ internal sealed class OffersReader
         }
     }
 
-    /// <summary>The company that is named without a figure while another has some, or where nothing has: the case's own.</summary>
+    /// <summary>The company that is named without a figure while another has some, or where nothing has: the case's own. Neither the present employer nor one that is only waited for is.</summary>
     private string? CompanyBeside(List<OfferReading> offers)
     {
-        var bare = _groups.Where(group => group.Company is not null && !offers.Exists(offer => offer.Company == group.Company)).Select(group => group.Company).ToList();
+        var offering = offers.Where(offer => offer is { Whose: Whose.Offered, HasFigures: true, Company: not null }).Select(offer => offer.Company).Distinct().ToList();
+        bool IsElsewhere(int group) => offering.Count == 1 && (PresentPlace.IsPresent(_message, group, _groups[group].From) || IsOnlyWaited(group, offering[0]!));
+        var bare = _groups.Where((group, at) => group.Company is not null && !offers.Exists(offer => offer.Company == group.Company) && !IsElsewhere(at)).Select(group => group.Company).ToList();
         return offers.Count == 0 && bare.Distinct().Count() > MostNamed ? null : bare.FirstOrDefault();
     }
+
+    /// <summary>"Initech offers 88k. Final round with Hooli in two weeks": where they wait for another one behind the offer, the case is the offer's.</summary>
+    private bool IsOnlyWaited(int group, string offering) =>
+        _groups.FindIndex(one => one.Company == offering) < group && Enumerable.Range(0, _groupOf.Length).Any(at => _message.Items[at].Is("waiting") && !_message.IsFiction[at] && _message.Context.SentenceOf[at] == _message.Context.SentenceOf[_groups[group].From]);
 
     /// <summary>A currency that only one offer names holds for the others where they name none.</summary>
     private static IEnumerable<OfferReading> WithSharedCurrency(List<OfferReading> offers)

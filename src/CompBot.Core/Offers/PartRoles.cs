@@ -9,6 +9,8 @@ internal static class PartRoles
         "bonus" => role is FigureRole.Bonus or FigureRole.BonusPct,
         "signon" => role is FigureRole.SignOn,
         "relocation" => role is FigureRole.Relocation,
+        "strike" => role is FigureRole.Strike,
+        "share_price" => role is FigureRole.SharePrice,
         "total" => role is FigureRole.Total,
         "stock" or "rsu" or "options" or "pre_ipo" or "ppu" or "phantom" or "profit_share" or "units" => role is FigureRole.Equity or FigureRole.EquityYear or FigureRole.EquityUnits or FigureRole.EquityPct,
         _ => false,

@@ -11,7 +11,8 @@ internal static class StructureChecks
     {
         Unnamed(message);
         message.Regroup(figure => figure is { Holder: not FigureHolder.None, Figure: { IsBare: true, Kind: FigureKind.Number }, IsMoney: true } && (!SaysPay(message, figure) || CountsThings(message, figure)) ? figure with { Role = FigureRole.None } : figure);
-        message.Regroup(figure => IsConversion(message, figure) ? figure with { Role = FigureRole.None } : figure);
+        message.Regroup(figure => IsOwnCost(message, figure.Item) ? figure with { Holder = FigureHolder.None } : figure);
+        message.Regroup(figure => IsConversion(message, figure) || IsDifferential(message, figure.Item) ? figure with { Role = FigureRole.None } : figure);
         message.Regroup(figure => SentenceForms.RoleOf(message, figure) is { } role ? figure with { Role = role } : figure);
         Inherit(message);
         message.Regroup(figure => IsUnits(message, figure) ? figure with { Role = FigureRole.EquityUnits } : figure);
@@ -33,6 +34,16 @@ internal static class StructureChecks
             index += run.Count - 1;
         }
     }
+
+    /// <summary>"4.50 night diff": what is paid for some hours is no part of pay.</summary>
+    private static bool IsDifferential(Message message, int item)
+    {
+        bool Is(int at) => at >= 0 && at < message.Items.Count && message.Items[at].Is("differential");
+        return Is(item + 1) || Is(item - 1) && !Is(item - 3) && !(item > 1 && message.Items[item - 2].Kind == ItemKind.Figure) || Is(item - 2) && message.Items[item - 1].Kind is ItemKind.Mark or ItemKind.Concept && message.Items[item - 1].Is("about") | message.Items[item - 1].IsMark(':') | message.Items[item - 1].Is("link");
+    }
+
+    /// <summary>"I'd pay 8k out of pocket": what the person would pay is nobody's offer.</summary>
+    private static bool IsOwnCost(Message message, int item) => message.IsNear(item, 2, 1, "own_cost");
 
     /// <summary>"SGD 140k (about 70 lakh)": the same sum in other money.</summary>
     private static bool IsConversion(Message message, ReadFigure figure)

@@ -70,6 +70,8 @@ internal sealed class Surface
             Array.Fill(FigureAt, figure, Figures[figure].From, Figures[figure].To - Figures[figure].From);
         }
 
+        ClearOrdinary(lexicon);
+        PartWithin = [.. Marks.Select((mark, at) => mark is { Length: > 1, Concept.Group: "holders" } ? lexicon.Concepts.PartOf(text, at + mark.Length - 1) : null)];
         steps.Add(text.Count * 3);
     }
 
@@ -83,12 +85,40 @@ internal sealed class Surface
 
     public ConceptMark[] Marks { get; }
 
+    /// <summary>The part that a phrase of whose the pay is ends with ("current TC"), by its first token.</summary>
+    public Concept?[] PartWithin { get; }
+
     public List<Figure> Figures { get; }
 
     /// <summary>The figure at a token, or -1.</summary>
     public int[] FigureAt { get; }
 
     public static Surface Of(Lexicon lexicon, NameTable names, TokenText text, IReadOnlySet<ulong> plain, Steps steps) => new(lexicon, names, text, plain, steps);
+
+    /// <summary>"185k base, so 25k" and "25k so" name a part; "so the call went well" and "they said 185k so I left" do not.</summary>
+    private void ClearOrdinary(Lexicon lexicon)
+    {
+        for (var at = 0; at < Text.Count; at++)
+        {
+            if (Marks[at].Length == 1 && lexicon.Concepts.IsOrdinary(Text[at].Key) && !IsLabelInList(at))
+            {
+                Marks[at] = default;
+            }
+        }
+    }
+
+    private bool IsLabelInList(int at)
+    {
+        var before = FigureBefore(at);
+        var sign = at + 1 < Text.Count && (Text[at + 1].Is(':') || Text[at + 1].Is('=')) ? 1 : 0;
+        var behind = at + sign + 1 < Text.Count ? FigureAt[at + sign + 1] : -1;
+        return before >= 0 && Bounds(at + 1) && Bounds(Figures[before].From - 1) || behind >= 0 && (sign > 0 || Bounds(at - 1) && Bounds(Figures[behind].To));
+    }
+
+    private int FigureBefore(int at) => at > 0 ? FigureAt[at - 1] : -1;
+
+    /// <summary>Where an entry of a list ends: at a mark, a figure, a part of pay or the text's end.</summary>
+    private bool Bounds(int at) => at < 0 || at >= Text.Count || Text[at].Kind == TokenKind.Mark || FigureAt[at] >= 0 || Marks[at].Concept is { Group: "parts" } or { Name: "joined" or "offered" or "first_year" or "second_year" };
 
     private void FindTypos(NameTable names, Lexicon lexicon, IReadOnlySet<ulong> plain)
     {

@@ -1,13 +1,14 @@
 using CompBot.Core.Pay;
+using CompBot.Language.Figures;
 using CompBot.Language.Text;
 
 namespace CompBot.Core.Offers;
 
-/// <summary>Every figure of a message that was understood, one by one: what it is and whose, made yearly and given its unsaid scale.</summary>
+/// <summary>Every figure of a message that was understood, one by one: what it is and whose, made yearly and given its unsaid scale. A length of time is no amount.</summary>
 internal static class ToldFigures
 {
     public static Sequence<ToldFigure> Of(Message message) =>
-        message.Figures.Where(figure => figure.Role != FigureRole.None).Select(figure => Told(figure, message)).OfType<ToldFigure>().ToSequence();
+        message.Figures.Where(figure => figure.Role != FigureRole.None && figure.Figure.Kind is not (FigureKind.Duration or FigureKind.Date or FigureKind.Schedule)).Select(figure => Told(figure, message)).OfType<ToldFigure>().ToSequence();
 
     private static ToldFigure? Told(ReadFigure figure, Message message)
     {
@@ -28,6 +29,7 @@ internal static class ToldFigures
         FigureRole.Bonus or FigureRole.Variable => ToldPart.Bonus,
         FigureRole.BonusPct => ToldPart.BonusPercent,
         FigureRole.Relocation => ToldPart.Relocation,
+        FigureRole.Clawback => ToldPart.Repaid,
         FigureRole.RaiseAmount => ToldPart.MoveAmount,
         FigureRole.RaisePct => ToldPart.MovePercent,
         _ => ToldPart.Other,

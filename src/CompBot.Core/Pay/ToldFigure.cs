@@ -15,6 +15,9 @@ public enum ToldPart
     BonusPercent,
     Relocation,
 
+    /// <summary>What has to be paid back, in money.</summary>
+    Repaid,
+
     /// <summary>By how much something went up or down, in money.</summary>
     MoveAmount,
 

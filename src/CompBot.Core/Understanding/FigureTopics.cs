@@ -36,7 +36,7 @@ internal static class FigureTopics
         }
 
         var offered = reading.Offers.Where(said => said is { Whose: Whose.Offered, HasFigures: true });
-        var told = offered.Count == 0 ? [] : reading.Figures.Where(figure => figure.Of == ToldOf.Offer && figure.Part is not (ToldPart.Other or ToldPart.MoveAmount or ToldPart.MovePercent));
+        var told = offered.Count == 0 ? [] : reading.Figures.Where(figure => figure.Of == ToldOf.Offer && figure.Part is not (ToldPart.Other or ToldPart.Repaid or ToldPart.MoveAmount or ToldPart.MovePercent));
         topics.AddRange(stage == TalkStage.Number ? [] : told.Select(figure => new HeldTopic(Topics.Offer, placed ? figure.At : null)));
         topics.AddRange(told.Count > 0 && stage == TalkStage.Start && offered.Any(said => (said.Company ?? said.Role ?? said.Region) is not null) ? [new HeldTopic(Topics.Case, null)] : []);
         topics.AddRange(reading.Offers.Any(said => said is { Whose: Whose.Offered, Deadline: not null }) ? [new HeldTopic(Topics.Deadline, null)] : []);

@@ -14,15 +14,19 @@ public sealed class ConceptTable
     private readonly PhraseTable<Concept> _phrases = new();
     private readonly Dictionary<string, Concept> _byName = [];
     private readonly HashSet<ulong> _partWords = [];
+    private readonly HashSet<ulong> _ordinary = [];
 
     public IReadOnlySet<ulong> Words => _phrases.Words;
 
     /// <summary>Single words of more than one letter that name a part ("base", "tc"): they may stand glued to a figure.</summary>
     public IReadOnlySet<ulong> PartWords => _partWords;
 
+    /// <summary>Whether a word is one of everyday talk first ("so"): it means its part only as a label in a list, directly beside a figure.</summary>
+    public bool IsOrdinary(ulong word) => _ordinary.Contains(word);
+
     public Concept? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>Adds a file: "# Group", "## concept", "- phrase, phrase". The group "parts" forgives typos. A concept may be spread over files.</summary>
+    /// <summary>Adds a file: "# Group", "## concept", "- phrase, phrase". A word behind "~" is an ordinary word too. The group "parts" forgives typos. A concept may be spread over files.</summary>
     public void Add(string markdown)
     {
         var group = "";
@@ -44,6 +48,9 @@ public sealed class ConceptTable
         }
     }
 
+    /// <summary>The part of pay that a word means by itself; null where it means none.</summary>
+    public Concept? PartOf(TokenText text, int at) => _phrases.Match(text, at, out var concept) > 0 && concept!.Group == "parts" ? concept : null;
+
     private Concept Named(string name, string group)
     {
         if (!_byName.TryGetValue(name, out var concept))
@@ -56,8 +63,10 @@ public sealed class ConceptTable
 
     private void AddPhrases(string phrases, Concept concept)
     {
-        foreach (var phrase in phrases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var written in phrases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            var phrase = written.TrimStart('~');
+            _ = phrase.Length < written.Length && _ordinary.Add(WordKey.Of(phrase));
             _phrases.Add(phrase, concept, forgivesTypos: concept.Group == "parts");
             _ = concept.Group == "parts" && phrase.Length > 1 && !phrase.Contains(' ') && _partWords.Add(WordKey.Of(phrase));
         }

@@ -14,7 +14,7 @@ internal static class OwnFacts
 
     public static Told LeftBehind(Told told, FactScene on)
     {
-        var left = on.FiguresOf(ToldOf.Left).ToList();
+        var left = on.FiguresOf(ToldOf.Left).Where(figure => figure.Part is not (ToldPart.Other or ToldPart.BonusPercent or ToldPart.MovePercent)).ToList();
         if (left.Count == 0)
         {
             return told;

@@ -1,0 +1,52 @@
+namespace CompBot.Core.Offers;
+
+/// <summary>A figure that is told of where the person is, in a message whose offer comes from elsewhere.</summary>
+internal static class PresentPlace
+{
+    /// <summary>The figure as whose it is by where it stands.</summary>
+    public static ReadFigure Settle(Message message, ReadFigure figure) =>
+        figure is not { Holder: FigureHolder.Offer, Role: FigureRole.Base or FigureRole.Total or FigureRole.Rate } || IsLabelled(message, figure) ? figure
+        : IsAtEmployer(message, figure.Item) ? figure with { Holder = FigureHolder.Current }
+        : IsAside(message, figure.Item) ? figure with { Holder = FigureHolder.None }
+        : figure;
+
+    private static bool IsLabelled(Message message, ReadFigure figure) => message.Context.LabelOf(message.Context.FigureItems.IndexOf(figure.Item)) is not null;
+
+    /// <summary>"58.000 euros at Initech. Hooli offered me 70k": a sum at an employer and nothing else, before another one offers.</summary>
+    private static bool IsAtEmployer(Message message, int item)
+    {
+        var (start, end) = message.Context.Sentences[message.Context.SentenceOf[item]];
+        return item + 2 < end && message.Items[item + 1].Is("slot") && message.Items[item + 2].Kind == ItemKind.Company
+            && !message.Context.Concepts(start, end).Any(concept => concept.Group is "holders" or "moods" or "stages" or "parts")
+            && !message.Items.Exists(one => one.Is("another_offer") || one.Is("versus"))
+            && !message.Context.Concepts(0, start).Any(concept => concept.Group is "holders") && IsOfferedBehind(message, end, message.NameAt(item + 2)!.Name);
+    }
+
+    private static bool IsOfferedBehind(Message message, int from, string other)
+    {
+        for (var (at, isNamed) = (from, false); at < message.Items.Count; at++)
+        {
+            isNamed |= message.Items[at].Kind == ItemKind.Company && message.NameAt(at)!.Name != other;
+            if (isNamed && message.Items[at].Is("offered"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Postdoc in Austin (51k), first offer: Scientist at Initech, 98k": a sum in brackets before the employer whose base follows.</summary>
+    public static bool IsAside(Message message, int item)
+    {
+        var (start, end) = message.Context.Sentences[message.Context.SentenceOf[item]];
+        var company = message.Items.FindIndex(item, end - item, one => one.Kind == ItemKind.Company);
+        return item > start && message.Items[item - 1].IsMark('(') && company > item && !message.Items.GetRange(start, item - start).Exists(one => one.Kind == ItemKind.Company)
+            && message.Figures.Exists(other => other.Item > company && other.Item < end && other is { Role: FigureRole.Base, Holder: FigureHolder.Offer });
+    }
+
+    /// <summary>Whether an employer is the one the person is with: it has figures, and none of them is offered.</summary>
+    public static bool IsPresent(Message message, int group, int from) =>
+        message.Figures.Exists(figure => (figure.Offer == group || figure.Offer < 0 && message.Context.SentenceOf[figure.Item] == message.Context.SentenceOf[from]) && figure.Holder is FigureHolder.Current or FigureHolder.Past or FigureHolder.Home)
+        && !message.Figures.Exists(figure => figure.Offer == group && figure is { Holder: FigureHolder.Offer, Role: not FigureRole.None });
+}
