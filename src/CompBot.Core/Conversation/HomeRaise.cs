@@ -20,6 +20,7 @@ internal sealed record HomeRaise(RaiseCase Case, RaisePlan Plan)
             Pay = pay,
             Currency = currency,
             Range = band is { Base: { } range } && band.Currency == currency ? range : null,
+            Wanted = draft.Hoped,
             Role = draft.Role,
             Company = draft.Company,
             Results = draft.Wishes.Result is { } result && !draft.Wishes.Experience.Contains(result) ? draft.Wishes.Experience.Add(result) : draft.Wishes.Experience,

@@ -30,7 +30,7 @@ internal static class RaiseCases
         from pay in Gen.OneOf(Gen.Choose(12_000, 60_000), Gen.Choose(40_000, 250_000), Gen.Choose(200_000, 900_000))
         from low in Gen.Choose(60, 130)
         from width in Gen.Choose(0, 60)
-        from bits in Gen.Choose(0, 8191)
+        from bits in Gen.Choose(0, 16_383)
         from months in Gen.Choose(0, 90)
         from offer in Gen.Choose(90, 150)
         from results in Gen.Choose(0, 5)
@@ -57,6 +57,7 @@ internal static class RaiseCases
             Company = Is(0) ? "Larkspur" : null,
             ReviewMonth = Is(12) ? "March" : null,
             BandSource = Is(1) ? "the postings of October 2026" : null,
+            Wanted = Is(13) ? decimal.Round(pay * offer) : null,
             Results = Typed.Take(results).ToSequence(),
         };
     }

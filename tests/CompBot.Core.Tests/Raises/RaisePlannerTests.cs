@@ -114,6 +114,22 @@ public sealed class RaisePlannerTests
     public void Without_a_band_the_postings_carry_more(bool postings, decimal ask) =>
         Is(RaisePlanner.Plan(At(70) with { HasPostings = postings }), RaiseRule.NoBand, ask, 72, null);
 
+    /// <summary>A figure of one's own stands in for the band where it is more than the modest ask and still a raise; beyond a fifth it comes in two steps.</summary>
+    [Theory]
+    [InlineData(80, RaiseRule.Wanted, 80, 75, null)]
+    [InlineData(88, RaiseRule.Wanted, 88, 75, 79)]
+    [InlineData(73, RaiseRule.NoBand, 75, 72, null)]
+    [InlineData(140, RaiseRule.NoBand, 75, 72, null)]
+    public void Without_a_band_a_figure_of_ones_own_is_asked_for(decimal wanted, RaiseRule rule, decimal ask, decimal settle, int? first)
+    {
+        var plan = RaisePlanner.Plan(At(70) with { Wanted = wanted * 1_000m });
+        Assert.Equal((rule, ask * 1_000m, settle * 1_000m, first * 1_000m), (plan.Rule, plan.Ask, plan.Settle, plan.FirstStep));
+    }
+
+    [Fact]
+    public void Within_a_band_a_figure_of_ones_own_moves_nothing() =>
+        Assert.Equal(RaisePlanner.Plan(At(120, 110, 140)), RaisePlanner.Plan(At(120, 110, 140) with { Wanted = 139_000m }));
+
     [Fact]
     public void A_band_without_an_end_is_none_once_one_is_in_it() => Is(RaisePlanner.Plan(At(70, 60)), RaiseRule.NoBand, 75, 72, null);
 

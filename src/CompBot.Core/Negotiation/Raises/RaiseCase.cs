@@ -30,6 +30,9 @@ public sealed record RaiseCase
 
     public bool IsKeyPerson { get; init; }
 
+    /// <summary>The yearly base that the person named as what they would like; null where they named none. Private until it is the ask.</summary>
+    public decimal? Wanted { get; init; }
+
     /// <summary>The comparable yearly base of an offer from elsewhere that the person would take. Private: only that there is one is said.</summary>
     public decimal? OutsideOffer { get; init; }
 

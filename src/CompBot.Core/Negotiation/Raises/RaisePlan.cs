@@ -29,6 +29,9 @@ public enum RaiseRule
 
     /// <summary>No band is known.</summary>
     NoBand,
+
+    /// <summary>No band is known, and the person named a figure above what would be asked without one.</summary>
+    Wanted,
 }
 
 /// <summary>

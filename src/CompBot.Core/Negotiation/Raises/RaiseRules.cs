@@ -23,6 +23,7 @@ internal static class RaiseRules
     private const decimal IntoBand = 0.25m;
     private const decimal OneTimeShare = 0.05m;
     private const decimal StayingShare = 0.075m;
+    private const decimal MostWanted = 1.35m;
 
     /// <summary>The rule that fits; of a promotion and an outside offer the one that asks more.</summary>
     public static RaiseDraft For(RaiseCase raise)
@@ -45,8 +46,17 @@ internal static class RaiseRules
         { High: { } high } range when range.PositionOf(raise.Pay) < 0.5m =>
             Inside(raise, RaiseRule.LowerHalf, Math.Min(Math.Max((range.Low + high) / 2m, 1.06m * raise.Pay), 1.15m * raise.Pay), high),
         { High: { } high } => Inside(raise, RaiseRule.UpperHalf, 1.08m * raise.Pay, high),
-        _ => new(RaiseRule.NoBand, RaiseStep.Nearest((raise.HasPostings ? 1.10m : 1.07m) * raise.Pay), RaiseStep.Nearest((1m + UsualYear) * raise.Pay)),
+        _ => WithoutBand(raise),
     };
+
+    /// <summary>A figure of the person's own stands in for the band, up to what anybody would still hear as a raise; what makes a good yes is what would be asked without it.</summary>
+    private static RaiseDraft WithoutBand(RaiseCase raise)
+    {
+        var modest = RaiseStep.Nearest((raise.HasPostings ? 1.10m : 1.07m) * raise.Pay);
+        return raise.Wanted > modest && raise.Wanted <= MostWanted * raise.Pay
+            ? new(RaiseRule.Wanted, raise.Wanted, modest)
+            : new(RaiseRule.NoBand, modest, RaiseStep.Nearest((1m + UsualYear) * raise.Pay));
+    }
 
     private static RaiseDraft Below(Pay.PayRange range)
     {
