@@ -18,6 +18,8 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
 
     private const float LabelLead = 0.3f;
 
+    private const float SecondBaseLead = 0.6f;
+
     public Verdict[] Read(FigureContext context, IReadOnlyList<HolderHint> hints)
     {
         var reader = new FigureFeatures(context);
@@ -50,7 +52,7 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
                 Best(scores, allowed, out roleAhead);
             }
 
-            if (roleAhead < LabelLead && context.LabelOf(index) is { } label && !PartRoles.Names(label, role) && Narrowed(allowed, label))
+            if (roleAhead < (IsSecondBase(context, index, role, done) ? SecondBaseLead : LabelLead) && context.LabelOf(index) is { } label && !PartRoles.Names(label, role) && Narrowed(allowed, label))
             {
                 // The part that stands beside the figure decides between meanings that are nearly as likely.
                 role = (FigureRole)Best(scores, allowed, out roleAhead);
@@ -62,6 +64,10 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
 
         return verdicts;
     }
+
+    /// <summary>"280k base + 120k profit sharing": a sentence seldom has two bases side by side.</summary>
+    private static bool IsSecondBase(FigureContext context, int index, FigureRole role, Decided[] done) =>
+        role == FigureRole.Base && index > 0 && done[index - 1].Role == FigureRole.Base && context.SentenceOf[context.FigureItems[index]] == context.SentenceOf[context.FigureItems[index - 1]];
 
     /// <summary>Leaves of the roles those that the label names; false where that is none of them.</summary>
     private static bool Narrowed(bool[] allowed, string label)

@@ -112,8 +112,11 @@ internal sealed class Surface
         var before = FigureBefore(at);
         var sign = at + 1 < Text.Count && (Text[at + 1].Is(':') || Text[at + 1].Is('=')) ? 1 : 0;
         var behind = at + sign + 1 < Text.Count ? FigureAt[at + sign + 1] : -1;
-        return before >= 0 && Bounds(at + 1) && Bounds(Figures[before].From - 1) || behind >= 0 && (sign > 0 || Bounds(at - 1) && Bounds(Figures[behind].To));
+        return before >= 0 && Bounds(at + 1) && Bounds(Figures[before].From - 1) || behind >= 0 && (sign > 0 || Bounds(at - 1) && Bounds(Figures[behind].To) && EndsPart(at - 2));
     }
+
+    /// <summary>The entry before in a list ends with a part of pay: "185k base, so 25k", but not "at three quarters of it, so 78k".</summary>
+    private bool EndsPart(int at) => at >= 0 && Marks[at].Concept is { Group: "parts" };
 
     private int FigureBefore(int at) => at > 0 ? FigureAt[at - 1] : -1;
 

@@ -62,7 +62,7 @@ public sealed class OfferLineKindsTests
     {
         var offer = Offered(text);
 
-        Assert.Equal(new PayRate(rate, PayPeriod.Hour), offer.Rate);
+        Assert.Equal(new PayRate(rate, PayPeriod.Hour, Times: 2080), offer.Rate);
         Assert.Null(offer.Bonus);
     }
 

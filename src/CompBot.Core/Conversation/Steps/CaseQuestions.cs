@@ -45,7 +45,7 @@ internal static class CaseQuestions
             var named = draft.Offers.Where(offer => offer.Company is not null && !offer.ToldAsRival);
             var placed = named.Where(offer => offer.Role is not null || offer.Region is not null);
             var titled = named.Where(offer => offer.Role is not null);
-            var employer = named.Count == 1 && draft.Outside.Count == 1 ? named[0] : titled.Count == 1 ? titled[0] : placed.Count == 1 ? placed[0] : null;
+            var employer = named.Count == 1 && draft.Outside.Count == 1 ? named[0] : titled.Count == 1 ? titled[0] : placed.Count == 1 && named.Count(offer => offer.HasFigures) < 2 ? placed[0] : null;
             draft = employer is null ? draft : draft.Naming(Slot.Company, employer.Company!);
         }
 

@@ -85,7 +85,7 @@ internal static class Hearing
         var next = wish is { } also && Wishes.Take(after, also, heard, scene) is { } done ? done with { Lead = [.. told?.Lead ?? [], .. done.Lead] } : told;
         var answers = Sequence.Create<ReplyPart>([.. Questions.ToFacts(next?.Next ?? state, heard, scene), .. Questions.Answers(next?.Next ?? state, heard, scene)]);
         return answers.Count > 0 ? (next ?? Moves.GoOn(state)) with { Answers = answers }
-            : next ?? Named(state, heard, scene) ?? Social(state, heard, scene);
+            : next ?? Named(state, heard, scene) ?? Deed(state, heard, scene) ?? Social(state, heard, scene);
     }
 
     /// <summary>A wish beside facts or questions; nothing that cannot be taken back. Who corrects a fact has told it.</summary>
@@ -99,6 +99,10 @@ internal static class Hearing
         && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form)) && Names.Clean(heard.WithoutLead("name-lead")) is { } name
             ? Moves.Onwards(state, state.Carried.Case.Naming(SlotOf(heard, open), name), scene, [])
             : null;
+
+    /// <summary>What the person did, told without being asked, where it can be told apart from everything else by its form alone.</summary>
+    private static Move? Deed(ConversationState state, Heard heard, Scene scene) =>
+        state is not ConversationState.NotStarted && OwnFacts.Deed(state.Carried.Case, heard, scene) is { } told ? Moves.Onwards(state, told.Case, scene, told.Remarks) : null;
 
     /// <summary>A title is no company: where a company was asked for and only a role is heard, the role is what was told.</summary>
     private static Slot SlotOf(Heard heard, Slot open) =>

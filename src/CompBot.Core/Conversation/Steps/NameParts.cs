@@ -15,10 +15,10 @@ internal static class NameParts
     private static readonly Slot[] Slots = [Slot.Company, Slot.Role, Slot.Region];
 
     /// <summary>Null where the message is no such list, or nothing in it is known as a company, a title or a place.</summary>
-    public static NamesTogether? Of(Heard heard, Scene scene)
+    public static NamesTogether? Of(Heard heard, Scene scene, bool companyIsKnown = false)
     {
         var parts = Parts(heard);
-        var tellsElse = heard.Meanings.Any(meaning => meaning.IsQuestion || meaning.IsFact && meaning.Topic != Understanding.Topics.Case && meaning.IsLikely);
+        var tellsElse = heard.Meanings.Any(meaning => meaning.IsQuestion && (meaning.IsSure || heard.Utterance.Clauses.Any(clause => clause.IsAsked)) || meaning.IsFact && meaning.Topic != Understanding.Topics.Case && meaning.IsLikely);
         if (parts.Count is < 2 or > 3 || tellsElse || parts.Exists(part => part.Words is 0 or > MostWords || part.HasFigure))
         {
             return null;
@@ -30,7 +30,19 @@ internal static class NameParts
             return null;
         }
 
-        var best = Orders(parts.Count).MaxBy(order => order.Select((slot, at) => Score(kinds[at], slot, at)).Sum())!;
+        var best = Orders(parts.Count).Where(order => !companyIsKnown || !order.Where((slot, at) => slot == Slot.Company && kinds[at] != Slot.Company).Any())
+            .MaxBy(order => order.Select((slot, at) => Score(kinds[at], slot, at)).Sum());
+        if (best is null)
+        {
+            return null;
+        }
+
+        // "Scientist, molecular biology": what stands behind a title and is no name of its own says more about the title.
+        if (companyIsKnown && kinds is [Slot.Role, null])
+        {
+            return new NamesTogether(null, Names.Clean($"{parts[0].Text}, {parts[1].Text}"), null);
+        }
+
         string? Named(Slot slot) => Array.IndexOf(best, slot) is >= 0 and var at ? Names.Clean(parts[at].Text) : null;
         return new NamesTogether(Named(Slot.Company), Named(Slot.Role), Named(Slot.Region));
     }

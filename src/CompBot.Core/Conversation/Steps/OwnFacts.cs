@@ -2,7 +2,6 @@ using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
-using CompBot.Language.Text;
 
 namespace CompBot.Core.Conversation.Steps;
 
@@ -10,7 +9,7 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class OwnFacts
 {
     private const int LongestWork = 200;
-    private const int ShortestPlural = 5;
+    private const int FewestOfDeed = 5;
 
     public static Told LeftBehind(Told told, FactScene on)
     {
@@ -59,35 +58,16 @@ internal static class OwnFacts
 
     /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
     public static Told Experience(Told told, FactScene on) =>
-        !HoldsPay(on.Heard) && on.Heard.WordsOn(Topics.Experience) is { } words && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
+        on.Heard.WordsOn(Topics.Experience) is { } words && !OwnWork.HoldsPay(on.Heard) && !OwnWork.IsTheirs(on.Heard) && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
             ? (told with { Case = draft }).Saying(Wording.WorkKept(Names.CleanSentence(words, LongestWork)!))
             : told;
 
-    /// <summary>
-    /// Work is said and sent as it was typed, so what may be a figure of pay never passes for it: not beside a word of one's own pay or limits, not with a figure that is
-    /// the person's own, not with a sum that counts nothing, and not with any other number unless the message is told as work before all. "Cut costs by 30%",
-    /// "dashboards for 800 kids" and "billing for 500k users" pass; "my bottom line: 80" and "built the billing, 67k when I leave" do not.
-    /// </summary>
-    public static bool HoldsPay(Heard heard) =>
-        heard.Meanings.Any(meaning => meaning.IsLikely && Private.Contains(meaning.Topic))
-        || Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => IsSumAlone(heard, at))
-        || heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Left or ToldOf.Minimum or ToldOf.Current or ToldOf.Home)
-        || (heard.Reading.Figures.Any(figure => figure.Part != ToldPart.Other) || heard.Utterance.Tokens.Any(token => token.IsFigure && !token.Form.EndsWith('%'))) && heard.Meanings.MaxBy(meaning => meaning.Score) is not { Topic: Topics.Experience };
-
-    /// <summary>"67k if I leave": an amount with a scale or a currency that counts nothing; "500k users" does.</summary>
-    private static bool IsSumAlone(Heard heard, int at) =>
-        heard.Utterance.Tokens[at] is { IsFigure: true } figure && !figure.Form.EndsWith('%') && figure.Form.Any(sign => !char.IsDigit(sign) && sign is not ('.' or ',' or '+')) && !IsCounted(heard, at + 1);
-
-    /// <summary>Something that work is counted in: a word of the list, or what looks like a plural and is no money and no verb ("67k covers it").</summary>
-    private static bool IsCounted(Heard heard, int at)
-    {
-        var tokens = heard.Utterance.Tokens;
-        bool Begins(string list) => heard.Book.Choices.TryGetValue(list, out var words) && words.LengthAt(tokens, at, tokens.Count) > 0;
-        return at < tokens.Count && (Begins("counted")
-            || tokens[at] is { Kind: WordKind.Word, Form: { Length: >= ShortestPlural } word } && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !Begins("not-counted"));
-    }
-
-    private static readonly string[] Private = [Topics.Minimum, Topics.CurrentPay, Topics.LeftBehind, Topics.CounterHome, Topics.Asked, Topics.Offer, Topics.Moved];
+    /// <summary>A deed is work by the form of its sentence, where nothing else was understood: "took my store from fourth to first in the area".</summary>
+    public static Told? Deed(CaseDraft draft, Heard heard, Scene scene) =>
+        heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience || !meaning.IsSure)
+        && !heard.Book.Denies(heard.Utterance, heard.Utterance.Clauses[0]) && scene.Library.Speech.IsDeed(heard.Text) && !OwnWork.HoldsPay(heard) && !OwnWork.IsTheirs(heard) && WithWork(draft, heard.Text, scene) is { } told && told != draft
+            ? new Told(told, [Wording.WorkKept(Names.CleanSentence(heard.Text, LongestWork)!)])
+            : null;
 
     /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
     public static CaseDraft? WithWork(CaseDraft draft, string? told, Scene scene) => Names.CleanSentence(told, LongestWork) is { } clean

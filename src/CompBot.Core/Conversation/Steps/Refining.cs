@@ -126,7 +126,7 @@ internal static class Refining
 
     /// <summary>A few words without a figure name a thing that was built; longer ones do where they tell nothing else.</summary>
     private static bool IsWork(Heard heard) =>
-        heard.Command is null && !OwnFacts.HoldsPay(heard) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form))
+        heard.Command is null && !OwnWork.HoldsPay(heard) && !OwnWork.IsTheirs(heard) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form))
         && (heard.Utterance.Tokens.Count <= FewWords && !heard.Meanings.Any(meaning => (meaning.IsSocial || meaning.IsQuestion || meaning.IsWish) && meaning.IsLikely)
             || heard.Utterance.Tokens.Count > FewWords && heard.Meanings.All(meaning => meaning.Topic is Topics.Experience or Topics.Case || !meaning.IsSure));
 

@@ -22,7 +22,25 @@ internal static class StanceFacts
             }
         }
 
-        return told;
+        return Preferred(AllAlike(told, on), on);
+    }
+
+    /// <summary>"Both in writing": every offer that nothing else was said of.</summary>
+    private static Told AllAlike(Told told, FactScene on)
+    {
+        Evidence? evidence = on.Heard.Says("all-written") ? Evidence.Written : on.Heard.Says("all-verbal") ? Evidence.Verbal : null;
+        return evidence is null || told.Case.Outside.Count < 2 ? told
+            : told with { Case = told.Case with { Offers = told.Case.Offers.Map(held => held.Evidence is null && !held.ToStay ? held with { Evidence = evidence } : held) } };
+    }
+
+    /// <summary>"I like Stripe more": of several offers the one that is wanted is the one to negotiate.</summary>
+    private static Told Preferred(Told told, FactScene on)
+    {
+        var wanted = on.Heard.Utterance.Clauses.Where(clause => !clause.IsAsked && on.Heard.Book.Says("preferred", on.Heard.Utterance, clause))
+            .Select(clause => NamedOffers.In(told.Case, on.Heard.Utterance.Quote(clause.At))).FirstOrDefault(named => named.Count > 0);
+        return wanted is [{ Company: { } company, ToStay: false, HasFigures: true } only] && !told.Case.IsOwn(only) && told.Case.Outside.Count(held => held.HasFigures) > 1
+            ? told with { Case = told.Case.Naming(Slot.Company, company), Remarks = told.Case.Company is { } before ? told.Remarks.Add(Wording.NowWas("The company", company, before)) : told.Remarks }
+            : told;
     }
 
     private static bool HasFigure(Utterance utterance, Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(at => utterance.Tokens[at].IsFigure);

@@ -55,8 +55,13 @@ public sealed record SpeechWords
         _ => WorkForm.Thing,
     };
 
-    /// <summary>Told as something that somebody did, with its verb.</summary>
-    internal bool IsDeed(string text) => FormOf(text) is WorkForm.Told or WorkForm.Done;
+    /// <summary>Told as something that somebody did: it begins with a verb of the past, or has one behind "I" or "my study".</summary>
+    internal bool IsDeed(string text) => FormOf(text) switch
+    {
+        WorkForm.Done => true,
+        WorkForm.Told => text.StartsWith("my ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || text.Split(' ', 3) is [_, var verb, ..] && Verbs.ContainsKey(Key(verb)),
+        WorkForm.Had or WorkForm.Thing => false,
+    };
 
     /// <summary>A verb of the past by its form: "my study killed a feature" is a sentence of its own.</summary>
     private bool IsPast(string word) => Verbs.ContainsKey(Key(word)) || Key(word) is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal);

@@ -1,0 +1,66 @@
+using CompBot.Core.Conversation.Listening;
+using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>
+/// Whether what was told can pass for the person's own work. It is said and sent as it was typed, so what may be a figure of pay never does: not beside a word of one's
+/// own pay or limits, not with a figure that is the person's own, not with a sum that counts nothing, and not with any other number unless the message is told as work
+/// before all, or every number of it measures something. "Cut costs by 30%", "from 6h to 40 min" and "billing for 500k users" pass; "my bottom line: 80" does not.
+/// </summary>
+internal static class OwnWork
+{
+    private const int ShortestPlural = 5;
+    private const int MostBetween = 2;
+    private static readonly char[] Digits = [.. "0123456789.,"];
+
+    private static readonly string[] Private = [Topics.Minimum, Topics.CurrentPay, Topics.LeftBehind, Topics.CounterHome, Topics.Asked];
+    private static readonly string[] OfOffers = [Topics.Offer, Topics.Moved];
+
+    public static bool HoldsPay(Heard heard) =>
+        heard.Meanings.Any(meaning => meaning.IsLikely && Private.Contains(meaning.Topic))
+        || heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Left or ToldOf.Minimum or ToldOf.Current or ToldOf.Home)
+        || !IsMeasuredThroughout(heard) && (heard.Meanings.Any(meaning => meaning.IsLikely && OfOffers.Contains(meaning.Topic)) || HoldsNumbers(heard));
+
+    /// <summary>Somebody else is who the sentence is about: "the recruiter says that these years do not count".</summary>
+    public static bool IsTheirs(Heard heard) =>
+        heard.Book.Choices.TryGetValue("theirs", out var theirs) && heard.Utterance.Clauses is [{ } first, ..]
+        && Enumerable.Range(first.From, first.To - first.From).SkipWhile(at => heard.Book.Grammar.Joiners.Contains(heard.Utterance.Tokens[at].Form)).Take(1).Any(at => theirs.LengthAt(heard.Utterance.Tokens, at, first.To) > 0);
+
+    private static bool HoldsNumbers(Heard heard) =>
+        Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => IsSumAlone(heard, at))
+        || (heard.Reading.Figures.Any(figure => figure.Part != ToldPart.Other) || heard.Utterance.Tokens.Any(token => token.IsFigure && !token.Form.EndsWith('%'))) && heard.Meanings.MaxBy(meaning => meaning.Score) is not { Topic: Topics.Experience };
+
+    /// <summary>There are numbers, and each is a share or is counted in something: itself, or by the one it goes up or down to ("from 24 to 17%").</summary>
+    private static bool IsMeasuredThroughout(Heard heard)
+    {
+        var figures = Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure).ToList();
+        var measured = figures.ConvertAll(at => IsMeasured(heard, at));
+        bool IsPaired(int one, int other) => other >= 0 && other < figures.Count && Math.Abs(figures[one] - figures[other]) <= MostBetween + 1 && measured[other] && HasTo(heard, Math.Min(figures[one], figures[other]), Math.Max(figures[one], figures[other]));
+        return figures.Count > 0 && Enumerable.Range(0, figures.Count).All(at => measured[at] || IsPaired(at, at - 1) || IsPaired(at, at + 1));
+    }
+
+    private static bool HasTo(Heard heard, int from, int to) => heard.Book.Choices.TryGetValue("up to", out var words) && words.IndexIn(heard.Utterance.Tokens, from + 1, to) >= 0;
+
+    private static bool IsMeasured(Heard heard, int at)
+    {
+        var form = heard.Utterance.Tokens[at].Form;
+        return form.EndsWith('%') || heard.Book.Choices.TryGetValue("counted", out var counted) && counted.Contains(form.TrimStart(Digits))
+            || Enumerable.Range(at + 1, MostBetween).TakeWhile(next => next < heard.Utterance.Tokens.Count && heard.Utterance.Tokens[next] is { Kind: WordKind.Word }).Any(next => IsCounted(heard, next));
+    }
+
+    /// <summary>"67k if I leave": an amount with a scale or a currency that counts nothing; "500k users" does.</summary>
+    private static bool IsSumAlone(Heard heard, int at) =>
+        heard.Utterance.Tokens[at] is { IsFigure: true } figure && !figure.Form.EndsWith('%') && figure.Form.Any(sign => !char.IsDigit(sign) && sign is not ('.' or ',' or '+')) && !IsCounted(heard, at + 1);
+
+    /// <summary>Something that work is counted in: a word of the list, or what looks like a plural and is no money and no verb ("67k covers it").</summary>
+    private static bool IsCounted(Heard heard, int at)
+    {
+        var tokens = heard.Utterance.Tokens;
+        bool Begins(string list) => heard.Book.Choices.TryGetValue(list, out var words) && words.LengthAt(tokens, at, tokens.Count) > 0;
+        return at < tokens.Count && (Begins("counted")
+            || tokens[at] is { Kind: WordKind.Word, Form: { Length: >= ShortestPlural } word } && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !Begins("not-counted"));
+    }
+}
