@@ -48,13 +48,14 @@ public sealed record TalkBook
     /// <summary>As above, for any clause of the message.</summary>
     public bool Says(string list, Utterance utterance) => utterance.Clauses.Any(clause => Says(list, utterance, clause));
 
-    /// <summary>A word of denial stands at most so far in front, in the same clause.</summary>
     /// <summary>Whether a clause holds a word of denial.</summary>
     public bool Denies(Utterance utterance, Clause clause) =>
         Choices.TryGetValue("Denied", out var denied) && Enumerable.Range(clause.From, clause.To - clause.From).Any(at => denied.Contains(utterance.Tokens[at].Form));
 
+    /// <summary>A word of denial stands at most so far in front, in the same clause and behind its last comma ("no wait, ...").</summary>
     private bool IsDenied(Utterance utterance, Clause clause, int at) =>
-        Choices.TryGetValue("Denied", out var denied) && Enumerable.Range(Math.Max(clause.From, at - DenialReaches), Math.Min(DenialReaches, at - clause.From)).Any(before => denied.Contains(utterance.Tokens[before].Form));
+        Choices.TryGetValue("Denied", out var denied)
+        && Enumerable.Range(1, Math.Min(DenialReaches, at - clause.From)).Select(back => utterance.Tokens[at - back]).TakeWhile(token => !token.Is(",")).Any(token => denied.Contains(token.Form));
 
     private const int DenialReaches = 5;
 
