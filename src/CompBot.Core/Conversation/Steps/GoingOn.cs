@@ -19,7 +19,7 @@ internal static class GoingOn
 
     /// <summary>A question, a wish, pay that is set aside, or what is on the cards already; an amount that could not be read is none of these.</summary>
     private static bool SaysSomething(Heard heard) =>
-        heard.Questions.Any() || heard.Reading.HasFigures || (!heard.Utterance.Tokens.Any(token => token.IsFigure) && (OnlyNames(heard) || heard.Meanings.Any(meaning => meaning.IsLikely && meaning.IsWish)));
+        heard.Questions.Any() || heard.Reading.HasFigures || (!heard.Utterance.Tokens.Any(token => token.IsFigure) && (OnlyNames(heard) || heard.Says("written") != heard.Says("verbal") || heard.Meanings.Any(meaning => meaning.IsLikely && meaning.IsWish)));
 
     /// <summary>The message is names and nothing else, which the cards hold already.</summary>
     public static bool OnlyNames(Heard heard) =>
