@@ -109,7 +109,7 @@ internal static class Facts
 
     /// <summary>"Mayo Clinic, registered nurse, Rochester": a list of names is the case's, where nothing else is told.</summary>
     private static MessageReading Listed(Heard heard, MessageReading reading, ConversationState state, Scene scene) =>
-        !reading.HasFigures && (AsksNames(state) || Renames(state, heard) || heard.Holds(Topics.Case)) && heard.Command is null && NameParts.Of(heard, scene, companyIsKnown: state.Carried.Case.Company is not null && !AsksCompany(state)) is { } named
+        !reading.HasFigures && (AsksNames(state) || Renames(state, heard) || heard.Holds(Topics.Case)) && heard.Command is null && NameParts.Of(heard, scene, known: state.Carried.Case.Company is not null && !AsksCompany(state) ? state.Carried.Case : null) is { } named
             ? reading with { Company = named.Company ?? reading.Company, Role = named.Role ?? reading.Role, Region = named.Region ?? reading.Region }
             : reading;
 

@@ -14,8 +14,8 @@ internal static class NameParts
 
     private static readonly Slot[] Slots = [Slot.Company, Slot.Role, Slot.Region];
 
-    /// <summary>Null where the message is no such list, or nothing in it is known as a company, a title or a place.</summary>
-    public static NamesTogether? Of(Heard heard, Scene scene, bool companyIsKnown = false)
+    /// <summary>Null where the message is no such list, or nothing in it is known as a company, a title or a place. known: the case whose names are held; a part of which nothing is known then stands only for what is missing.</summary>
+    public static NamesTogether? Of(Heard heard, Scene scene, CaseDraft? known = null)
     {
         var parts = Parts(heard);
         var tellsElse = heard.Meanings.Any(meaning => meaning.IsQuestion && (meaning.IsSure || heard.Utterance.Clauses.Any(clause => clause.IsAsked)) || meaning.IsFact && meaning.Topic != Understanding.Topics.Case && meaning.IsLikely);
@@ -24,23 +24,24 @@ internal static class NameParts
             return null;
         }
 
-        var kinds = parts.ConvertAll(part => KindOf(part.Text, scene));
+        var kinds = parts.ConvertAll(part => IsCompanyOf(known, part.Text) ? Slot.Company : KindOf(part.Text, scene));
         if (kinds.TrueForAll(kind => kind is null))
         {
             return null;
         }
 
-        var best = Orders(parts.Count).Where(order => !companyIsKnown || !order.Where((slot, at) => slot == Slot.Company && kinds[at] != Slot.Company).Any())
+        // "Scientist, molecular biology": what stands behind a title and is no name of its own says more about the title.
+        if (known is not null && kinds is [Slot.Role, null])
+        {
+            return new NamesTogether(null, Names.Clean($"{parts[0].Text}, {parts[1].Text}"), null);
+        }
+
+        bool IsOpen(Slot slot) => slot switch { Slot.Company => known?.Company is null, Slot.Role => known?.Role is null, Slot.Region => known?.Region is null, Slot.Level => true };
+        var best = Orders(parts.Count).Where(order => !order.Where((slot, at) => kinds[at] is null && !IsOpen(slot)).Any())
             .MaxBy(order => order.Select((slot, at) => Score(kinds[at], slot, at)).Sum());
         if (best is null)
         {
             return null;
-        }
-
-        // "Scientist, molecular biology": what stands behind a title and is no name of its own says more about the title.
-        if (companyIsKnown && kinds is [Slot.Role, null])
-        {
-            return new NamesTogether(null, Names.Clean($"{parts[0].Text}, {parts[1].Text}"), null);
         }
 
         string? Named(Slot slot) => Array.IndexOf(best, slot) is >= 0 and var at ? Names.Clean(parts[at].Text) : null;
@@ -79,6 +80,8 @@ internal static class NameParts
             }
         }
     }
+
+    private static bool IsCompanyOf(CaseDraft? known, string part) => known?.Company is { } company && (Names.SameEmployer(company, part) || Names.Begins(part, company));
 
     private static Slot? KindOf(string part, Scene scene)
     {
