@@ -117,6 +117,10 @@ public sealed record CaseDraft
         Slot.Level => this with { Level = name, LevelSettled = false },
     };
 
+    /// <summary>A name can be passed where no guide waits for it: the ask then rests on the offer alone.</summary>
+    [JsonIgnore]
+    public bool NamesCanWait => this is { NoGuide: true } or { Company: null, Own.HasFigures: true };
+
     /// <summary>The case without an ask that was made.</summary>
     [JsonIgnore]
     public CaseDraft NotAsked => this with { AskMade = null, TheyMoved = false };

@@ -6,7 +6,7 @@ internal static class PresentPlace
     /// <summary>The figure as whose it is by where it stands.</summary>
     public static ReadFigure Settle(Message message, ReadFigure figure) =>
         figure is not { Holder: FigureHolder.Offer, Role: FigureRole.Base or FigureRole.Total or FigureRole.Rate } || IsLabelled(message, figure) ? figure
-        : IsAtEmployer(message, figure.Item) ? figure with { Holder = FigureHolder.Current }
+        : IsAtEmployer(message, figure.Item) || IsWhereTheyWork(message, figure.Item) ? figure with { Holder = FigureHolder.Current }
         : IsAside(message, figure.Item) ? figure with { Holder = FigureHolder.None }
         : figure;
 
@@ -20,6 +20,16 @@ internal static class PresentPlace
             && !message.Context.Concepts(start, end).Any(concept => concept.Group is "holders" or "moods" or "stages" or "parts")
             && !message.Items.Exists(one => one.Is("another_offer") || one.Is("versus"))
             && !message.Context.Concepts(0, start).Any(concept => concept.Group is "holders") && IsOfferedBehind(message, end, message.NameAt(item + 2)!.Name);
+    }
+
+    /// <summary>"Welder, 6 years at Initech in Tulsa, 58k. Hooli wants me": a sum behind the years at an employer, before another one offers.</summary>
+    private static bool IsWhereTheyWork(Message message, int item)
+    {
+        var (start, end) = message.Context.Sentences[message.Context.SentenceOf[item]];
+        var company = message.Items.FindIndex(start, item - start, one => one.Kind == ItemKind.Company);
+        return company > start + 1 && message.Items[company - 1].Is("slot") && message.Figures.Exists(figure => figure.Item == company - 2 && figure.Role is FigureRole.Yoe or FigureRole.Duration)
+            && !message.Context.Concepts(start, end).Any(concept => concept.Group is "moods" or "stages" || concept.Name == "offered")
+            && IsOfferedBehind(message, end, message.NameAt(company)!.Name);
     }
 
     private static bool IsOfferedBehind(Message message, int from, string other)

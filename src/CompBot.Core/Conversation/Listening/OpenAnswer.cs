@@ -15,8 +15,8 @@ internal static class OpenAnswer
         var (draft, intent) = (asking.Talk.Case, heard.Intent is Intent.Next ? Intent.Skip : heard.Intent);
         return heard.Utterance.Tokens.Count > 2 * MostWords ? null : asking.Open.Match(
             firstContact: _ => null,
-            missing => intent is Intent.Skip && CanSkip(draft) ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
-            which => intent is Intent.NoneOfThese or Intent.No or Intent.Nothing or Intent.Skip ? "none-of-these" : Pick(heard, which.Candidates) ?? OneOf(heard, which, draft),
+            missing => intent is Intent.Skip && draft.NamesCanWait ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
+            which => intent is Intent.NoneOfThese or Intent.No or Intent.Nothing or Intent.Skip ? "none-of-these" : Pick(heard, which.Candidates) ?? Named(heard, which.Candidates) ?? OneOf(heard, which, draft),
             whichOffer: _ => Pick(heard, draft.Offers.Map(held => OfferWords.Whose(held, draft)), "offer-"),
             anyOffers: _ => intent is Intent.Nothing or Intent.No or Intent.Skip or Intent.NoneOfThese ? "none" : null,
             uncertain => Pick(heard, HeldDoubts.Asked(draft.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), "answer-"),
@@ -28,11 +28,8 @@ internal static class OpenAnswer
             presentPay: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
     }
 
-    /// <summary>A name can be passed where no guide waits for it: the ask then rests on the offer alone.</summary>
-    public static bool CanSkip(CaseDraft draft) => draft is { NoGuide: true } or { Company: null, Own.HasFigures: true };
-
     private static string? Firm(Heard heard, Intent? intent, string? none) =>
-        HasFigures(heard) ? null
+        heard.Reading.HasFigures ? null
         : intent is Intent.Skip ? "verbal" // An offer with figures was told at least; more is not claimed.
         : none is not null && (intent is Intent.Nothing or Intent.No || heard.Says("not-yet")) ? none
         : Said(heard) is [var only] ? (only == "differs" ? "each" : only)
@@ -49,6 +46,13 @@ internal static class OpenAnswer
     {
         var said = Firmness.Where(heard.Says).ToList();
         return said.Contains("final") ? ["final"] : said;
+    }
+
+    /// <summary>The only candidate that a sentence names: "Kohler, they called me".</summary>
+    private static string? Named(Heard heard, Sequence<string> names)
+    {
+        var named = Enumerable.Range(0, names.Count).Where(at => Names.HasWords(heard.Text, names[at])).ToList();
+        return named is [var only] && !HasFigures(heard) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) ? $"pick-{only}" : null;
     }
 
     private static string? PerYear(CaseDraft draft, Heard heard) =>

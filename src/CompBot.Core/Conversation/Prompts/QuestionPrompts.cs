@@ -1,5 +1,4 @@
 using CompBot.Core.Chat;
-using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Guides;
 
 namespace CompBot.Core.Conversation.Prompts;
@@ -37,7 +36,7 @@ internal static class QuestionPrompts
     private static Reply Missing(Talk talk, Question.Missing missing, Library library) => new()
     {
         Parts = [new ReplyPart.Text(Wording.AskFor(missing.Slots, talk.Case.Company))],
-        Choices = OpenAnswer.CanSkip(talk.Case)
+        Choices = talk.Case.NamesCanWait
             ? [new Choice.Button(Ids.Of(talk, "skip"), "Skip")]
             : Listed(talk, Candidates(talk.Case, missing.Slots[0], library), none: false),
     };

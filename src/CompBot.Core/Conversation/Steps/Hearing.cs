@@ -49,10 +49,16 @@ internal static class Hearing
 
     private static Move? Answered(ConversationState state, Heard heard, Scene scene) => state.Match(
         notStarted: _ => null,
-        asking => OpenAnswer.ActionFor(asking, heard, scene.Library) is { } action ? Answers.Take(asking, action, scene) : null,
+        asking => OpenAnswer.ActionFor(asking, heard, scene.Library) is { } action && Answers.Take(asking, action, scene) is { } answered ? WithDay(asking, answered, heard, scene) : null,
         advising => advising.Open is { } open && !heard.Questions.Any(question => question.IsSure) ? Refining.Take(advising, open, heard, scene) : null,
         readingPlaybook: _ => null,
         practising: _ => null);
+
+    /// <summary>"In writing, and I have five days": the day that was told with the answer counts too.</summary>
+    private static Move WithDay(ConversationState.Asking asking, Move answered, Heard heard, Scene scene) =>
+        asking.Open is Question.HowFirm or Question.StageSoFar && heard.Reading.Offers.Any(said => said.Deadline is not null) && Facts.Take(answered.Next, heard, scene) is { } told
+            ? told with { Lead = [.. answered.Lead, .. told.Lead] }
+            : answered;
 
     /// <summary>Whoever goes on after the cards has read them: what changes nothing on them, and takes nothing back, is heard as if they had been agreed to.</summary>
     private static Move? AgreedBy(ConversationState state, Heard heard, Scene scene) =>
@@ -64,6 +70,11 @@ internal static class Hearing
 
     private static Move Understood(ConversationState state, Heard heard, Scene scene)
     {
+        if (heard.Utterance.Tokens.Count >= LongDeed && Deed(state, heard, scene) is { } deed)
+        {
+            return deed;
+        }
+
         if (heard.Intent is { } intent && !(intent is Intent.Correct && heard.Reading.HasFigures) && !heard.Questions.Any() && Wishes.Take(state, intent, heard, scene) is { } wished)
         {
             return wished;
@@ -120,4 +131,7 @@ internal static class Hearing
 
     private const int LongestLabel = 14;
     private const int LongestName = 8;
+
+    /// <summary>So many words about what somebody did are no farewell and no thanks, whatever they sound like.</summary>
+    private const int LongDeed = 10;
 }

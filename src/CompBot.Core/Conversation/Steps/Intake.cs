@@ -68,7 +68,7 @@ internal static class Intake
 
     private static bool NeedsToAskWhich(CaseDraft draft, OfferReading said, HeldOffer? target, MessageReading reading) =>
         said.Company is null && target is null && draft.Outside.Count > 1 && draft.Own is null && (reading.IsCorrection || draft.Confirmed)
-        || said.Company is null && target is null && draft.Outside.Count > 1 && (reading.IsCorrection || said.IsDayOnly && draft.Own is null) && AnswerDay.Of(draft, said) is null;
+        || said.Company is null && target is null && draft.Outside.Count > 1 && (reading.TakesBack || said.IsDayOnly && draft.Own is null) && AnswerDay.Of(draft, said) is null;
 
     private static CaseDraft TakeNames(CaseDraft draft, MessageReading reading, List<string> remarks, bool companyAsked, bool roleAsked)
     {

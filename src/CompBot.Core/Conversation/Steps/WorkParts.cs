@@ -16,8 +16,11 @@ internal sealed record WorkParts(Sequence<string> Works, int? Years, string? Res
         var years = parts.Select(part => YearsIn(part, library, book)).FirstOrDefault(count => count is not null);
         var result = parts.Skip(1).FirstOrDefault(part => library.Speech.IsOutcome(part));
         var works = parts.Where(part => part != result && YearsIn(part, library, book) is null).OrderByDescending(library.Speech.IsDeed).ToSequence();
-        return parts.Count < 2 || works.Count == 0 ? new([told], null, null) : new(works, years, result);
+        return parts.Count < 2 || works.Count == 0 ? new([told], null, null) : new(works, years, result is null ? null : WithoutJoin(result, library));
     }
+
+    private static string WithoutJoin(string result, Library library) =>
+        result.Split(' ', 2) is [var first, var rest] && library.Speech.Joins.Contains(first.ToLowerInvariant()) ? rest : result;
 
     public PlaybookWishes AddedTo(PlaybookWishes wishes) => wishes with
     {
@@ -40,7 +43,7 @@ internal sealed record WorkParts(Sequence<string> Works, int? Years, string? Res
 
     /// <summary>Parted at semicolons and line ends, and at a comma where years, an outcome or a deed follow it, or years stand before it.</summary>
     private static bool CutsAt(Utterance told, int at, Library library, TalkBook book) =>
-        told.Tokens[at].Kind == WordKind.LineEnd || told.Tokens[at].Is(";")
+        told.Tokens[at].Kind == WordKind.LineEnd || told.Tokens[at].Is(";") || told.Tokens[at].Is(".")
         || told.Tokens[at].Is(",") && Quoted(told, at + 1, EndOf(told, at + 1)) is { } next
         && (library.Speech.IsOutcome(next) || library.Speech.IsDeed(next) || YearsIn(next, library, book) is not null || Quoted(told, StartOf(told, at), at) is { } before && YearsIn(before, library, book) is not null);
 

@@ -45,6 +45,7 @@ internal static class RaiseResults
         var told = words.FormOf(text) switch
         {
             WorkForm.Done => $"I {words.InSentence(text)}",
+            WorkForm.Being => $"I'm {words.InSentence(text)}",
             WorkForm.Had or WorkForm.Told or WorkForm.Thing => text,
         };
         return char.ToUpperInvariant(told[0]) + told[1..] + (told[^1] == '?' ? "" : ".");

@@ -7,6 +7,9 @@ internal enum WorkForm
     Done,
     Had,
     Thing,
+
+    /// <summary>What one is: "board certified in orthopaedics".</summary>
+    Being,
 }
 
 /// <summary>
@@ -26,6 +29,18 @@ public sealed record SpeechWords
     /// <summary>Words that may stand before such a verb ("and", "I").</summary>
     public IReadOnlySet<string> OutcomeLeads { get; init; } = new HashSet<string>();
 
+    /// <summary>Words in front of a result that are not part of it ("and").</summary>
+    public IReadOnlySet<string> Joins { get; init; } = new HashSet<string>();
+
+    /// <summary>Words that say what somebody is ("certified").</summary>
+    public IReadOnlySet<string> Being { get; init; } = new HashSet<string>();
+
+    /// <summary>Words in -ed that are no verb of the past.</summary>
+    public IReadOnlySet<string> NoVerbs { get; init; } = new HashSet<string>();
+
+    /// <summary>Verbs that make a phrase about a result a sentence of its own ("went", "fell", "is").</summary>
+    public IReadOnlySet<string> Clausal { get; init; } = new HashSet<string>();
+
     public IReadOnlySet<string> Determiners { get; init; } = new HashSet<string>();
 
     public IReadOnlySet<string> Had { get; init; } = new HashSet<string>();
@@ -42,13 +57,15 @@ public sealed record SpeechWords
     public IReadOnlySet<string> Ranks { get; init; } = new HashSet<string>();
 
     private const int MostBeforeVerb = 5;
+    private const int MostBeforeBeing = 3;
 
     internal WorkForm FormOf(string text) => text.Split(' ', 3) switch
     {
         ["I" or "i" or "We" or "we", ..] => WorkForm.Told,
         ["my" or "My" or "our" or "Our", ..] when text.Split(' ').Skip(2).Take(MostBeforeVerb).Any(IsPast) => WorkForm.Told,
         [var first, ..] when first.StartsWith("I'", StringComparison.OrdinalIgnoreCase) || first.StartsWith("I’", StringComparison.OrdinalIgnoreCase) => WorkForm.Told,
-        [var first, ..] when Verbs.ContainsKey(Key(first)) => WorkForm.Done,
+        [var first, ..] when Verbs.ContainsKey(Key(first)) || IsRegularPast(first) => WorkForm.Done,
+        _ when text.Split(' ').Take(MostBeforeBeing).Any(word => Being.Contains(Key(word))) => WorkForm.Being,
         [var first, var second, ..] when SometimesVerbs.ContainsKey(Key(first)) && (Determiners.Contains(Key(second)) || char.IsDigit(second[0])) => WorkForm.Done,
         [var first, ..] when Had.Contains(Key(first)) => WorkForm.Had,
         [var first, var second, ..] when char.IsDigit(first[0]) && Had.Contains(Key(second)) => WorkForm.Had,
@@ -60,11 +77,16 @@ public sealed record SpeechWords
     {
         WorkForm.Done => true,
         WorkForm.Told => text.StartsWith("my ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || text.Split(' ', 3) is [_, var verb, ..] && Verbs.ContainsKey(Key(verb)),
-        WorkForm.Had or WorkForm.Thing => false,
+        WorkForm.Had or WorkForm.Thing or WorkForm.Being => false,
     };
 
     /// <summary>A verb of the past by its form: "my study killed a feature" is a sentence of its own.</summary>
-    private bool IsPast(string word) => Verbs.ContainsKey(Key(word)) || Key(word) is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal);
+    private bool IsPast(string word) => Verbs.ContainsKey(Key(word)) || IsRegularPast(word);
+
+    private bool IsRegularPast(string word) => Key(word) is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal) && !Being.Contains(form) && !NoVerbs.Contains(form);
+
+    /// <summary>Has a verb of its own, so that it is a sentence: "conversion went up 12%".</summary>
+    internal bool IsSentence(string text) => text.Split(' ').Skip(1).Any(word => Clausal.Contains(Key(word)));
 
     /// <summary>Says what came of work: by its verb, or by a share or a multiple ("30%", "2x").</summary>
     internal bool IsOutcome(string text)

@@ -23,6 +23,7 @@ internal static class Work
             WorkForm.Told => Line.Of($"{first}{Afterwards(years)}"),
             WorkForm.Done => Line.Of($"I {words.InSentence(first)}{Afterwards(years)}"),
             WorkForm.Had => Line.Of($"I have {Article(first)}{words.InSentence(first)}"),
+            WorkForm.Being => Line.Of($"I'm {words.InSentence(first)}{Afterwards(years)}"),
             WorkForm.Thing => Line.Of($"I've worked on {Things(facts)}{(years is null ? "" : $" for {years}")}"),
         };
     }
@@ -43,6 +44,7 @@ internal static class Work
                 ? Line.Of($"my work {doing}") : Line.Empty,
             WorkForm.Done => words.Doing(first) is { } doing ? Line.Of($"my work {doing}") : Line.Empty,
             WorkForm.Had => Line.Of($"my {words.WithoutArticle(first)}"),
+            WorkForm.Being => Line.Empty,
             WorkForm.Thing => Line.Of($"my work on {words.InSentence(first)}"),
         };
     }
@@ -62,6 +64,7 @@ internal static class Work
             WorkForm.Told => first.StartsWith("I ", StringComparison.Ordinal) ? Line.Of($"somebody who {first[2..]}") : Line.Empty,
             WorkForm.Done => Line.Of($"somebody who {words.InSentence(first)}"),
             WorkForm.Had => Line.Of($"somebody with {Article(first)}{words.InSentence(first)}"),
+            WorkForm.Being => Line.Of($"somebody who is {words.InSentence(first)}"),
             WorkForm.Thing => Line.Of($"somebody who worked on {words.InSentence(first)}"),
         };
     }
@@ -75,11 +78,11 @@ internal static class Work
         }
 
         var words = facts.Library.Speech;
-        return words.FormOf(result) switch
+        return words.IsSentence(result) ? Line.Of($"{words.InSentence(result)}") : words.FormOf(result) switch
         {
             WorkForm.Told => Line.Of($"{result}"),
             WorkForm.Done => Line.Of($"I {words.InSentence(result)}"),
-            WorkForm.Had or WorkForm.Thing => Line.Of($"the result was {words.InSentence(result)}"),
+            WorkForm.Had or WorkForm.Thing or WorkForm.Being => Line.Of($"the result was {words.InSentence(result)}"),
         };
     }
 
