@@ -65,7 +65,7 @@ internal static class OwnFacts
     /// <summary>A deed is work by the form of its sentence, where nothing else was understood: "took my store from fourth to first in the area".</summary>
     public static Told? Deed(CaseDraft draft, Heard heard, Scene scene) =>
         heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience || meaning.IsSocial || meaning.IsWish || !meaning.IsSure)
-        && !heard.Book.Denies(heard.Utterance, heard.Utterance.Clauses[0]) && scene.Library.Speech.IsDeed(heard.Text) && !OwnWork.HoldsPay(heard) && !OwnWork.IsTheirs(heard) && WithWork(draft, heard.Text, scene) is { } told && told != draft
+        && heard.Utterance.Clauses is [{ } opening, ..] && !heard.Book.Denies(heard.Utterance, opening) && Names.CleanSentence(heard.Text, LongestWork) is { } clean && scene.Library.Speech.IsDeed(clean) && !OwnWork.HoldsPay(heard) && !OwnWork.IsTheirs(heard) && WithWork(draft, heard.Text, scene) is { } told && told != draft
             ? new Told(told, [Wording.WorkKept(Names.CleanSentence(heard.Text, LongestWork)!)])
             : null;
 

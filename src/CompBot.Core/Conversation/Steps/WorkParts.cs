@@ -20,7 +20,7 @@ internal sealed record WorkParts(Sequence<string> Works, int? Years, string? Res
     }
 
     private static string WithoutJoin(string result, Library library) =>
-        result.Split(' ', 2) is [var first, var rest] && library.Speech.Joins.Contains(first.ToLowerInvariant()) ? rest : result;
+        result.Split(' ', 2) is [var first, { Length: > 0 } rest] && library.Speech.Joins.Contains(first.ToLowerInvariant()) ? rest : result;
 
     public PlaybookWishes AddedTo(PlaybookWishes wishes) => wishes with
     {
