@@ -59,7 +59,7 @@ public sealed record SpeechWords
     private const int MostBeforeVerb = 5;
     private const int MostBeforeBeing = 3;
 
-    internal WorkForm FormOf(string text) => text.Split(' ', 3) switch
+    internal WorkForm FormOf(string text) => text.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries) switch
     {
         ["I" or "i" or "We" or "we", ..] => WorkForm.Told,
         ["my" or "My" or "our" or "Our", ..] when text.Split(' ').Skip(2).Take(MostBeforeVerb).Any(IsPast) => WorkForm.Told,
@@ -76,7 +76,7 @@ public sealed record SpeechWords
     internal bool IsDeed(string text) => FormOf(text) switch
     {
         WorkForm.Done => true,
-        WorkForm.Told => text.StartsWith("my ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || text.Split(' ', 3) is [_, var verb, ..] && Verbs.ContainsKey(Key(verb)),
+        WorkForm.Told => text.StartsWith("my ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || text.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries) is [_, var verb, ..] && Verbs.ContainsKey(Key(verb)),
         WorkForm.Had or WorkForm.Thing or WorkForm.Being => false,
     };
 
