@@ -16,7 +16,6 @@ public static class SpeechFile
             OutcomeLeads = Words(sections, "outcome leads"),
             Joins = Words(sections, "joins"),
             Being = Words(sections, "being"),
-            NoVerbs = Words(sections, "no verbs"),
             Clausal = Words(sections, "clausal"),
             Determiners = Words(sections, "determiners"),
             Had = Words(sections, "had"),

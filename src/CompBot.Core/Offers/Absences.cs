@@ -1,6 +1,5 @@
 using CompBot.Core.Pay;
 using CompBot.Language.Figures;
-using CompBot.Language.Names;
 
 namespace CompBot.Core.Offers;
 
@@ -33,10 +32,6 @@ internal static class Absences
             draft.Reading = WithNone(draft.Reading, part);
         }
     }
-
-    /// <summary>"No Target for me": a part's word that is written as an employer's name.</summary>
-    private static bool IsName(Message message, int at) =>
-        message.Items[at] is { } item && item.To == item.From + 1 && message.Context.Surface.Known[item.From] is { Kind: NameKind.Company } && char.IsUpper(message.Text.Of(item.From)[0]) && item.From > 0;
 
     private static bool IsLabel(Message message, int at) => message.Context.IsLabel(at);
 

@@ -39,7 +39,7 @@ internal static class StructureChecks
     private static bool IsDifferential(Message message, int item)
     {
         bool Is(int at) => at >= 0 && at < message.Items.Count && message.Items[at].Is("differential");
-        return Is(item + 1) || Is(item - 1) && !Is(item - 3) && !(item > 1 && message.Items[item - 2].Kind == ItemKind.Figure) || Is(item - 2) && message.Items[item - 1].Kind is ItemKind.Mark or ItemKind.Concept && message.Items[item - 1].Is("about") | message.Items[item - 1].IsMark(':') | message.Items[item - 1].Is("link");
+        return Is(item + 1) || Is(item - 1) && !Is(item - 3) && !(item > 1 && message.Items[item - 2].Kind == ItemKind.Figure) || Is(item - 2) && (message.Items[item - 1].Is("about") || message.Items[item - 1].Is("link") || message.Items[item - 1].IsMark(':'));
     }
 
     /// <summary>"I'd pay 8k out of pocket": what the person would pay is nobody's offer.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace CompBot.Language.Learning;
 
 /// <summary>How a model is learned. Rounds: times all examples are gone through. Runs: how often that is done from the start, to be averaged. Rate: the first step's size. Shrink: how strongly weights are drawn to zero.</summary>
-public sealed record LearningSettings(int Rounds = 20, float Rate = 0.2f, float Shrink = 1e-3f, int FewestSeen = 2, float LeastWeight = 0.25f, int Runs = 5);
+public sealed record LearningSettings(int Rounds = 20, float Rate = 0.2f, float Shrink = 1e-3f, int FewestSeen = 2, float LeastWeight = 0.25f, int Runs = Shuffle.Runs);
 
 /// <summary>Learns one yes-or-no per label by logistic regression with steps that shrink by feature. The mean of several runs, each in orders of its own, so that no single order decides. Deterministic: the orders follow a fixed rule.</summary>
 public static class Learner

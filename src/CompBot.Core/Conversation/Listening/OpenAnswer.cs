@@ -1,4 +1,5 @@
 using CompBot.Core.Guides;
+using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Listening;
 
@@ -22,15 +23,20 @@ internal static class OpenAnswer
             uncertain => Pick(heard, HeldDoubts.Asked(draft.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), "answer-"),
             confirm: _ => intent is Intent.Yes ? "yes" : intent is Intent.No or Intent.Correct ? "no" : OfAll(heard) ?? PerYear(draft, heard),
             replace: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
-            howFirm => NamesAnother(draft, heard, held => howFirm.Offer is { } at ? ReferenceEquals(held, draft.Offers[at]) : !draft.IsOwn(held)) ? null : Both(draft, heard) ?? Firm(heard, intent, none: null),
-            stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null),
+            howFirm => NamesAnother(draft, heard, held => howFirm.Offer is { } at ? ReferenceEquals(held, draft.Offers[at]) : !draft.IsOwn(held)) ? null : Both(draft, heard) ?? Firm(heard, intent, none: null, passed: Asked(draft, howFirm).All(held => held.HasFigures) ? "verbal" : "late"),
+            stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null, passed: draft.Own is { HasFigures: true } ? "verbal" : draft.Own is null ? "none" : null),
             ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
             presentPay: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
     }
 
-    private static string? Firm(Heard heard, Intent? intent, string? none) =>
+    /// <summary>The offers whose firmness is asked.</summary>
+    private static IEnumerable<HeldOffer> Asked(CaseDraft draft, Question.HowFirm howFirm) =>
+        howFirm.Offer is { } at ? [draft.Offers[at]] : draft.Rivals.Where(held => held.Evidence is null);
+
+    /// <summary>none: the action of there being no offer. passed: what is taken where the question is passed; figures were told at least, and without any there is no offer to claim.</summary>
+    private static string? Firm(Heard heard, Intent? intent, string? none, string? passed) =>
         heard.Reading.HasFigures ? null
-        : intent is Intent.Skip ? "verbal" // An offer with figures was told at least; more is not claimed.
+        : intent is Intent.Skip ? passed
         : none is not null && (intent is Intent.Nothing or Intent.No || heard.Says("not-yet")) ? none
         : Said(heard) is [var only] ? (only == "differs" ? "each" : only)
         : null;
@@ -52,7 +58,7 @@ internal static class OpenAnswer
     private static string? Named(Heard heard, Sequence<string> names)
     {
         var named = Enumerable.Range(0, names.Count).Where(at => Names.HasWords(heard.Text, names[at])).ToList();
-        return named is [var only] && !HasFigures(heard) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) ? $"pick-{only}" : null;
+        return named is [var only] && !HasFigures(heard) && !heard.Holds(Topics.Declined) && !heard.Holds(Topics.Withdrew) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked || heard.Book.Denies(heard.Utterance, clause)) ? $"pick-{only}" : null;
     }
 
     private static string? PerYear(CaseDraft draft, Heard heard) =>

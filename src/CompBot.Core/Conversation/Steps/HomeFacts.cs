@@ -42,11 +42,11 @@ internal static class HomeFacts
         on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
         && !(on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Offer && meaning.IsSure) && on.Heard.Reading.Figures.Any(figure => figure is { Of: ToldOf.Offer, Part: ToldPart.Base or ToldPart.Total }));
 
-    /// <summary>The figure of the present job; where it was asked for, or a raise is asked about, the only figure of a year's pay.</summary>
+    /// <summary>The figure of the present job; where it was asked for, the only figure of a year's pay.</summary>
     private static ToldFigure? Paid(FactScene on)
     {
         var yearly = on.Heard.Reading.Figures.Where(figure => figure.Part is ToldPart.Base or ToldPart.Total);
         return yearly.FirstOrDefault(figure => figure.Of == ToldOf.Current)
-            ?? ((on.State is ConversationState.Asking { Open: Question.PresentPay } || AsksForRaise(on)) && yearly is [{ Of: ToldOf.Offer or ToldOf.None } only] ? only : null);
+            ?? (on.State is ConversationState.Asking { Open: Question.PresentPay } && yearly is [{ Of: ToldOf.Offer or ToldOf.None } only] ? only : null);
     }
 }

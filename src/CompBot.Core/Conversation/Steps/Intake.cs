@@ -25,6 +25,9 @@ internal static class Intake
                 case Whose.Current:
                     remarks.Add(Wording.CurrentPaySetAside);
                     break;
+                case Whose.Wanted when said.Currency is { } other && other != (next.PresentCurrency ?? Cases.CurrencyOf(next, scene.Library)):
+                    // A hope in other money is no figure of this case.
+                    break;
                 case Whose.Wanted:
                     next = next with { Hoped = said.Base ?? said.Total ?? next.Hoped };
                     break;
@@ -108,9 +111,10 @@ internal static class Intake
     }
 
     /// <summary>"Corewell Health" for "Corewell": the same employer by its whole name.</summary>
-    private static CaseDraft WithWholeName(CaseDraft draft, string shorter, string whole) => draft with
+    private static CaseDraft WithWholeName(CaseDraft draft, string shorter, string whole) => draft.Naming(Slot.Company, whole) with
     {
-        Company = whole,
+        AskMade = draft.AskMade,
+        TheyMoved = draft.TheyMoved,
         Offers = draft.Offers.Map(held => held.Company is { } name && Names.Same(name, shorter) ? held with { Company = whole } : held),
     };
 

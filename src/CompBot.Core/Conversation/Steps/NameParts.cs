@@ -37,7 +37,7 @@ internal static class NameParts
         }
 
         bool IsOpen(Slot slot) => slot switch { Slot.Company => known?.Company is null, Slot.Role => known?.Role is null, Slot.Region => known?.Region is null, Slot.Level => true };
-        var best = Orders(parts.Count).Where(order => !order.Where((slot, at) => kinds[at] is null && !IsOpen(slot)).Any())
+        var best = Orders(parts.Count).Where(order => order.Select((slot, at) => kinds[at] is not null || IsOpen(slot)).All(fits => fits))
             .MaxBy(order => order.Select((slot, at) => Score(kinds[at], slot, at)).Sum());
         if (best is null)
         {

@@ -62,12 +62,19 @@ internal static class OwnFacts
             ? (told with { Case = draft }).Saying(Wording.WorkKept(Names.CleanSentence(words, LongestWork)!))
             : told;
 
-    /// <summary>A deed is work by the form of its sentence, where nothing else was understood: "took my store from fourth to first in the area".</summary>
+    /// <summary>A deed with its result is work by the form of its sentence, where nothing else was understood: "took my store from fourth to first in the area".</summary>
     public static Told? Deed(CaseDraft draft, Heard heard, Scene scene) =>
-        heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience || meaning.IsSocial || meaning.IsWish || !meaning.IsSure)
-        && heard.Utterance.Clauses is [{ } opening, ..] && !heard.Book.Denies(heard.Utterance, opening) && Names.CleanSentence(heard.Text, LongestWork) is { } clean && scene.Library.Speech.IsDeed(clean) && !OwnWork.HoldsPay(heard) && !OwnWork.IsTheirs(heard) && WithWork(draft, heard.Text, scene) is { } told && told != draft
+        IsDeed(heard, scene.Library.Speech) && WithWork(draft, heard.Text, scene) is { } told && told != draft
             ? new Told(told, [Wording.WorkKept(Names.CleanSentence(heard.Text, LongestWork)!)])
             : null;
+
+    /// <summary>A farewell that is heard in it counts for nothing; a wish, a question or another fact does.</summary>
+    private static bool IsDeed(Heard heard, SpeechWords speech) =>
+        heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed
+        && heard.Utterance.Clauses is [{ } opening, ..] && !heard.Book.Denies(heard.Utterance, opening) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked)
+        && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience or Topics.Done || meaning.IsSocial || !meaning.IsSure)
+        && Names.CleanSentence(heard.Text, LongestWork) is { } clean && speech.IsDeed(clean)
+        && OwnWork.ShowsResult(heard, speech) && !OwnWork.HoldsPay(heard) && !OwnWork.IsTheirs(heard);
 
     /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
     public static CaseDraft? WithWork(CaseDraft draft, string? told, Scene scene) => Names.CleanSentence(told, LongestWork) is { } clean

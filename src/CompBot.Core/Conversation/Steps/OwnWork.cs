@@ -1,4 +1,5 @@
 using CompBot.Core.Conversation.Listening;
+using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 using CompBot.Language.Text;
@@ -29,6 +30,19 @@ internal static class OwnWork
         heard.Book.Choices.TryGetValue("theirs", out var theirs) && heard.Utterance.Clauses is [{ } first, ..]
         && Enumerable.Range(first.From, first.To - first.From).SkipWhile(at => heard.Book.Grammar.Joiners.Contains(heard.Utterance.Tokens[at].Form)).Take(1).Any(at => theirs.LengthAt(heard.Utterance.Tokens, at, first.To) > 0);
 
+    /// <summary>
+    /// What came of work stands in it (a share, a change from one to another, a count of something else than time), and nothing of the talk about the offer: "got a
+    /// call from HR" and "took two days to think" are no work, and would be sent.
+    /// </summary>
+    public static bool ShowsResult(Heard heard, SpeechWords speech)
+    {
+        var figures = Figures(heard);
+        return !(heard.Book.Choices.TryGetValue("of-the-talk", out var talk) && heard.Utterance.Tokens.Any(token => talk.Contains(token.Form)))
+            && (speech.IsOutcome(heard.Text) || Enumerable.Range(1, Math.Max(0, figures.Count - 1)).Any(at => IsPair(heard, figures, at - 1, at)) || figures.Exists(at => Behind(heard, at).Any(next => IsCounted(heard, next) && !Begins(heard, "measures", next))));
+    }
+
+    private static List<int> Figures(Heard heard) => Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure).ToList();
+
     private static bool HoldsNumbers(Heard heard) =>
         Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => IsSumAlone(heard, at))
         || (heard.Reading.Figures.Any(figure => figure.Part != ToldPart.Other) || heard.Utterance.Tokens.Any(token => token.IsFigure && !token.Form.EndsWith('%'))) && heard.Meanings.MaxBy(meaning => meaning.Score) is not { Topic: Topics.Experience };
@@ -36,20 +50,25 @@ internal static class OwnWork
     /// <summary>There are numbers, and each is a share or is counted in something: itself, or by the one it goes up or down to ("from 24 to 17%").</summary>
     private static bool IsMeasuredThroughout(Heard heard)
     {
-        var figures = Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure).ToList();
+        var figures = Figures(heard);
         var measured = figures.ConvertAll(at => IsMeasured(heard, at));
-        bool IsPaired(int one, int other) => other >= 0 && other < figures.Count && Math.Abs(figures[one] - figures[other]) <= MostBetween + 1 && measured[other] && HasTo(heard, Math.Min(figures[one], figures[other]), Math.Max(figures[one], figures[other]));
+        bool IsPaired(int one, int other) => other >= 0 && other < figures.Count && measured[other] && IsPair(heard, figures, one, other);
         return figures.Count > 0 && Enumerable.Range(0, figures.Count).All(at => measured[at] || IsPaired(at, at - 1) || IsPaired(at, at + 1));
     }
+
+    private static bool IsPair(Heard heard, List<int> figures, int one, int other) =>
+        Math.Abs(figures[one] - figures[other]) <= MostBetween + 1 && HasTo(heard, Math.Min(figures[one], figures[other]), Math.Max(figures[one], figures[other]));
 
     private static bool HasTo(Heard heard, int from, int to) => heard.Book.Choices.TryGetValue("up to", out var words) && words.IndexIn(heard.Utterance.Tokens, from + 1, to) >= 0;
 
     private static bool IsMeasured(Heard heard, int at)
     {
         var form = heard.Utterance.Tokens[at].Form;
-        return form.EndsWith('%') || heard.Book.Choices.TryGetValue("counted", out var counted) && counted.Contains(form.TrimStart(Digits))
-            || Enumerable.Range(at + 1, MostBetween).TakeWhile(next => next < heard.Utterance.Tokens.Count && heard.Utterance.Tokens[next] is { Kind: WordKind.Word }).Any(next => IsCounted(heard, next));
+        return form.EndsWith('%') || heard.Book.Choices.TryGetValue("measures", out var measures) && measures.Contains(form.TrimStart(Digits)) || Behind(heard, at).Any(next => Begins(heard, "measures", next) || IsCounted(heard, next));
     }
+
+    /// <summary>The words right behind a figure: "200 airflow jobs".</summary>
+    private static IEnumerable<int> Behind(Heard heard, int at) => Enumerable.Range(at + 1, MostBetween).TakeWhile(next => next < heard.Utterance.Tokens.Count && heard.Utterance.Tokens[next] is { Kind: WordKind.Word });
 
     /// <summary>"67k if I leave": an amount with a scale or a currency that counts nothing; "500k users" does.</summary>
     private static bool IsSumAlone(Heard heard, int at) =>
@@ -59,8 +78,9 @@ internal static class OwnWork
     private static bool IsCounted(Heard heard, int at)
     {
         var tokens = heard.Utterance.Tokens;
-        bool Begins(string list) => heard.Book.Choices.TryGetValue(list, out var words) && words.LengthAt(tokens, at, tokens.Count) > 0;
-        return at < tokens.Count && (Begins("counted")
-            || tokens[at] is { Kind: WordKind.Word, Form: { Length: >= ShortestPlural } word } && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !Begins("not-counted"));
+        return at < tokens.Count && (Begins(heard, "counted", at)
+            || tokens[at] is { Kind: WordKind.Word, Form: { Length: >= ShortestPlural } word } && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !Begins(heard, "not-counted", at));
     }
+
+    private static bool Begins(Heard heard, string list, int at) => heard.Book.Choices.TryGetValue(list, out var words) && words.LengthAt(heard.Utterance.Tokens, at, heard.Utterance.Tokens.Count) > 0;
 }

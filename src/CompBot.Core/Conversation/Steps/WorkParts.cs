@@ -9,6 +9,7 @@ namespace CompBot.Core.Conversation.Steps;
 internal sealed record WorkParts(Sequence<string> Works, int? Years, string? Result)
 {
     private const int MostYears = 60;
+    private const int LongestInitials = 2;
 
     public static WorkParts Of(string told, Library library, TalkBook book)
     {
@@ -43,9 +44,14 @@ internal sealed record WorkParts(Sequence<string> Works, int? Years, string? Res
 
     /// <summary>Parted at semicolons and line ends, and at a comma where years, an outcome or a deed follow it, or years stand before it.</summary>
     private static bool CutsAt(Utterance told, int at, Library library, TalkBook book) =>
-        told.Tokens[at].Kind == WordKind.LineEnd || told.Tokens[at].Is(";") || told.Tokens[at].Is(".")
+        told.Tokens[at].Kind == WordKind.LineEnd || told.Tokens[at].Is(";") || EndsSentence(told, at)
         || told.Tokens[at].Is(",") && Quoted(told, at + 1, EndOf(told, at + 1)) is { } next
         && (library.Speech.IsOutcome(next) || library.Speech.IsDeed(next) || YearsIn(next, library, book) is not null || Quoted(told, StartOf(told, at), at) is { } before && YearsIn(before, library, book) is not null);
+
+    /// <summary>A full stop behind a word, with a space and a new beginning behind it: "by 40%. 7 years", but not "Ph.D. in biology" or "St. Louis".</summary>
+    private static bool EndsSentence(Utterance told, int at) =>
+        told.Tokens[at].Is(".") && at > 0 && told.Tokens[at - 1].Form.Length > LongestInitials && at + 1 < told.Tokens.Count && told.Tokens[at + 1].At.From > told.Tokens[at].At.To
+        && !char.IsLower(told.Text[told.Tokens[at + 1].At.From]);
 
     private static int StartOf(Utterance told, int end)
     {

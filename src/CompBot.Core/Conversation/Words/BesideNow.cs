@@ -15,7 +15,7 @@ internal static class BesideNow
             yield break;
         }
 
-        yield return new("Your base now", Money(draft, now, draft.PresentCurrency ?? plan.Currency));
+        yield return new("Your base now", BaseText.Amount(now, draft.Own?.Offer, draft.PresentCurrency ?? plan.Currency));
         if (IsComparable(draft) && draft.Own?.Offer is { Base: { } theirs } offer)
         {
             yield return new("Their base against it", Apart(theirs - now, offer.Currency));
@@ -32,17 +32,14 @@ internal static class BesideNow
 
         if (!IsComparable(draft))
         {
-            return $"You earn {Money(draft, now, draft.PresentCurrency!)} now and they offer {Money(draft, theirs, offer.Currency)}, in other money: compare what is left after tax, rent and moving, not the two figures.";
+            return $"You earn {BaseText.Amount(now, offer, draft.PresentCurrency!)} now and they offer {BaseText.Amount(theirs, offer, offer.Currency)}, in other money: compare what is left after tax, rent and moving, not the two figures.";
         }
 
-        var asked = plan?.AskBase is { } ask && ask != theirs ? $" With your ask of {Money(draft, ask, offer.Currency)} it would be {Apart(ask - now, offer.Currency)}." : "";
-        return $"In base alone you earn {Money(draft, now, offer.Currency)} now and they offer {Money(draft, theirs, offer.Currency)}: {Apart(theirs - now, offer.Currency)}.{asked}";
+        var asked = plan?.AskBase is { } ask && ask != theirs ? $" With your ask of {BaseText.Amount(ask, offer, offer.Currency)} it would be {Apart(ask - now, offer.Currency)}." : "";
+        return $"In base alone you earn {BaseText.Amount(now, offer, offer.Currency)} now and they offer {BaseText.Amount(theirs, offer, offer.Currency)}: {Apart(theirs - now, offer.Currency)}.{asked}";
     }
 
     private static bool IsComparable(CaseDraft draft) => draft.PresentCurrency is null || draft.Own is null || draft.PresentCurrency == draft.Own.Offer.Currency;
-
-    private static string Money(CaseDraft draft, decimal yearly, Currency currency) =>
-        PayUnit.Of(draft.Own?.Offer) is { } unit ? $"{MoneyText.Short(unit.In(yearly), currency)} {unit.Phrase}" : MoneyText.Short(yearly, currency);
 
     private static string Apart(decimal yearly, Currency currency) =>
         yearly == 0 ? "the same" : string.Create(CultureInfo.InvariantCulture, $"{MoneyText.Short(Math.Abs(yearly), currency)} a year {(yearly > 0 ? "more" : "less")}");

@@ -35,9 +35,6 @@ public sealed record SpeechWords
     /// <summary>Words that say what somebody is ("certified").</summary>
     public IReadOnlySet<string> Being { get; init; } = new HashSet<string>();
 
-    /// <summary>Words in -ed that are no verb of the past.</summary>
-    public IReadOnlySet<string> NoVerbs { get; init; } = new HashSet<string>();
-
     /// <summary>Verbs that make a phrase about a result a sentence of its own ("went", "fell", "is").</summary>
     public IReadOnlySet<string> Clausal { get; init; } = new HashSet<string>();
 
@@ -62,11 +59,11 @@ public sealed record SpeechWords
     internal WorkForm FormOf(string text) => text.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries) switch
     {
         ["I" or "i" or "We" or "we", ..] => WorkForm.Told,
-        ["my" or "My" or "our" or "Our", ..] when text.Split(' ').Skip(2).Take(MostBeforeVerb).Any(IsPast) => WorkForm.Told,
+        ["my" or "My" or "our" or "Our", ..] when HasPast(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) => WorkForm.Told,
         [var first, ..] when first.StartsWith("I'", StringComparison.OrdinalIgnoreCase) || first.StartsWith("I’", StringComparison.OrdinalIgnoreCase) => WorkForm.Told,
-        [var first, ..] when Verbs.ContainsKey(Key(first)) || IsRegularPast(first) => WorkForm.Done,
+        [var first, ..] when Verbs.ContainsKey(Key(first)) => WorkForm.Done,
         _ when text.Split(' ').Take(MostBeforeBeing).Any(word => Being.Contains(Key(word))) => WorkForm.Being,
-        [var first, var second, ..] when SometimesVerbs.ContainsKey(Key(first)) && (Determiners.Contains(Key(second)) || char.IsDigit(second[0])) => WorkForm.Done,
+        [var first, var second, ..] when (SometimesVerbs.ContainsKey(Key(first)) || IsRegularPast(first)) && TakesObject(second) => WorkForm.Done,
         [var first, ..] when Had.Contains(Key(first)) => WorkForm.Had,
         [var first, var second, ..] when char.IsDigit(first[0]) && Had.Contains(Key(second)) => WorkForm.Had,
         _ => WorkForm.Thing,
@@ -80,10 +77,14 @@ public sealed record SpeechWords
         WorkForm.Had or WorkForm.Thing or WorkForm.Being => false,
     };
 
-    /// <summary>A verb of the past by its form: "my study killed a feature" is a sentence of its own.</summary>
-    private bool IsPast(string word) => Verbs.ContainsKey(Key(word)) || IsRegularPast(word);
+    /// <summary>"My study killed a feature" has a verb of the past, and so is a sentence of its own.</summary>
+    private bool HasPast(string[] words) =>
+        Enumerable.Range(2, MostBeforeVerb).TakeWhile(at => at < words.Length).Any(at => Verbs.ContainsKey(Key(words[at])) || IsRegularPast(words[at]) && at + 1 < words.Length && TakesObject(words[at + 1]));
 
-    private bool IsRegularPast(string word) => Key(word) is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal) && !Being.Contains(form) && !NoVerbs.Contains(form);
+    /// <summary>A form in -ed, which is a verb only before what it is done to: "redesigned the booking flow", but "fixed income trading".</summary>
+    private static bool IsRegularPast(string word) => Key(word) is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal);
+
+    private bool TakesObject(string next) => Determiners.Contains(Key(next)) || char.IsDigit(next[0]);
 
     /// <summary>Has a verb of its own, so that it is a sentence: "conversion went up 12%".</summary>
     internal bool IsSentence(string text) => text.Split(' ').Skip(1).Any(word => Clausal.Contains(Key(word)));

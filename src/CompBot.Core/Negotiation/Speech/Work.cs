@@ -78,10 +78,11 @@ internal static class Work
         }
 
         var words = facts.Library.Speech;
-        return words.IsSentence(result) ? Line.Of($"{words.InSentence(result)}") : words.FormOf(result) switch
+        return words.FormOf(result) switch
         {
             WorkForm.Told => Line.Of($"{result}"),
             WorkForm.Done => Line.Of($"I {words.InSentence(result)}"),
+            WorkForm.Had or WorkForm.Thing or WorkForm.Being when words.IsSentence(result) => Line.Of($"{words.InSentence(result)}"),
             WorkForm.Had or WorkForm.Thing or WorkForm.Being => Line.Of($"the result was {words.InSentence(result)}"),
         };
     }
