@@ -17,6 +17,8 @@ public static class SpeechFile
             Joins = Words(sections, "joins"),
             Being = Words(sections, "being"),
             Clausal = Words(sections, "clausal"),
+            Directions = Words(sections, "directions"),
+            Persons = Words(sections, "persons"),
             Determiners = Words(sections, "determiners"),
             Had = Words(sections, "had"),
             Names = Words(sections, "names", StringComparer.Ordinal),

@@ -81,14 +81,23 @@ public sealed record CaseDraft
     /// <summary>Yearly base where the person works, before tax: what a raise there is counted from, and what an offer is set beside. Never said or sent.</summary>
     public decimal? PresentPay { get; init; }
 
+    /// <summary>Hours a year that PresentPay was counted with, where it was told by the hour.</summary>
+    public decimal? PresentHours { get; init; }
+
     /// <summary>What the present pay is in; null where the person did not say.</summary>
     public Currency? PresentCurrency { get; init; }
 
     /// <summary>How often this employer said no, by the part it was about; Total stands for all of it.</summary>
     public Sequence<Refusal> Refusals { get; init => field = value ?? []; } = [];
 
-    /// <summary>What the person hopes for: moves no figure.</summary>
+    /// <summary>The yearly base the person hopes for. It moves the ask only where no range is known.</summary>
     public decimal? Hoped { get; init; }
+
+    /// <summary>The same as a year in all.</summary>
+    public decimal? HopedTotal { get; init; }
+
+    /// <summary>Yearly base that others are paid for such work, as the person knows it.</summary>
+    public decimal? KnownPay { get; init; }
 
     /// <summary>Experience and consent, for the wording alone.</summary>
     public PlaybookWishes Wishes { get; init => field = value ?? new(); } = new();
@@ -119,7 +128,7 @@ public sealed record CaseDraft
 
     /// <summary>A name can be passed where no guide waits for it: the ask then rests on the offer alone.</summary>
     [JsonIgnore]
-    public bool NamesCanWait => this is { NoGuide: true } or { Company: null, Own.HasFigures: true };
+    public bool NamesCanWait => this is { NoGuide: true } or { Company: null, Own.HasFigures: true } or { Told: Situation.AtHome, PresentPay: not null };
 
     /// <summary>The case without an ask that was made.</summary>
     [JsonIgnore]

@@ -53,10 +53,26 @@ public static class Cases
         Alternatives = draft.Rivals.Select(Alternative).ToSequence(),
         MinimumBase = draft.MinimumBase,
         MinimumTotal = draft.MinimumTotal,
+        HopedBase = draft.Hoped,
+        HopedTotal = draft.HopedTotal,
+        KnownPay = draft.KnownPay,
+        PresentPay = draft.Own is { } own && (draft.PresentCurrency ?? own.Offer.Currency) == own.Offer.Currency ? draft.PresentPay : null,
         LeftBehind = draft.LeftBehind,
         AskMade = draft.AskMade,
         TheyMoved = draft.TheyMoved,
+        Refused = draft.Refusals.SelectMany(refusal => PartsOf(refusal.Part)).Distinct().Order().ToSequence(),
         PrivateStockAt = draft.PrivateStockAt,
+    };
+
+    /// <summary>A no to all of it was a no to what was asked for first.</summary>
+    private static AskPart[] PartsOf(PayPart part) => part switch
+    {
+        PayPart.Total => [AskPart.Base, AskPart.Equity],
+        PayPart.Base => [AskPart.Base],
+        PayPart.Equity => [AskPart.Equity],
+        PayPart.Bonus => [AskPart.Bonus],
+        PayPart.SignOn => [AskPart.SignOn],
+        PayPart.Relocation => [AskPart.Relocation],
     };
 
     private static Alternative Alternative(HeldOffer held) =>

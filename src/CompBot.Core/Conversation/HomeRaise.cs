@@ -15,12 +15,15 @@ internal sealed record HomeRaise(RaiseCase Case, RaisePlan Plan)
 
         var band = scene.CaseOf(draft).Band;
         var currency = draft.PresentCurrency ?? Cases.CurrencyOf(draft, scene.Library);
+        var hours = draft.PresentHours;
+        decimal? InUnit(decimal? yearly) => yearly is { } amount ? Math.Round(amount / (hours ?? 1m), 2, MidpointRounding.AwayFromZero) : null;
         var raise = new RaiseCase
         {
-            Pay = pay,
+            HoursPaid = hours,
+            Pay = InUnit(pay)!.Value,
             Currency = currency,
-            Range = band is { Base: { } range } && band.Currency == currency ? range : null,
-            Wanted = draft.Hoped,
+            Range = hours is null && band is { Base: { } range } && band.Currency == currency ? range : null,
+            Wanted = InUnit(draft.Hoped ?? draft.HopedTotal ?? draft.KnownPay),
             Role = draft.Role,
             Company = draft.Company,
             Results = draft.Wishes.Result is { } result && !draft.Wishes.Experience.Contains(result) ? draft.Wishes.Experience.Add(result) : draft.Wishes.Experience,

@@ -31,6 +31,9 @@ public enum Situation
 
     /// <summary>The employer took its offer back.</summary>
     Withdrawn,
+
+    /// <summary>The employer was asked and has given its last word: what is left is a yes or a no.</summary>
+    LastWord,
 }
 
 /// <summary>They said no to a part of pay; Times counts how often.</summary>
@@ -46,7 +49,7 @@ internal static class Situations
         : Situation.BeforeOffer;
 
     /// <summary>Whether there is a number to ask an employer for.</summary>
-    public static bool HasNumber(CaseDraft draft) => Of(draft) is not (Situation.AtHome or Situation.Accepted or Situation.Withdrawn);
+    public static bool HasNumber(CaseDraft draft) => Of(draft) is not (Situation.AtHome or Situation.Accepted or Situation.Withdrawn or Situation.ResignedAndCountered);
 
     /// <summary>An offer that was taken back is over once another one comes, and is not held for the case that it stands after all.</summary>
     public static CaseDraft WithoutOvertaken(CaseDraft draft) =>

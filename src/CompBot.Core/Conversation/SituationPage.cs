@@ -47,15 +47,31 @@ internal static class SituationPage
     {
         Situation.Accepted => "page.accepted",
         Situation.Withdrawn => "page.withdrawn",
-        Situation.BeforeOffer or Situation.Offer or Situation.Several or Situation.AtHome or Situation.CounteredAtHome or Situation.ResignedAndCountered or Situation.ContractToPermanent => null,
+        Situation.LastWord => "page.last_word",
+        Situation.ResignedAndCountered => Stay,
+        Situation.BeforeOffer or Situation.Offer or Situation.Several or Situation.AtHome or Situation.CounteredAtHome or Situation.ContractToPermanent => null,
     };
 
-    private static string Title(CaseDraft draft) => Situations.Of(draft) is Situation.Accepted ? "You have said yes" : "The offer was taken back";
+    private static string Title(CaseDraft draft) => Situations.Of(draft) switch
+    {
+        Situation.Accepted => "You have said yes",
+        Situation.LastWord => "Their last word",
+        Situation.ResignedAndCountered => "Stay or go",
+        _ => "The offer was taken back",
+    };
+
+    private static string Correction(CaseDraft draft) => Situations.Of(draft) switch
+    {
+        Situation.Accepted => "I have not accepted yet",
+        Situation.LastWord => "It is not their last word",
+        Situation.ResignedAndCountered => "I have not resigned",
+        _ => "It still stands",
+    };
 
     /// <summary>The first corrects the situation by one press.</summary>
     private static Sequence<Choice> Choices(Talk talk) =>
     [
-        new Choice.Button(Ids.Of(talk, "still-open"), Situations.Of(talk.Case) is Situation.Accepted ? "I have not accepted yet" : "It still stands"),
+        new Choice.Button(Ids.Of(talk, "still-open"), Correction(talk.Case)),
         .. talk.Case.Offers.Count > 1 ? [new Choice.Button(Ids.AnyTime("compare"), "Compare my offers")] : Sequence<Choice>.Empty,
     ];
 }

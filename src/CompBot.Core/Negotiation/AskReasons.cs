@@ -47,6 +47,22 @@ internal static class AskReasons
     public static Line AboveTheirs(decimal offered, PlanTerms terms) =>
         Line.Of($"They already offer {terms.Figure(offered, FigureOrigin.EmployersOffer)}, so the ask is a clear step above it, about three percent where the range allows.");
 
+    public static Line KnownPay(PlanTerms terms) =>
+        Line.Of($"No range is known, so the ask follows the pay you told me of, {terms.Figure(terms.Case.KnownPay ?? 0m, FigureOrigin.Person)}, as far as a request goes without another offer. Have its source and date at hand.");
+
+    public static Line Hoped(decimal ask, PlanTerms terms) => ask == (terms.Case.HopedBase ?? terms.Case.HopedTotal)
+        ? Line.Of($"No range is known, so the ask is the figure you hope for. It rests on your own reasons alone; three dated postings for the same work would carry it.")
+        : Line.Of($"No range is known. The ask goes towards the figure you hope for, as far as it carries by itself; three dated postings or another offer would carry more.");
+
+    public static Line Usual() =>
+        Line.Of($"No range is known, so this is an ordinary first request: enough to matter, and easy to grant. A dated posting, another offer or what you hope for would move it.");
+
+    public static Line AbovePresent() =>
+        Line.Of($"No range is known, and a move should pay better than the job you have: the ask stands above what you earn now, as far as a request goes.");
+
+    public static Line AboveMinimum() =>
+        Line.Of($"No range is known, and less than this would leave no room above your own minimum.");
+
     public static Line OfferedBefore(decimal before, PlanTerms terms) =>
         Line.Of($"They had offered {terms.Figure(before, FigureOrigin.Person)} before they took something off, so the ask is no less than it was then.");
 

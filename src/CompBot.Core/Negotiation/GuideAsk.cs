@@ -56,7 +56,7 @@ internal static class GuideAsk
     {
         if (terms.Base is not { } range)
         {
-            return draft;
+            return AskWithoutRange.Base(terms, draft);
         }
 
         var ask = In(range, terms.Case.Band, StatedBase(terms), UsualPlace, terms.Step, terms.OfferBase);

@@ -76,6 +76,18 @@ public sealed record NegotiationCase
 
     public decimal? MinimumTotal { get; init; }
 
+    /// <summary>The yearly base the person hopes for, in the offer's currency. It moves the ask only where no range is known.</summary>
+    public decimal? HopedBase { get; init; }
+
+    /// <summary>The same as a year in all.</summary>
+    public decimal? HopedTotal { get; init; }
+
+    /// <summary>Yearly base where the person works now, in the offer's currency. Private; it moves the ask only where no range is known.</summary>
+    public decimal? PresentPay { get; init; }
+
+    /// <summary>Yearly base that others are paid for such work as the person knows it, in the offer's currency. It moves the ask only where no range is known.</summary>
+    public decimal? KnownPay { get; init; }
+
     /// <summary>Unvested stock or bonus that leaving the present job gives up.</summary>
     public decimal? LeftBehind { get; init; }
 
@@ -87,6 +99,9 @@ public sealed record NegotiationCase
 
     /// <summary>What the person has asked this employer for; null where nothing was asked yet. The plan keeps to it.</summary>
     public PayAsk? AskMade { get; init; }
+
+    /// <summary>Parts this employer said no to. None of them is asked for again.</summary>
+    public Sequence<AskPart> Refused { get; init; } = [];
 
     /// <summary>This employer came up after AskMade.</summary>
     public bool TheyMoved { get; init; }

@@ -31,7 +31,13 @@ public static class Planner
             return PrivateNumbers.Complete(terms, said, Of(terms, said, asked) with { AskIsTotal = AskMadeRule.IsTotalOpen(terms) });
         }
 
-        draft = AskMadeRule.Apply(terms, draft);
+        draft = RefusedRule.Apply(terms, AskMadeRule.Apply(terms, draft));
+        if (draft.Progress is null && AskWithoutRange.Total(terms) is var (whole, why))
+        {
+            var weighed = TotalPlanner.Weighed(terms, whole, draft.Because(PlanFigure.AskTotal, why));
+            return PrivateNumbers.Complete(terms, weighed, Of(terms, weighed, whole) with { AskIsTotal = true });
+        }
+
         return PrivateNumbers.Complete(terms, draft, Finished(terms, draft));
     }
 

@@ -46,6 +46,9 @@ public sealed record Playbook
 
     public required Stopping Stopping { get; init; }
 
+    /// <summary>The yes to what they offer as it stands; null before there is an offer.</summary>
+    public Letter? Accept { get; init; }
+
     public required Sequence<Line> Sources { get; init; }
 
     /// <summary>The document for this case on this day. Pure: the same arguments give the same document.</summary>
@@ -65,6 +68,7 @@ public sealed record Playbook
             Ladder = ScriptCall.Cards("trade", facts).ToSequence(),
             Timing = PlaybookTiming.Write(facts),
             Stopping = PlaybookStopping.Write(facts),
+            Accept = ScriptLetters.Accept(facts),
             Sources = PlaybookSources.Write(facts),
         };
     }
@@ -81,6 +85,7 @@ public sealed record Playbook
         .. Timing.Letters.SelectMany(letter => letter.Body.Add(letter.Subject)),
         .. Stopping.Recap.Body,
         Stopping.Recap.Subject,
+        .. Accept is { } accept ? accept.Body.Add(accept.Subject) : Sequence<Line>.Empty,
     ];
 }
 

@@ -15,6 +15,9 @@ internal static class ScriptLetters
     /// <summary>Asks for the agreed terms in writing.</summary>
     public static Letter Recap(PlaybookFacts facts) => Named("recap", facts) ?? new Letter(Line.Empty, [], Line.Empty);
 
+    /// <summary>Says yes to what they offer as it stands; null before an offer.</summary>
+    public static Letter? Accept(PlaybookFacts facts) => Named("accept", facts);
+
     /// <summary>Requests for time, and for a verbal offer in writing, as far as the case has a use for them.</summary>
     public static IEnumerable<Letter> Requests(PlaybookFacts facts) =>
         RequestNames.Select(name => Named(name, facts)).OfType<Letter>();

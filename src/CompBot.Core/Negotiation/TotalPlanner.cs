@@ -59,15 +59,21 @@ internal static class TotalPlanner
     private static PlanDraft Closing(PlanTerms terms, PayRange range, decimal ask, PlanDraft draft)
     {
         var said = ask > range.High && !draft.Has(Verdict.NothingToAskOnBase) ? draft.Say(Verdict.AboveBand) : draft;
+        return PartRules.Apply(terms, Weighed(terms, ask, said));
+    }
+
+    /// <summary>What a total falls short of, said: the total the person needs, and their own minimum.</summary>
+    public static PlanDraft Weighed(PlanTerms terms, decimal ask, PlanDraft draft)
+    {
+        var said = draft;
         if (terms.NeededTotal > ask)
         {
             said = said.Say(Verdict.BandCannotMatch).Because(PlanFigure.AskTotal, TotalReasons.CannotMatch(ask, terms.NeededTotal.Value, terms));
         }
 
-        said = terms.Case.MinimumTotal > ask || terms.Case.MinimumBase > (draft.AskBase ?? ask)
+        return terms.Case.MinimumTotal > ask || terms.Case.MinimumBase > (draft.AskBase ?? ask)
             ? said.Say(Verdict.BelowOwnMinimum).Because(PlanFigure.AskTotal, PrivateReasons.BelowMinimum(terms))
             : said;
-        return PartRules.Apply(terms, said);
     }
 
     private static PayRange? TotalOf(PayBand row) => row.Basis == BandBasis.Total ? row.Total : null;

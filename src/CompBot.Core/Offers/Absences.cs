@@ -91,7 +91,7 @@ internal static class Absences
         for (var next = at + 1; next < message.Items.Count && next <= at + Behind; next++)
         {
             var item = message.Items[next];
-            if (item.Is("none"))
+            if (item.Is("none") || item.Is("drop"))
             {
                 return !(next + 1 < message.Items.Count && message.Items[next + 1].IsPart);
             }

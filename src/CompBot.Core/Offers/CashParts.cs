@@ -163,6 +163,11 @@ internal static class CashParts
         {
             values.RemoveAt(whole);
         }
+        else if (values.Count > 2 && values[^1] > values[..^1].Sum())
+        {
+            // More than all the others together is another part of pay, whatever it stands beside.
+            values.RemoveAt(values.Count - 1);
+        }
         else if (values.Count == 2 && values[0] == values[1] && draft.Message.Context.SentenceOf[all[0].Item] != draft.Message.Context.SentenceOf[all[1].Item])
         {
             values.RemoveAt(1);

@@ -16,9 +16,15 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
     /// <summary>From here on a figure's own words decide whose it is, whatever its sentence says.</summary>
     private const float ClearLead = 3f;
 
+    /// <summary>A wish has words of its own, which stand beside a sentence about something else ("I make 22 and want 25").</summary>
+    private const float WishLead = 0.5f;
+
     private const float LabelLead = 0.3f;
 
     private const float SecondBaseLead = 0.6f;
+
+    /// <summary>From here on a bare number is no pay by the hour of ordinary work, but thousands a year.</summary>
+    private const decimal LeastOfYear = 100;
 
     public Verdict[] Read(FigureContext context, IReadOnlyList<HolderHint> hints)
     {
@@ -37,7 +43,7 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
             holders.Score(features.All, scores[..holders.Width]);
             var holder = (FigureHolder)Best(scores[..Holders], AllowedRoles.Any, out var holderAhead);
             var ownHolder = holder;
-            (holder, holderAhead) = Hinted(context, index, hints) is { } hinted && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < ClearLead) ? (hinted, float.MaxValue) : (holder, holderAhead);
+            (holder, holderAhead) = Hinted(context, index, hints) is { } hinted && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < (holder is FigureHolder.Wish ? WishLead : ClearLead)) ? (hinted, float.MaxValue) : (holder, holderAhead);
             scores.Clear();
             reader.Role(features, index);
             roles.Score(features.All, scores);
@@ -81,7 +87,7 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
         return any;
     }
 
-    private static bool IsPeriodKnown(Figure figure) => figure.Per != Unit.None || figure.Currency is { } code && MonthlyHabit.IsLikelyMonthly(figure.Value, code);
+    private static bool IsPeriodKnown(Figure figure) => figure.Per != Unit.None || figure.IsBare && figure.Value >= LeastOfYear || figure.Currency is { } code && MonthlyHabit.IsLikelyMonthly(figure.Value, code);
 
     private static FigureHolder? Hinted(FigureContext context, int index, IReadOnlyList<HolderHint> hints)
     {

@@ -11,6 +11,7 @@ internal sealed class Message
     private const float LeastRoleLead = 0.25f;
     private const float LeastHolderLead = 0.3f;
     private const float LeastLabelledLead = 0.05f;
+    private const float LeastCorrectedLead = 0.1f;
 
     private readonly Dictionary<int, NameSpan> _nameAt;
 
@@ -22,6 +23,7 @@ internal sealed class Message
         Figures = [.. Context.FigureItems.Select((item, index) => Read(item, index, scored.Verdicts[index]))];
         Sizing = SizingOf();
         Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheHour(this, figure) ? figure with { Figure = figure.Figure with { Per = Unit.Hour } } : figure);
+        Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheYear(this, figure) ? figure with { Role = FigureRole.Base } : figure);
     }
 
     public FigureContext Context { get; }
@@ -55,7 +57,9 @@ internal sealed class Message
     {
         var figure = Context.FigureOf(item);
         var isLabelled = Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
-        var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < (isLabelled ? LeastLabelledLead : LeastHolderLead) && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));
+        // Who corrects a figure corrects one that is held; and "want" right in front of one makes it wanted.
+        var least = isLabelled || verdict.Holder == FigureHolder.Wish && IsNear(item, 1, 0, "wanted") ? LeastLabelledLead : verdict.Holder == FigureHolder.Offer && Says("correction") ? LeastCorrectedLead : LeastHolderLead;
+        var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < least && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));
         var role = IsFiction[item] || unsure ? FigureRole.None : verdict.RoleAhead < LeastRoleLead && IsShorthandStock(verdict.Role, figure) ? FigureRole.Equity : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);
     }

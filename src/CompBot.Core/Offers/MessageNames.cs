@@ -1,10 +1,13 @@
 using CompBot.Language.Names;
+using CompBot.Language.Text;
 
 namespace CompBot.Core.Offers;
 
 /// <summary>The title, place and level that belong to an offer, or to the whole message.</summary>
-internal sealed class MessageNames(Message message, int[] groupOf, bool[] ofOthers)
+internal sealed class MessageNames(Message message, TitleWords titles, int[] groupOf, bool[] ofOthers)
 {
+    private static readonly char[] Digits = [.. "0123456789"];
+
     private IEnumerable<(NameSpan Name, int Item)> Of(NameTag tag, Func<int, bool> isOwn)
     {
         for (var at = 0; at < message.Items.Count; at++)
@@ -17,6 +20,10 @@ internal sealed class MessageNames(Message message, int[] groupOf, bool[] ofOthe
     }
 
     public string? First(NameTag tag, Func<int, bool> isOwn) => Of(tag, isOwn).Select(pair => pair.Name.Name).FirstOrDefault();
+
+    /// <summary>"SDE" of a level that is written "SDE2": where no title is named, the level holds one.</summary>
+    public string? TitleInLevel(Func<int, bool> isOwn) => Of(NameTag.Level, isOwn).Select(pair => pair.Name.Name.TrimEnd(Digits))
+        .FirstOrDefault(letters => letters.Length > 2 && letters.All(char.IsAsciiLetter) && titles.Find(WordKey.Of(letters)) is TitleWord.Head or TitleWord.Alone)?.ToUpperInvariant();
 
     /// <summary>The first place; "remote" only where no other is named.</summary>
     public string? Region(Func<int, bool> isOwn)

@@ -46,6 +46,14 @@ internal static class NameSpans
     {
         for (var at = 0; at < tags.Length; at++)
         {
+            if (TitleChecks.TitleAtEmployer(surface, tags, titles, at) is > 0 and var to)
+            {
+                tags.AsSpan(at, to - at).Fill(NameTag.Title);
+            }
+        }
+
+        for (var at = 0; at < tags.Length; at++)
+        {
             if (surface.Known[at] is not { Kind: not NameKind.Title } known || surface.KnownLength[at] is not (> 0 and var length))
             {
                 continue;

@@ -1,5 +1,6 @@
 using CompBot.Core.Pay;
 using CompBot.Language.Figures;
+using CompBot.Language;
 
 namespace CompBot.Core.Offers;
 
@@ -11,6 +12,9 @@ internal sealed class OffersReader
     /// <summary>Nobody holds more offers: a message that names more companies lists something else.</summary>
     private const int MostOffers = 40;
 
+    private const int FewestYears = 2;
+    private const int MostYears = 50;
+
     private static readonly (FigureHolder Holder, Whose Whose)[] Others =
         [(FigureHolder.Current, Whose.Current), (FigureHolder.Wish, Whose.Wanted), (FigureHolder.Minimum, Whose.Minimum), (FigureHolder.Market, Whose.Posted)];
 
@@ -21,16 +25,16 @@ internal sealed class OffersReader
     private readonly MessageNames _names;
     private readonly bool[] _ofOthers;
 
-    public OffersReader(Message message, FigureTable table)
+    public OffersReader(Message message, Lexicon lexicon)
     {
         _message = message;
         message.Regroup(figure => PresentPlace.Settle(message, figure));
         (_groups, _groupOf) = Grouping.Of(message);
         message.Regroup(figure => figure with { Offer = _groupOf[figure.Item], Role = IsReplacedByArrow(figure) ? FigureRole.None : figure.Role });
         StructureChecks.Apply(message);
-        _deadlines = new Deadlines(message, table);
+        _deadlines = new Deadlines(message, lexicon.Figures);
         _ofOthers = OfOthers();
-        _names = new MessageNames(message, _groupOf, _ofOthers);
+        _names = new MessageNames(message, lexicon.Titles, _groupOf, _ofOthers);
     }
 
     /// <summary>"200k → 215k".</summary>
@@ -60,9 +64,11 @@ internal sealed class OffersReader
         {
             Offers = WithSharedCurrency(offers).ToSequence(),
             Company = CompanyBeside(offers),
-            Role = _names.First(NameTag.Title, _ => true),
+            Role = _names.First(NameTag.Title, _ => true) ?? _names.TitleInLevel(_ => true),
             Region = _names.Region(_ => true),
             Level = _names.Level(_ => true),
+            Known = Known(),
+            YearsOfWork = YearsOfWork(),
             Figures = ToldFigures.Of(_message),
         };
         return Notes.Add(reading, _message);
@@ -191,7 +197,7 @@ internal sealed class OffersReader
         {
             Whose = Whose.Offered,
             Company = group < 0 ? null : _groups[group].Company,
-            Role = _names.First(NameTag.Title, isOwn),
+            Role = _names.First(NameTag.Title, isOwn) ?? _names.TitleInLevel(isOwn),
             Region = _names.Region(isOwn),
             Level = _names.Level(isOwn),
             Evidence = Notes.EvidenceOf(_message, isOwn, draft.Reading.HasFigures),
@@ -203,21 +209,39 @@ internal sealed class OffersReader
     /// <summary>The present pay, a wish, a minimum, and a range that is posted or usual; what one colleague earns is nobody's offer.</summary>
     private IEnumerable<OfferReading> Other(FigureHolder holder, Whose whose)
     {
-        var figures = _message.Figures.Where(figure => figure.Holder == holder && figure.Role != FigureRole.None).ToList();
-        if (figures.Count == 0 || holder == FigureHolder.Market && !figures.Exists(figure => figure.Figure.High is not null || _message.IsNear(figure.Item, 8, 8, "posted")))
+        if (!Holds(holder) || holder == FigureHolder.Market && !IsPosted())
         {
             yield break;
         }
 
-        var draft = new OfferDraft(_message, figures, at => figures.Exists(figure => Math.Abs(figure.Item - at) <= 4));
-        CashParts.Read(draft);
-        EquityParts.Read(draft);
-        draft.Reading = draft.Reading with { Currency = Currency.TryFind(draft.Code) };
+        var draft = DraftOf(holder);
         if (draft.Reading.HasFigures)
         {
             yield return OfferDoubts.Add(Places.In(draft.Reading, _message.PlaceCurrency, draft) with { Whose = whose }, draft, _message.Asked.DefaultCurrency ?? Currency.Usd);
         }
     }
+
+    private bool Holds(FigureHolder holder) => _message.Figures.Exists(figure => figure.Holder == holder && figure.Role != FigureRole.None);
+
+    private bool IsPosted() => _message.Figures.Exists(figure => figure is { Holder: FigureHolder.Market, Role: not FigureRole.None } && (figure.Figure.High is not null || _message.IsNear(figure.Item, 8, 8, "posted")));
+
+    private OfferDraft DraftOf(FigureHolder holder)
+    {
+        var figures = _message.Figures.Where(figure => figure.Holder == holder && figure.Role != FigureRole.None).ToList();
+        var draft = new OfferDraft(_message, figures, at => figures.Exists(figure => Math.Abs(figure.Item - at) <= 4));
+        CashParts.Read(draft);
+        EquityParts.Read(draft);
+        draft.Reading = draft.Reading with { Currency = Currency.TryFind(draft.Code) };
+        return draft;
+    }
+
+    /// <summary>The first count of years of one's own work; the lower end of a range.</summary>
+    private int? YearsOfWork() =>
+        _message.Figures.Find(figure => figure is { Role: FigureRole.Yoe, Holder: not (FigureHolder.Market or FigureHolder.None), Figure.Value: >= FewestYears and <= MostYears }) is { } years ? (int)years.Figure.Value : null;
+
+    /// <summary>One figure that others are paid, and no range.</summary>
+    private KnownPay? Known() =>
+        Holds(FigureHolder.Market) && !IsPosted() && DraftOf(FigureHolder.Market).Reading is var said && (said.Base ?? said.Total) is > 0m and var amount ? new KnownPay(amount, said.Currency) : null;
 
     /// <summary>The company that is named without a figure while another has some, or where nothing has: the case's own. Neither the present employer nor one that is only waited for is.</summary>
     private string? CompanyBeside(List<OfferReading> offers)

@@ -1,4 +1,5 @@
 using CompBot.Language.Names;
+using CompBot.Language.Text;
 
 namespace CompBot.Core.Offers;
 
@@ -9,6 +10,20 @@ internal static class TitleChecks
     public static bool IsTitleFirst(Surface surface, NameTag[] tags, TitleWords titles, int at) =>
         surface is { Text: var text } && surface.KnownLength[at] == 1 && surface.Known[at] is { Kind: NameKind.Company, IsOrdinary: true } && titles.Find(text[at].Key) is TitleWord.Alone or TitleWord.Head
         && (tags[at] is NameTag.Company or NameTag.OtherCompany or NameTag.Title || IsCapitals(text.Of(at))) && at > 0 && text[at - 1].IsWord && !NameShapes.IsExpected(surface, at, at + 1);
+
+    /// <summary>"Foreman at Rosendin": words of a title that begin a clause and stand before an employer are one. To: behind its last word; 0 where there is none.</summary>
+    public static int TitleAtEmployer(Surface surface, NameTag[] tags, TitleWords titles, int at)
+    {
+        var end = at;
+        while (end < tags.Length && tags[end] == NameTag.None && surface.Text[end].IsWord && titles.Find(surface.Text[end].Key) != TitleWord.None)
+        {
+            end++;
+        }
+
+        var begins = at == 0 || surface.Text[at - 1].Kind == TokenKind.Mark || surface.Text[at - 1].IsBreak;
+        return begins && end > at && end + 1 < tags.Length && titles.Find(surface.Text[end - 1].Key) is TitleWord.Head or TitleWord.Alone
+            && surface.Marks[end].Concept?.Name == "slot" && tags[end + 1] is NameTag.Company ? end : 0;
+    }
 
     /// <summary>"Senior", "staff": how high, not what. It is the level.</summary>
     public static bool IsOnlyGrade(Surface surface, NameSpan name, TitleWords titles) =>

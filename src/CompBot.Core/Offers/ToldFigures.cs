@@ -16,7 +16,10 @@ internal static class ToldFigures
         var value = part is ToldPart.BonusPercent or ToldPart.MovePercent ? figure.Figure.Value : message.Sizing.Value(figure.Figure, figure.Role) * (Sizing.TimesAYear(figure.Figure.Per, null, null) ?? 1);
         var item = message.Items[figure.Item];
         var at = new Span(message.Text[item.From].From, message.Text[item.To - 1].To);
-        return new ToldFigure(part, OfHolder(figure.Holder), value, Currency.TryFind(figure.Figure.Currency), at);
+        return new ToldFigure(part, OfHolder(figure.Holder), value, Currency.TryFind(figure.Figure.Currency), at)
+        {
+            HoursPaid = figure.Figure.Per == Unit.Hour ? Sizing.TimesAYear(Unit.Hour, null, null) : null,
+        };
     }
 
     private static ToldPart PartOf(FigureRole role) => role switch

@@ -2,19 +2,32 @@ using CompBot.Language.Figures;
 
 namespace CompBot.Core.Offers;
 
-/// <summary>Pay that is written to the cent ("41.20 base") is pay by the hour: nobody counts a year's pay so.</summary>
+/// <summary>
+/// Pay by the hour that is not said to be: written to the cent ("41.20 base"), beside a rate of about its size ("I make 22 an hour, I want 25"), or where the talk is about
+/// pay by the hour. Nobody counts a year's pay so.
+/// </summary>
 internal static class WrittenRates
 {
     private const int Cents = 2;
     private const decimal Least = 7;
     private const decimal Most = 250;
 
+    /// <summary>How many times as much as a rate beside it a rate may be.</summary>
+    private const decimal MostTimes = 3;
+
     /// <summary>From here on a sum may be thousands, where the message counts in thousands elsewhere.</summary>
     private const decimal LeastThousands = 100;
 
     public static bool IsByTheHour(Message message, ReadFigure figure) =>
-        figure is { Role: FigureRole.Base or FigureRole.Rate or FigureRole.Total, Figure: { Kind: FigureKind.Number or FigureKind.Money, IsScaled: false, IsGrouped: false, IsIndian: false, Decimals: Cents, High: null, Per: Unit.None, Currency: not "INR", Value: >= Least and <= Most } }
-        && !message.Sizing.IsIndian && (figure.Figure.Value < LeastThousands || !CountsThousands(message));
+        figure is { Role: FigureRole.Base or FigureRole.Rate or FigureRole.Total, Figure: { Kind: FigureKind.Number or FigureKind.Money, IsScaled: false, IsGrouped: false, IsIndian: false, High: null, Per: Unit.None, Currency: not "INR", Value: >= Least and <= Most } }
+        && !message.Sizing.IsIndian && (figure.Figure.Decimals == Cents && (figure.Figure.Value < LeastThousands || !CountsThousands(message)) || message.Asked.IsByTheHour && !CountsThousands(message) || IsBesideRate(message, figure));
+
+    /// <summary>A rate without a unit that is too much for an hour's pay, or in lakhs.</summary>
+    public static bool IsByTheYear(Message message, ReadFigure figure) =>
+        figure is { Role: FigureRole.Rate, Figure: { Per: Unit.None, IsBare: true, Kind: FigureKind.Number } } && (message.Sizing.IsIndian || figure.Figure is { Value: >= LeastThousands, Decimals: 0 });
+
+    private static bool IsBesideRate(Message message, ReadFigure figure) =>
+        message.Figures.Exists(other => other.Figure.Per == Unit.Hour && other.Figure.Value <= figure.Figure.Value * MostTimes && figure.Figure.Value <= other.Figure.Value * MostTimes);
 
     private static bool CountsThousands(Message message) => message.Figures.Exists(figure => figure.Figure is { Kind: FigureKind.Money, IsScaled: true } || figure.Figure is { IsBare: true, Kind: FigureKind.Number, Decimals: 0, Value: >= LeastThousands });
 }

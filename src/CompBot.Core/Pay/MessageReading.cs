@@ -172,6 +172,12 @@ public sealed record MessageReading
     /// <summary>Companies whose offers the person takes back ("drop the Anthropic one").</summary>
     public Sequence<string> Dropped { get; init; } = [];
 
+    /// <summary>Yearly base that others are paid for such work, as the person knows it: an average, a colleague's pay. Currency is null where the text gives none.</summary>
+    public KnownPay? Known { get; init; }
+
+    /// <summary>Whole years the person has worked, as they said; null where they did not.</summary>
+    public int? YearsOfWork { get; init; }
+
     /// <summary>Every figure that was understood, one by one, whosever it is.</summary>
     public Sequence<ToldFigure> Figures { get; init => field = value ?? []; } = [];
 
@@ -179,9 +185,15 @@ public sealed record MessageReading
     public Sequence<string> Vague { get; init; } = [];
 }
 
+/// <summary>Yearly pay of others in Currency, which is null where the text gives none.</summary>
+public sealed record KnownPay(decimal Amount, Currency? Currency);
+
 /// <summary>What the reader may lean on: the names there are, the day it is for the person, and the currency taken when none is said.</summary>
 public sealed record ReadingContext(Library Library, DateTimeOffset Now, TimeSpan? UtcOffset = null, Currency? DefaultCurrency = null)
 {
     /// <summary>What is known of the message already: whose the figures of its stretches are. A figure's own words count more where they are clear.</summary>
     public Sequence<HolderHint> Hints { get; init; } = [];
+
+    /// <summary>The talk is about pay by the hour: a small amount without a unit is a rate.</summary>
+    public bool IsByTheHour { get; init; }
 }

@@ -23,6 +23,6 @@ public static class OfferText
         var language = context.Library.Offers;
         var scored = language.Score(CleanText.Of(text, steps), context.Library.Guides.Names, steps, context.Hints);
         var place = scored.Names.Where(name => name.Tag == NameTag.Place).Select(name => name.Known?.Currency).FirstOrDefault(code => code is not null);
-        return new OffersReader(new Message(scored, context, place), language.Lexicon.Figures).Read();
+        return new OffersReader(new Message(scored, context, place), language.Lexicon).Read();
     }
 }

@@ -49,4 +49,8 @@ public enum ToldOf
 }
 
 /// <summary>One figure of a message as it was understood: yearly money in Currency (null: none is said), or percent. At: its stretch of the text.</summary>
-public sealed record ToldFigure(ToldPart Part, ToldOf Of, decimal Amount, Currency? Currency, Span At);
+public sealed record ToldFigure(ToldPart Part, ToldOf Of, decimal Amount, Currency? Currency, Span At)
+{
+    /// <summary>Hours a year that an amount told by the hour was counted with; null where it was not.</summary>
+    public decimal? HoursPaid { get; init; }
+}

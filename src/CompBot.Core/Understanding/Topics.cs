@@ -52,8 +52,10 @@ public static class Topics
     public const string Meaning = "ask.meaning";
     public const string MentionRival = "ask.mention_rival";
     public const string HowMuch = "ask.how_much";
+    public const string BesidePay = "ask.beside_pay";
     public const string IsItGood = "ask.is_it_good";
     public const string Raise = "ask.raise";
+    public const string TheyRefuse = "ask.they_refuse";
     public const string Script = "ask.script";
     public const string Expectations = "ask.expectations";
     public const string Ultimatum = "ask.ultimatum";

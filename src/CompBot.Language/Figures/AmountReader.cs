@@ -156,6 +156,12 @@ internal sealed class AmountReader(FigureTable table, TokenText text)
 
         at += text.IsMark(at, '-') && at + 1 < text.Count && table.UnitAt(text, at + 1) is not null ? 1 : 0;
         var name = table.UnitAt(text, at);
+        if (name is not null && table.RateAt(text, at, out _) > 1)
+        {
+            // "41 an hour": the words for a rate say more than the one they begin with.
+            return figure;
+        }
+
         var letter = at < text.Count && text[at].To - text[at].From == 1 && !Tokenizer.IsIdeograph(text.Of(at)[0]);
         if (name is null || letter && !text[at].Glued && figure.Kind == FigureKind.Number || letter && !text[at].Glued)
         {

@@ -31,9 +31,9 @@ public sealed class AskMadeTests
         Assert.Equal(AskProgress.Waiting, Planner.Plan(Asked(Pays(280)) with { TheyMoved = false }).Progress);
 
     [Theory]
-    [InlineData(200, null, 206)]
+    [InlineData(200, null, 214)]
     [InlineData(200, 210, 217)]
-    [InlineData(200, 190, 206)]
+    [InlineData(200, 190, 214)]
     public void What_they_take_off_their_offer_lowers_no_ask(decimal offered, int? before, decimal ask) =>
         Assert.Equal(ask * 1_000m, Planner.Plan(new NegotiationCase { Offer = Pays(offered), OfferedBefore = before * 1_000m, Stage = Stage.Written }).AskBase);
 

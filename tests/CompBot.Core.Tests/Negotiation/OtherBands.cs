@@ -58,8 +58,45 @@ public sealed class OtherBands
     }
 
     [Fact]
-    public void Without_a_band_their_offer_alone_gives_a_small_step() =>
-        NoBand(it => it with { Offer = Pays(200, 200) }).Is(206, null, null, null, 256, Verdict.NoBand);
+    public void Without_a_band_their_offer_alone_gives_an_ordinary_first_request() =>
+        NoBand(it => it with { Offer = Pays(200, 200) }).Is(214, null, null, null, 264, Verdict.NoBand);
+
+    [Theory]
+    [InlineData(220, null, 220)]
+    [InlineData(300, null, 230)]
+    [InlineData(190, null, 214)]
+    [InlineData(null, 275, 225)]
+    [InlineData(null, 400, 230)]
+    public void Without_a_band_a_hope_is_asked_as_far_as_it_carries(int? yearlyBase, int? total, decimal ask) =>
+        Assert.Equal(ask * 1_000m, NoBand(it => it with { Offer = Pays(200, 200), HopedBase = yearlyBase * 1_000m, HopedTotal = total * 1_000m }).AskBase);
+
+    [Theory]
+    [InlineData(230, null, 230)]
+    [InlineData(300, null, 240)]
+    [InlineData(180, null, 214)]
+    [InlineData(210, 228, 228)]
+    [InlineData(235, 220, 235)]
+    public void Without_a_band_pay_that_is_known_is_asked_as_far_as_it_carries(int known, int? hoped, decimal ask) =>
+        Assert.Equal(ask * 1_000m, NoBand(it => it with { Offer = Pays(200), KnownPay = known * 1_000m, HopedBase = hoped * 1_000m }).AskBase);
+
+    [Fact]
+    public void A_band_is_not_moved_by_a_hope_or_by_pay_that_is_known()
+    {
+        var it = new NegotiationCase { Offer = Pays(190), PostedRange = new PayRange(180_000m, 240_000m) };
+        Assert.Equal(Planner.Plan(it).AskBase, Planner.Plan(it with { HopedBase = 239_000m, KnownPay = 240_000m }).AskBase);
+    }
+
+    [Theory]
+    [InlineData(null, null, 214)]
+    [InlineData(225, null, 225)]
+    [InlineData(null, 230, 236)]
+    [InlineData(null, 300, 250)]
+    public void A_total_alone_is_asked_for_as_a_total(int? hoped, int? minimum, decimal ask)
+    {
+        var plan = NoBand(it => it with { Stage = Stage.Written, Offer = new Offer { Currency = Currency.Usd, StatedTotal = 200_000m }, HopedTotal = hoped * 1_000m, MinimumTotal = minimum * 1_000m });
+        Assert.Equal((null, ask * 1_000m, true), (plan.AskBase, plan.AskTotal, plan.AskIsTotal));
+        Assert.Equal(minimum > 250, plan.Has(Verdict.BelowOwnMinimum));
+    }
 
     [Fact]
     public void Without_a_band_other_offers_lift_the_ask_and_what_is_missing_is_asked_by_the_year() =>
@@ -69,7 +106,7 @@ public sealed class OtherBands
     [Fact]
     public void Without_a_band_a_minimum_far_above_their_offer_is_not_reached() =>
         NoBand(it => it with { Offer = Pays(200), MinimumTotal = 400_000m, MinimumBase = 210_000m })
-            .Is(206, 44, 210, 400, 250, Verdict.EquityRaised, Verdict.BandCannotMatch, Verdict.BelowOwnMinimum, Verdict.NoBand);
+            .Is(216, 34, 210, 400, 250, Verdict.EquityRaised, Verdict.BandCannotMatch, Verdict.BelowOwnMinimum, Verdict.NoBand);
 
     [Fact]
     public void A_posted_range_is_used_as_a_base_band() =>
@@ -82,7 +119,7 @@ public sealed class OtherBands
         var words = new PayBand { Region = "Seoul", Currency = Currency.Of("KRW"), Equity = new EquityBand(null, EquityKind.Rsu, EquityPeriod.Unknown, null, Words: "like the others") };
 
         Plan(words).Is(null, null, null, null, null, Verdict.NoBand);
-        Plan(words, offer: Pays(100_000, currency: "KRW")).Is(103_000, null, null, null, 103_000, Verdict.NoBand);
+        Plan(words, offer: Pays(100_000, currency: "KRW")).Is(107_000, null, null, null, 107_000, Verdict.NoBand);
     }
 
     [Fact]

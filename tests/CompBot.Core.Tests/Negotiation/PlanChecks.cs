@@ -129,7 +129,7 @@ internal static partial class PlanChecks
     private static bool IsFrom(Piece.Figure figure, NegotiationCase it) => figure.Origin switch
     {
         FigureOrigin.RivalsOffer => it.Alternatives.Any(other => other.IsOffer && other.Offer.Base == figure.Money.Amount),
-        FigureOrigin.Person => it.LeftBehind == figure.Money.Amount,
+        FigureOrigin.Person => it.LeftBehind == figure.Money.Amount || it.KnownPay == figure.Money.Amount,
         FigureOrigin.EmployersOffer => it.Offer is not null,
         FigureOrigin.Guide => it.Guide is not null || it.Band is not null,
         FigureOrigin.PostedRange => it.PostedRange is not null,

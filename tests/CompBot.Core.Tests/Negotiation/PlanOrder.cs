@@ -10,6 +10,9 @@ namespace CompBot.Core.Tests.Negotiation;
 /// <summary>More to choose from never makes a plan ask for less, and wanting more never makes a person's own numbers smaller.</summary>
 public sealed class PlanOrder
 {
+    /// <summary>Cases in which nothing was refused: a no takes a part away, and what bridges it depends on what is left.</summary>
+    private static readonly Gen<NegotiationCase> Asking = RandomCases.Any.Generator.Select(it => it with { Refused = [] });
+
     [Fact]
     public void More_base_elsewhere_never_lowers_an_ask_or_the_walk_away() =>
         Better(other => other with { Offer = other.Offer with { Base = other.Offer.Base * 1.1m, StatedTotal = other.Offer.StatedTotal * 1.1m } });
@@ -28,20 +31,20 @@ public sealed class PlanOrder
 
     [Fact]
     public void One_more_alternative_never_lowers_an_ask_or_the_walk_away() => Holds(
-        from it in RandomCases.Any.Generator
+        from it in Asking
         from more in RandomCases.AlternativeIn(it.PlanCurrency ?? Currency.Usd, it.Offer?.Base ?? it.Band?.Base?.Low ?? 200_000m)
         select (it, it with { Alternatives = it.Alternatives.Add(more) }), NotLess);
 
     [Fact]
     public void A_higher_own_minimum_never_lowers_a_private_number() => Holds(
-        from it in RandomCases.Any.Generator
+        from it in Asking
         from most in Gen.Choose(101, 300)
         select (it, it with { MinimumBase = it.MinimumBase * most / 100m, MinimumTotal = it.MinimumTotal * most / 100m }),
         (before, after) => after.FloorBase >= before.FloorBase | before.FloorBase is null
             && after.WalkAwayTotal >= before.WalkAwayTotal | before.WalkAwayTotal is null);
 
     private static void Better(Func<Alternative, Alternative> better) => Holds(
-        from it in RandomCases.Any.Generator
+        from it in Asking
         where it.Alternatives.Count > 0
         from index in Gen.Choose(0, it.Alternatives.Count - 1)
         select (it, it with { Alternatives = it.Alternatives.Select((other, at) => at == index ? better(other) : other).ToSequence() }), NotLess);

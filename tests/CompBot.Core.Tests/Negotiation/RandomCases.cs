@@ -52,8 +52,15 @@ internal static class RandomCases
         from minimumTotal in Maybe(Around(around, 30, 400))
         from left in Maybe(Around(around, 0, 50))
         from share in Gen.Elements(0m, 0.25m, 0.5m, 1m)
+        from told in Maybe(Around(around, 60, 200)).ListOf(4)
+        from refused in Gen.Elements<Sequence<AskPart>>([], [], [], [AskPart.Base], [AskPart.Base, AskPart.Equity], [AskPart.SignOn, AskPart.Base], [AskPart.Equity])
         select it with
         {
+            HopedBase = told[0],
+            HopedTotal = told[1],
+            KnownPay = told[2],
+            PresentPay = told[3],
+            Refused = offer is null ? [] : refused,
             Stage = stage,
             Offer = offer is not null && foreign ? offer with { Currency = Currencies.First(other => other != currency) } : offer,
             Alternatives = others.Zip(currencies, (other, of) => other with { Offer = other.Offer with { Currency = of } }).ToSequence(),

@@ -51,7 +51,7 @@ public sealed partial class PlaybookInvariants
         {
             FigureOrigin.Ask => asks.Contains(figure.Money.Amount),
             FigureOrigin.EmployersOffer => theirs.Contains(figure.Money.Amount),
-            FigureOrigin.Person => figure.Money.Amount == random.Wishes.AlreadyTold || figure.Money.Amount == random.Case.LeftBehind,
+            FigureOrigin.Person => figure.Money.Amount == random.Wishes.AlreadyTold || figure.Money.Amount == random.Case.LeftBehind || InUnits(random.Case.KnownPay, offer).Contains(figure.Money.Amount),
             FigureOrigin.RivalsOffer or FigureOrigin.Guide or FigureOrigin.PostedRange or FigureOrigin.Marker or FigureOrigin.OwnMinimum
                 or FigureOrigin.WalkAway or FigureOrigin.Conversion => true,
         });

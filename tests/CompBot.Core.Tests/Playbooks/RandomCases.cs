@@ -26,6 +26,8 @@ internal static class RandomCases
 
     private static readonly string?[] Results = [null, "cut training cost by 30%", "I halved the build time", "30% lower cost", "{ask}", "Best paper award"];
 
+    private static readonly Sequence<AskPart>[] Refused = [[], [], [], [AskPart.Base], [AskPart.Base, AskPart.Equity], [AskPart.SignOn], [AskPart.Base, AskPart.SignOn], [AskPart.Bonus]];
+
     public static Arbitrary<RandomCase> Over(IReadOnlyList<Guide> guides) => Arb.From(Gen.Frequency((4, Case(guides)), (1, RandomGuides.One.SelectMany(guide => Case([guide])))));
 
     private static Gen<RandomCase> Case(IReadOnlyList<Guide> guides) =>
@@ -43,6 +45,8 @@ internal static class RandomCases
         from wishes in Wishes(middle)
         from company in Gen.Elements(Companies)
         from asked in Gen.Choose(0, 11)
+        from told in Gen.ArrayOf(Gen.Choose(0, 60), 4)
+        from refused in Gen.Elements(Refused)
         select new RandomCase(
             Asked(asked, new NegotiationCase
             {
@@ -58,6 +62,11 @@ internal static class RandomCases
                 Alternatives = alternatives.ToSequence(),
                 MinimumBase = minimums[0] > 25 ? Round(middle * minimums[0] / 30m) : null,
                 MinimumTotal = minimums[1] > 30 ? Round(middle * minimums[1] / 20m) : null,
+                HopedBase = told[0] > 40 ? Round(middle * told[0] / 40m) : null,
+                HopedTotal = told[1] > 50 ? Round(middle * told[1] / 40m) : null,
+                KnownPay = told[2] > 40 ? Round(middle * told[2] / 40m) : null,
+                PresentPay = told[3] > 30 ? Round(middle * told[3] / 45m) : null,
+                Refused = hasOffer ? refused : [],
                 LeftBehind = minimums[2] > 25 ? Round(middle * minimums[2] / 100m) : null,
                 MovingCost = minimums[2] is > 5 and < 12 ? Round(middle * minimums[2] / 100m) : null,
             }),

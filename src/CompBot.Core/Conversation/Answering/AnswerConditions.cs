@@ -60,7 +60,7 @@ internal static class AnswerConditions
         ["law-history"] = on => Laws(on, PayLawKind.SalaryHistory).Count > 0,
         ["before-offer"] = on => Situations.Of(on.Draft) is Situation.BeforeOffer,
         ["at-home"] = on => Situations.Of(on.Draft) is Situation.AtHome || on.Heard.Holds(Understanding.Topics.Raise) && on.Draft.Outside.Count == 0,
-        ["countered-home"] = on => Situations.Of(on.Draft) is Situation.CounteredAtHome || on.Heard.Holds(Understanding.Topics.CounterHome) || on.Heard.Holds(Understanding.Topics.CounterHomeAsked),
+        ["countered-home"] = on => Situations.Of(on.Draft) is Situation.CounteredAtHome || on.Draft.Offers.Any(held => held.ToStay) || on.Heard.Holds(Understanding.Topics.CounterHome) || on.Heard.Holds(Understanding.Topics.CounterHomeAsked),
         ["resigned"] = on => Situations.Of(on.Draft) is Situation.ResignedAndCountered,
         ["accepted"] = on => Situations.Of(on.Draft) is Situation.Accepted || on.Heard.Holds(Understanding.Topics.Accepted),
         ["beside-accepted"] = on => Situations.Of(on.Draft) is Situation.Accepted && on.Draft.Rivals.Any(held => !held.ToStay),
@@ -72,9 +72,11 @@ internal static class AnswerConditions
 
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
-    /// <summary>"!name" holds where name does not; a name that is none never holds.</summary>
+    private const string SaysList = "says ";
+
+    /// <summary>"!name" holds where name does not; "says list" where the message says a word of that list of the book; a name that is none never holds.</summary>
     public static bool Holds(string condition, AnswerScene on) =>
-        condition.StartsWith('!') ? ByName.TryGetValue(condition[1..], out var denied) && !denied(on) : ByName.TryGetValue(condition, out var holds) && holds(on);
+        condition.StartsWith(SaysList, StringComparison.Ordinal) ? on.Heard.Says(condition[SaysList.Length..]) : condition.StartsWith('!') ? ByName.TryGetValue(condition[1..], out var denied) && !denied(on) : ByName.TryGetValue(condition, out var holds) && holds(on);
 
     private static bool IsOffer(HeldOffer held) => !held.ToStay && held.Evidence is Evidence.Written or Evidence.Verbal;
 

@@ -15,11 +15,12 @@ internal static class AnswerParts
         ["where you stand"] = on => Section(on, PlaybookSection.WhereYouStand),
         ["why"] = on => on.HasNumber ? NumberPrompt.Why(on.State.Carried, on.Scene).Parts : [],
         ["say this"] = on => on.HasNumber ? [new ReplyPart.Script(PlaybookText.Body(on.Playbook.Call.Script))] : [],
-        ["send this"] = on => on.HasNumber ? [new ReplyPart.Script(PlaybookText.Body(on.Playbook.Email.Body))] : [],
+        ["send this"] = on => Situations.Of(on.Draft) is Situation.LastWord ? Accepting(on) : on.HasNumber ? [new ReplyPart.Script(PlaybookText.Body(on.Playbook.Email.Body))] : [],
         ["if base is stuck"] = on => on.HasNumber ? on.Playbook.Ladder.SelectMany(rung => new ReplyPart[] { new ReplyPart.Text(rung.When + ":"), new ReplyPart.Script(PlaybookText.Body(rung.Say)) }) : [],
         ["when"] = on => Section(on, PlaybookSection.When),
         ["when to stop"] = on => Section(on, PlaybookSection.WhenToStop),
         ["letter: time"] = on => on.Draft.Company is not null && on.Playbook.Timing.Letters is [var letter, ..] ? [new ReplyPart.Text(letter.Advice.ToString()), new ReplyPart.Script(PlaybookText.Body(letter.Body))] : [],
+        ["letter: accept"] = Accepting,
         ["page"] = on => SituationPage.Parts(on.State.Carried, on.Scene),
         ["pushback"] = Pushback,
         ["bands"] = on => BandLookup.Of(on.State, null, null, null, on.Scene).Instead?.Parts ?? [],
@@ -28,6 +29,10 @@ internal static class AnswerParts
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    /// <summary>The yes to what they offer as it stands.</summary>
+    private static IEnumerable<ReplyPart> Accepting(AnswerScene on) =>
+        on.HasNumber && on.Playbook.Accept is { } accept ? [new ReplyPart.Script(PlaybookText.Body(accept.Body)), new ReplyPart.Note(accept.Advice.ToString())] : [];
 
     private static IEnumerable<ReplyPart> OfRaise(string name, HomeRaise raise, AnswerScene on) => name switch
     {

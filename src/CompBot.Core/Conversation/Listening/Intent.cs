@@ -19,6 +19,7 @@ internal enum Intent
     Export,
     Forget,
     Playbook,
+    Mail,
     Next,
     Shorter,
     Done,

@@ -17,7 +17,7 @@ internal static class OpenAnswer
         return heard.Utterance.Tokens.Count > 2 * MostWords ? null : asking.Open.Match(
             firstContact: _ => null,
             missing => intent is Intent.Skip && draft.NamesCanWait ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
-            which => intent is Intent.NoneOfThese or Intent.No or Intent.Nothing or Intent.Skip ? "none-of-these" : Pick(heard, which.Candidates) ?? Named(heard, which.Candidates) ?? OneOf(heard, which, draft),
+            which => which is { Slot: Slot.Company, Typed.Length: 0, Candidates.Count: > 0 } && intent is Intent.Skip ? "pick-0" : intent is Intent.NoneOfThese or Intent.No or Intent.Nothing or Intent.Skip ? "none-of-these" : Pick(heard, which.Candidates) ?? Named(heard, which.Candidates) ?? OneOf(heard, which, draft),
             whichOffer: _ => Pick(heard, draft.Offers.Map(held => OfferWords.Whose(held, draft)), "offer-"),
             anyOffers: _ => intent is Intent.Nothing or Intent.No or Intent.Skip or Intent.NoneOfThese ? "none" : null,
             uncertain => Pick(heard, HeldDoubts.Asked(draft.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), "answer-"),

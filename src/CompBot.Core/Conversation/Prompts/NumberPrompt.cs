@@ -56,6 +56,11 @@ internal static class NumberPrompt
             yield return new ReplyPart.Note(Wording.Hoped(hoped, ask, plan.Currency));
         }
 
+        if (draft.HopedTotal is { } whole && plan.AskTotal is { } year)
+        {
+            yield return new ReplyPart.Note(Wording.Hoped(whole, year, plan.Currency));
+        }
+
         if (draft.Own is { EquityIsOpen: true } own)
         {
             yield return new ReplyPart.Note(Wording.EquityOpen(OfferWords.Name(own, draft), isOwn: true));

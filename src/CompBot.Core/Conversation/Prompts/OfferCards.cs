@@ -19,7 +19,7 @@ internal static class OfferCards
             yield return new ReplyPart.Facts(Heading(held, draft), [.. Rows(held), .. draft.IsOwn(held) ? Asked(draft, library) : []]);
         }
 
-        if (draft.MinimumBase is not null || draft.MinimumTotal is not null || draft.LeftBehind is not null || draft.Hoped is not null)
+        if (draft.MinimumBase is not null || draft.MinimumTotal is not null || draft.LeftBehind is not null || (draft.Hoped ?? draft.HopedTotal ?? draft.KnownPay) is not null)
         {
             yield return new ReplyPart.Facts("For you alone", Own(draft, Cases.CurrencyOf(draft, library)).ToSequence());
         }
@@ -77,6 +77,16 @@ internal static class OfferCards
         {
             yield return new("You hope for", MoneyText.Short(hoped, currency));
         }
+
+        if (draft.HopedTotal is { } whole)
+        {
+            yield return new("You hope for", $"{MoneyText.Short(whole, currency)} in total");
+        }
+
+        if (draft.KnownPay is { } paid)
+        {
+            yield return new("Others are paid", MoneyText.Short(paid, currency));
+        }
     }
 
     private static string Heading(HeldOffer held, CaseDraft draft) =>
@@ -106,7 +116,7 @@ internal static class OfferCards
 
         if (offer.SignOn is { } signOn)
         {
-            yield return new(held.ToStay ? "One payment" : "Sign-on", signOn.Sum == 0 ? "none" : $"{MoneyText.Short(signOn.Sum, offer.Currency)}, once");
+            yield return new(held.ToStay ? "One payment" : "Sign-on", OfferWords.SignOn(signOn, offer.Currency));
         }
 
         if (offer.Relocation is { } relocation)

@@ -8,7 +8,7 @@ namespace CompBot.Core.Conversation.Steps;
 /// <summary>How an employer answered, and how the person did: refused, taken back, declined, accepted.</summary>
 internal static class AnswerFacts
 {
-    /// <summary>A no is counted by the part it was about.</summary>
+    /// <summary>A no is counted by the part it was about. A last word after the ask, or the second no to all of it, ends the asking.</summary>
     public static Told Refused(Told told, FactScene on)
     {
         if (told.Case.Own is null && told.Case.Company is null)
@@ -16,18 +16,59 @@ internal static class AnswerFacts
             return told;
         }
 
-        var part = on.Heard.Says("equity") ? PayPart.Equity : on.Heard.Says("sign-on") ? PayPart.SignOn : on.Heard.Says("base") ? PayPart.Base : PayPart.Total;
+        if (on.State.Carried.Case.Own?.Offer is { } was && told.Case.Own?.Offer != was && !on.Heard.Says("final"))
+        {
+            // They came up and say what stays as it is: that is their answer so far, and no refusal.
+            return told;
+        }
+
+        var part = PartOf(on.Heard);
         var before = told.Case.Refusals.FirstOrDefault(refusal => refusal.Part == part);
         Refusal counted = new(part, (before?.Times ?? 0) + 1);
-        var isFinal = on.Heard.Says("final") && told.Case.Stage is not null;
+        var isFinal = part is PayPart.Total && on.Heard.Says("final") && told.Case.Stage is not null;
+        var isLast = told.Case.Own is { HasFigures: true } && WereAsked(on.State) && (isFinal || part is PayPart.Total && (counted.Times > 1 || on.Heard.Says("to-all")));
         return told with
         {
             Case = told.Case with
             {
                 Refusals = [.. told.Case.Refusals.Where(refusal => refusal != before), counted],
                 Stage = isFinal ? Stage.Final : told.Case.Stage,
+                Told = isLast ? Situation.LastWord : told.Case.Told,
             },
         };
+    }
+
+    /// <summary>They have heard an ask, or its words were given: a last word before that still leaves room for one question.</summary>
+    private static bool WereAsked(ConversationState state) =>
+        state is ConversationState.ReadingPlaybook || state.Carried.Case is { AskMade: not null } or { TheyMoved: true } or { Refusals.Count: > 0 };
+
+    private static PayPart PartOf(Heard heard) =>
+        heard.Says("to-all") ? PayPart.Total : heard.Says("equity") ? PayPart.Equity : heard.Says("sign-on") ? PayPart.SignOn : heard.Says("base") ? PayPart.Base : PayPart.Total;
+
+    /// <summary>What they changed since was no last word, and a part that they raised was not refused.</summary>
+    public static Told Answered(Told told, FactScene on)
+    {
+        if (told.Case is { Stage: Stage.Final, Own.HasFigures: true, Told: null } && on.State.Carried.Case.Stage is not Stage.Final && WereAsked(on.State))
+        {
+            return told with { Case = told.Case with { Told = Situation.LastWord } };
+        }
+
+        var (was, now) = (on.State.Carried.Case.Own?.Offer, told.Case.Own?.Offer);
+        if (was is null || now is null || was == now || on.Heard.Holds(Topics.Refused) || on.State.Carried.Case.Refusals.Count == 0)
+        {
+            return told;
+        }
+
+        bool IsStill(Refusal refusal) => refusal.Part switch
+        {
+            PayPart.Base => now.Base == was.Base,
+            PayPart.Equity => now.Equity == was.Equity,
+            PayPart.SignOn => now.SignOn == was.SignOn,
+            PayPart.Bonus => now.Bonus == was.Bonus,
+            PayPart.Relocation => now.Relocation == was.Relocation,
+            PayPart.Total => false,
+        };
+        return told with { Case = told.Case with { Refusals = told.Case.Refusals.Where(IsStill), Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
     }
 
     /// <summary>The employer took its offer back: the case goes on with what is left. A rival's offer that falls away is only dropped; the one that was named is out already.</summary>
@@ -83,15 +124,15 @@ internal static class AnswerFacts
         var draft = state.Carried.Case;
         return draft.BeforeWithdrawal is { } before
             ? Moves.Onwards(state, HeldAgain(before, draft, scene), scene, [Wording.HeldAgain(before.Own is { } own ? OfferWords.Name(own, before) : before.Company)])
-            : Moves.Onwards(state, draft with { Told = null }, scene, []);
+            : Moves.Onwards(state, draft with { Told = null, Refusals = draft.Told is Situation.LastWord ? [] : draft.Refusals, Stage = draft.Told is Situation.LastWord && draft.Stage is Stage.Final ? Stage.Written : draft.Stage }, scene, []);
     }
 
     /// <summary>With what was told of the person since; their figures only where they are in the same currency.</summary>
     private static CaseDraft HeldAgain(CaseDraft before, CaseDraft now, Scene scene)
     {
-        var held = before with { Language = now.Language, PrivateStock = now.PrivateStock, PresentPay = now.PresentPay, PresentCurrency = now.PresentCurrency, Wishes = now.Wishes, Asked = now.Asked };
+        var held = before with { Language = now.Language, PrivateStock = now.PrivateStock, PresentPay = now.PresentPay, PresentHours = now.PresentHours, PresentCurrency = now.PresentCurrency, Wishes = now.Wishes, Asked = now.Asked };
         return Cases.CurrencyOf(now, scene.Library) == Cases.CurrencyOf(before, scene.Library)
-            ? held with { MinimumBase = now.MinimumBase, MinimumTotal = now.MinimumTotal, LeftBehind = now.LeftBehind, Hoped = now.Hoped }
+            ? held with { MinimumBase = now.MinimumBase, MinimumTotal = now.MinimumTotal, LeftBehind = now.LeftBehind, Hoped = now.Hoped, HopedTotal = now.HopedTotal, KnownPay = now.KnownPay }
             : held;
     }
 

@@ -20,6 +20,12 @@ internal static class AskFacts
                 : told.Saying(Wording.WhichAsk);
     }
 
+    /// <summary>"I want 5k more": a hope, counted from what they offer.</summary>
+    public static Told HopedBy(Told told, FactScene on) =>
+        !on.Heard.Holds(Understanding.Topics.Asked) && told.Case.Own?.Offer is { Base: { } offered } offer && on.FiguresOf(ToldOf.Wish).ToList() is [{ Part: ToldPart.MoveAmount or ToldPart.MovePercent } by] && (by.Currency ?? offer.Currency) == offer.Currency
+            ? told with { Case = told.Case with { Hoped = offered + (by.Part == ToldPart.MovePercent ? offered * by.Amount / 100m : by.Amount), HopedTotal = null } }
+            : told;
+
     /// <summary>"They agreed": they offer all that was asked for, where that is known.</summary>
     public static Told Agreed(Told told, FactScene on)
     {

@@ -26,7 +26,7 @@ internal static class AskKept
             return (after with { TheyMoved = false }, []);
         }
 
-        if (before.Own is not { HasFigures: true } was || after.Own is not { } now || !(IsUp(was.Offer, now.Offer) && heard.Holds(Topics.Moved) && !heard.Holds(Topics.Correct)))
+        if (before.Own is not { HasFigures: true } was || after.Own is not { } now || !(IsUp(was.Offer, now.Offer) && (heard.Holds(Topics.Moved) || HasNumber(state) && IsRaised(was.Offer, now.Offer) && !heard.Reading.TakesBack) && !heard.Holds(Topics.Correct)))
         {
             return (after, []);
         }
@@ -101,6 +101,10 @@ internal static class AskKept
     /// <summary>The coach has given the number.</summary>
     public static bool HasNumber(ConversationState state) => state.Match(
         notStarted: _ => false, asking: _ => false, advising: _ => true, readingPlaybook: _ => true, practising => HasNumber(practising.Resume));
+
+    /// <summary>A figure that was told before is higher now: after the number that is an answer to it, whatever words it comes in.</summary>
+    private static bool IsRaised(Offer was, Offer now) => was.Currency == now.Currency
+        && (now.Base > was.Base || was.Equity is { Amount: not null } && OfferValue.EquityPerYear(now) > OfferValue.EquityPerYear(was) || now.SignOn?.Sum > was.SignOn?.Sum || now.StatedTotal > was.StatedTotal);
 
     /// <summary>A figure is higher, or there is one where none was.</summary>
     private static bool IsUp(Offer was, Offer now) => was.Currency == now.Currency

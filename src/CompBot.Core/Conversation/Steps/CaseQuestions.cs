@@ -129,6 +129,12 @@ internal static class CaseQuestions
                 return (draft, which);
             }
 
+            if (match is NameMatch.Nothing && library.Offers.Lexicon.Names.CurrencyOf(draft.Region) is not null)
+            {
+                // A place that is known and that the guide does not cover has no range: another place's is not its.
+                return (draft with { NoGuide = true, RegionSettled = true, LevelSettled = true }, null);
+            }
+
             if (match is NameMatch.Nothing)
             {
                 return (draft, new Question.Which(Slot.Region, draft.Region, regions.Take(MostCandidates).ToSequence()));

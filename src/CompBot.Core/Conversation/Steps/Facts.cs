@@ -27,8 +27,10 @@ internal static class Facts
         [Topics.CounterHome] = OwnFacts.CounterAtHome,
         [Topics.LeftBehind] = OwnFacts.LeftBehind,
         [Topics.Experience] = OwnFacts.Experience,
-        [Topics.Raise] = HomeFacts.AtHome,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What takes an offer out of the case counts only where it is surely said.</summary>
+    private static readonly string[] TakesAway = [Topics.Withdrew, Topics.Declined];
 
     private const int LongestNames = 8;
 
@@ -40,11 +42,13 @@ internal static class Facts
         on = on with { Reading = HomeFacts.WithoutNameless(on) };
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || Renames(state, heard), AsksRole(state) || Renames(state, heard));
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
-        foreach (var meaning in heard.Meanings)
+        foreach (var meaning in heard.Meanings.Where(meaning => meaning.IsSure || !TakesAway.Contains(meaning.Topic)))
         {
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }
 
+        told = AskFacts.HopedBy(told, on);
+        told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
         told = HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on);
         var unused = told.Case == draft && told.Remarks.Count == 0 && HasUnusedAmount(on);

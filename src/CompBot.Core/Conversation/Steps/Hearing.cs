@@ -94,14 +94,20 @@ internal static class Hearing
         var after = told?.Next ?? state;
         var wish = told is not null || heard.Questions.Any() ? Wish(heard) : null;
         var next = wish is { } also && Wishes.Take(after, also, heard, scene) is { } done ? done with { Lead = [.. told?.Lead ?? [], .. done.Lead] } : told;
-        var answers = Sequence.Create<ReplyPart>([.. Questions.ToFacts(next?.Next ?? state, heard, scene), .. Questions.Answers(next?.Next ?? state, heard, scene)]);
+        var answers = Sequence.Create<ReplyPart>([.. Questions.ToFacts(next?.Next ?? state, heard, scene), .. told is not null && IsBareName(state, heard) ? [] : Questions.Answers(next?.Next ?? state, heard, scene)]);
         return answers.Count > 0 ? (next ?? Moves.GoOn(state)) with { Answers = answers }
             : next ?? Named(state, heard, scene) ?? Deed(state, heard, scene) ?? Social(state, heard, scene);
     }
 
+    /// <summary>A few words without a question that answer which company, role or place: a name, whatever question its words recall.</summary>
+    private static bool IsBareName(ConversationState state, Heard heard) =>
+        state is ConversationState.Asking { Open: Question.Missing or Question.Which } && heard.Utterance is { Clauses: [{ IsAsked: false }], Tokens.Count: <= ShortName };
+
+    private const int ShortName = 4;
+
     /// <summary>A wish beside facts or questions; nothing that cannot be taken back. Who corrects a fact has told it.</summary>
     private static Intent? Wish(Heard heard) =>
-        heard.Meanings.Where(meaning => meaning.IsWish).Select(meaning => Intents.OfTopic(meaning.Topic)).FirstOrDefault(intent => intent is { } wish && !Intents.IsFinal(wish) && wish is not (Intent.Skip or Intent.Done or Intent.Correct));
+        heard.Meanings.Where(meaning => meaning.IsWish).Select(meaning => Intents.OfTopic(meaning.Topic)).FirstOrDefault(intent => intent is { } wish && !Intents.IsFinal(wish) && wish is not (Intent.Skip or Intent.Done or Intent.Correct) && !(wish is Intent.Practice && heard.Holds(Topics.Case)));
 
     /// <summary>A short answer to "which company, role, place" that tells nothing else is taken as the name itself, as typed.</summary>
     private static Move? Named(ConversationState state, Heard heard, Scene scene) =>
@@ -133,5 +139,5 @@ internal static class Hearing
     private const int LongestName = 8;
 
     /// <summary>So many words about what somebody did are no farewell and no thanks, whatever they sound like.</summary>
-    private const int LongDeed = 10;
+    private const int LongDeed = 6;
 }

@@ -15,7 +15,7 @@ internal static class HomeFacts
 
     /// <summary>The person says that it is no raise.</summary>
     public static Move IsOffer(ConversationState state, Scene scene) =>
-        Moves.Onwards(state, state.Carried.Case with { Told = null, PresentPay = null, PresentCurrency = null }, scene, []);
+        Moves.Onwards(state, state.Carried.Case with { Told = null, PresentPay = null, PresentHours = null, PresentCurrency = null }, scene, []);
 
     /// <summary>The message without offers that no company makes: where one works, an amount is what one earns or what the boss answers.</summary>
     public static MessageReading WithoutNameless(FactScene on) => Situations.Of(on.State.Carried.Case) is Situation.AtHome || AsksForRaise(on)
@@ -27,20 +27,27 @@ internal static class HomeFacts
         if (Situations.Of(told.Case) is not Situation.AtHome)
         {
             return on.Heard.Reading.Figures.FirstOrDefault(figure => figure is { Of: ToldOf.Current, Part: ToldPart.Base, Amount: > 0 and < Most }) is { } now && on.Reading.Offers.Any(said => said.Whose == Whose.Current)
-                ? told with { Case = told.Case with { PresentPay = now.Amount, PresentCurrency = now.Currency } }
+                ? told with { Case = told.Case with { PresentPay = now.Amount, PresentHours = now.HoursPaid, PresentCurrency = now.Currency } }
                 : told;
         }
 
         var remarks = told.Remarks.Where(remark => remark != Wording.CurrentPaySetAside);
         return Paid(on) is not { } paid ? told with { Remarks = remarks }
-            : paid.Amount is > 0 and < Most ? told with { Case = told.Case with { PresentPay = paid.Amount, PresentCurrency = paid.Currency ?? told.Case.PresentCurrency }, Remarks = remarks }
+            : paid.Amount is > 0 and < Most ? told with { Case = told.Case with { PresentPay = paid.Amount, PresentHours = paid.HoursPaid, PresentCurrency = paid.Currency ?? told.Case.PresentCurrency }, Remarks = remarks }
             : told with { Remarks = remarks.Add(Wording.AmountNotUsed) };
     }
 
     /// <summary>Who tells of an offer in the same breath asks how to answer that one.</summary>
     private static bool AsksForRaise(FactScene on) =>
-        on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
+        WantsMoreThanNow(on) || on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
         && !(on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Offer && meaning.IsSure) && on.Heard.Reading.Figures.Any(figure => figure is { Of: ToldOf.Offer, Part: ToldPart.Base or ToldPart.Total }));
+
+    /// <summary>"I make 22 an hour and want 25", and nobody offers anything.</summary>
+    private static bool WantsMoreThanNow(FactScene on)
+    {
+        bool Holds(ToldOf of) => on.Heard.Reading.Figures.Any(figure => figure.Of == of && figure.Part is ToldPart.Base or ToldPart.Total);
+        return on.State.Carried.Case is { Outside.Count: 0, Company: null } && Holds(ToldOf.Current) && Holds(ToldOf.Wish) && !Holds(ToldOf.Offer) && !on.Heard.Holds(Topics.Offer);
+    }
 
     /// <summary>The figure of the present job; where it was asked for, the only figure of a year's pay.</summary>
     private static ToldFigure? Paid(FactScene on)

@@ -29,7 +29,7 @@ internal static class Intake
                     // A hope in other money is no figure of this case.
                     break;
                 case Whose.Wanted:
-                    next = next with { Hoped = said.Base ?? said.Total ?? next.Hoped };
+                    next = Hoping(next, said);
                     break;
                 case Whose.Minimum:
                     next = TakeMinimum(next, said, remarks, Cases.CurrencyOf(next, scene.Library));
@@ -47,12 +47,29 @@ internal static class Intake
             }
         }
 
+        if (reading.Known is { } known && (known.Currency is null || known.Currency == (next.PresentCurrency ?? Cases.CurrencyOf(next, scene.Library))))
+        {
+            next = next with { KnownPay = known.Amount };
+        }
+
+        if (reading.YearsOfWork is { } years && next.Wishes.Years is null)
+        {
+            next = next with { Wishes = next.Wishes with { Years = years } };
+        }
+
         next = next with { Stage = IsPassing(next, reading) ? next.Stage : StageOf(next, reading) ?? next.Stage };
         next = Arrived(draft, next, reading);
         remarks.AddRange(reading.Vague);
         var anything = next != draft || ask is not null || remarks.Count > 0;
         return new Taken(next, remarks.Distinct().ToSequence(), ask, anything);
     }
+
+    private static CaseDraft Hoping(CaseDraft draft, OfferReading said) => said switch
+    {
+        { Base: { } yearly } => draft with { Hoped = yearly, HopedTotal = null },
+        { Total: { } total } => draft with { Hoped = null, HopedTotal = total },
+        _ => draft,
+    };
 
     /// <summary>Where there was no offer yet and figures of theirs are told now, there is one: how it was given is asked.</summary>
     private static CaseDraft Arrived(CaseDraft before, CaseDraft after, MessageReading reading) =>

@@ -1,3 +1,4 @@
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
@@ -11,6 +12,8 @@ internal static class MoveFacts
 {
     /// <summary>A move beyond this part of the figure is more likely misread than true.</summary>
     private const decimal MostOfFigure = 1m;
+
+    private static readonly string[] Parts = ["base", "sign-on", "bonus", "equity"];
 
     public static Told Moved(Told told, FactScene on)
     {
@@ -28,9 +31,10 @@ internal static class MoveFacts
     private static Told By(Told told, FactScene on, HeldOffer held, ToldFigure by)
     {
         var (offer, isCut) = (held.Offer, on.Heard.Says("less") && !on.Heard.Says("more"));
-        var isSignOn = on.Heard.Book.Says("sign-on", on.Heard.Utterance);
+        var part = PartBeside(on.Heard, by);
+        var isSignOn = part is "sign-on";
         var figure = isSignOn ? offer.SignOn is { ByYear: [var once] } ? once : null : offer.Base;
-        var isOther = !isSignOn && (on.Heard.Says("bonus") || on.Heard.Says("equity")) && !on.Heard.Says("base");
+        var isOther = part is "bonus" or "equity";
         if (figure is not { } was || isOther || offer.StatedTotal is not null && !isSignOn || by.Currency is { } said && said != offer.Currency)
         {
             return told with { Ask = new Question.Replace(IndexOf(told.Case, held)), Remarks = told.Remarks.Add(Wording.WhatIsItThen) };
@@ -44,11 +48,21 @@ internal static class MoveFacts
 
         var now = isCut ? was - step : was + step;
         var after = isSignOn ? held with { Offer = offer with { SignOn = SignOn.Once(now) } } : held with { Offer = offer with { Base = now }, BaseBefore = isCut ? was : held.BaseBefore };
-        var (part, at) = (isSignOn ? "sign-on" : "base", OfferWords.Name(held, told.Case));
+        var at = OfferWords.Name(held, told.Case);
         var (nowText, wasText) = (MoneyText.Short(now, offer.Currency), MoneyText.Short(was, offer.Currency));
         return new Told(told.Case.With(held, AsTold(after, told.Case, on)) with { Confirmed = false }, told.Remarks.Add(isCut
-            ? Wording.Lowered(part, at, nowText, wasText)
-            : Wording.Raised(part, at, nowText, wasText, on.Heard.Says("written"))));
+            ? Wording.Lowered(part ?? "base", at, nowText, wasText)
+            : Wording.Raised(part ?? "base", at, nowText, wasText, on.Heard.Says("written"))));
+    }
+
+    /// <summary>The part of pay whose word stands nearest to the figure; null where none is named.</summary>
+    private static string? PartBeside(Heard heard, ToldFigure by)
+    {
+        var tokens = heard.Utterance.Tokens;
+        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(index => tokens[index].At.From >= by.At.From);
+        int? DistanceOf(string part) => heard.Book.Choices.TryGetValue(part, out var words)
+            ? Enumerable.Range(0, tokens.Count).Where(index => words.LengthAt(tokens, index, tokens.Count) > 0).Select(index => (int?)Math.Abs(index - at)).Min() : null;
+        return Parts.Where(part => DistanceOf(part) is not null).MinBy(DistanceOf);
     }
 
     private static Told HalfWay(Told told, FactScene on, HeldOffer held)

@@ -8,7 +8,8 @@ internal static class OfferMerge
 {
     public static HeldOffer Merge(HeldOffer held, OfferReading said, Library library)
     {
-        var currency = said.Currency ?? held.Offer.Currency;
+        var isPartsOwn = IsPartsOwn(held, said);
+        var currency = isPartsOwn ? held.Offer.Currency : said.Currency ?? held.Offer.Currency;
         var offer = held.Offer with
         {
             Currency = currency,
@@ -16,7 +17,7 @@ internal static class OfferMerge
             HoursPaid = TimesPaid(said, PayPeriod.Hour, held.Offer.HoursPaid),
             MonthsPaid = TimesPaid(said, PayPeriod.Month, held.Offer.MonthsPaid),
             Bonus = said.Bonus ?? held.Offer.Bonus,
-            Equity = Merge(held.Offer.Equity, said.Equity),
+            Equity = Merge(held.Offer.Equity, isPartsOwn && said.Equity is { Currency: null } paid ? paid with { Currency = said.Currency } : said.Equity),
             SignOn = said is { IsMoreSignOn: true, SignOn: { } more } && held.Offer.SignOn is { ByYear: [var once] } ? SignOn.Once(once + more.Sum) : said.SignOn ?? held.Offer.SignOn,
             Relocation = said.Relocation ?? held.Offer.Relocation,
             StatedTotal = said.Total ?? held.Offer.StatedTotal,
@@ -30,7 +31,7 @@ internal static class OfferMerge
             Level = Names.Clean(said.Level) ?? held.Level,
             Evidence = IsPassing(held, said) ? held.Evidence : said.Evidence ?? held.Evidence,
             Offer = offer,
-            CurrencyAssumed = said.Currency is null && held.CurrencyAssumed,
+            CurrencyAssumed = (said.Currency is null || isPartsOwn) && held.CurrencyAssumed,
             Deadline = said.Deadline ?? held.Deadline,
             EquityToCome = held.EquityToCome || said.Pending.Contains(PayPart.Equity),
             Assumptions = assumptions.ToSequence(),
@@ -38,6 +39,10 @@ internal static class OfferMerge
         };
         return EquityKinds.Assume(merged, library);
     }
+
+    /// <summary>"RSU is 115k USD" beside a base in rupees: money in its own currency, which is not the offer's.</summary>
+    private static bool IsPartsOwn(HeldOffer held, OfferReading said) =>
+        said is { Currency: { } other, Equity.Amount: not null, Base: null, BaseRange: null, Bonus: null, SignOn: null, Relocation: null, Total: null } && !held.CurrencyAssumed && held.Offer.Base is not null && other != held.Offer.Currency;
 
     /// <summary>"They told me it expires on Friday": told in passing, without a figure, it takes nothing from an offer that is in writing.</summary>
     private static bool IsPassing(HeldOffer held, OfferReading said) => held.Evidence is Negotiation.Evidence.Written && !said.HasFigures;

@@ -56,6 +56,10 @@ internal static class OwnFacts
         return evidence is Evidence.Written ? counted : counted.Saying(Wording.CounterInWriting);
     }
 
+    /// <summary>Notice was given, and now the present employer would like to keep the person: there is nothing to ask for, but to choose.</summary>
+    public static Told Resigned(Told told, FactScene on) =>
+        on.Heard.Says("resigned") && (on.Heard.Says("to-keep-me") || on.Heard.Holds(Topics.CounterHome)) ? told with { Case = told.Case with { Told = Situation.ResignedAndCountered } } : told;
+
     /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
     public static Told Experience(Told told, FactScene on) =>
         on.Heard.WordsOn(Topics.Experience) is { } words && !OwnWork.HoldsPay(on.Heard) && !OwnWork.IsTheirs(on.Heard) && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
@@ -68,11 +72,11 @@ internal static class OwnFacts
             ? new Told(told, [Wording.WorkKept(Names.CleanSentence(heard.Text, LongestWork)!)])
             : null;
 
-    /// <summary>A farewell that is heard in it counts for nothing; a wish, a question or another fact does.</summary>
+    /// <summary>A farewell or a question that is heard in it counts for nothing, since nothing in it is asked; a wish or another fact does.</summary>
     private static bool IsDeed(Heard heard, SpeechWords speech) =>
         heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed
         && heard.Utterance.Clauses is [{ } opening, ..] && !heard.Book.Denies(heard.Utterance, opening) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked)
-        && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience or Topics.Done || meaning.IsSocial || !meaning.IsSure)
+        && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience or Topics.Done || meaning.IsSocial || meaning.IsQuestion || !meaning.IsSure)
         && Names.CleanSentence(heard.Text, LongestWork) is { } clean && speech.IsDeed(clean)
         && OwnWork.ShowsResult(heard, speech) && !OwnWork.HoldsPay(heard) && !OwnWork.IsTheirs(heard);
 

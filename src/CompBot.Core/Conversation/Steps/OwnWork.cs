@@ -37,9 +37,13 @@ internal static class OwnWork
     public static bool ShowsResult(Heard heard, SpeechWords speech)
     {
         var figures = Figures(heard);
-        return !(heard.Book.Choices.TryGetValue("of-the-talk", out var talk) && heard.Utterance.Tokens.Any(token => talk.Contains(token.Form)))
+        return !SpeaksOfTheTalk(heard)
             && (speech.IsOutcome(heard.Text) || Enumerable.Range(1, Math.Max(0, figures.Count - 1)).Any(at => IsPair(heard, figures, at - 1, at)) || figures.Exists(at => Behind(heard, at).Any(next => IsCounted(heard, next) && !Begins(heard, "measures", next))));
     }
+
+    /// <summary>Holds a word of the talk about the offer, or of what one should or wants to do: no name of a subject does.</summary>
+    public static bool SpeaksOfTheTalk(Heard heard) =>
+        heard.Book.Choices.TryGetValue("of-the-talk", out var talk) && heard.Utterance.Tokens.Any(token => talk.Contains(token.Form));
 
     private static List<int> Figures(Heard heard) => Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure).ToList();
 
@@ -72,7 +76,7 @@ internal static class OwnWork
 
     /// <summary>"67k if I leave": an amount with a scale or a currency that counts nothing; "500k users" does.</summary>
     private static bool IsSumAlone(Heard heard, int at) =>
-        heard.Utterance.Tokens[at] is { IsFigure: true } figure && !figure.Form.EndsWith('%') && figure.Form.Any(sign => !char.IsDigit(sign) && sign is not ('.' or ',' or '+')) && !IsCounted(heard, at + 1);
+        heard.Utterance.Tokens[at] is { IsFigure: true } figure && !figure.Form.EndsWith('%') && (figure.Form.Any(sign => !char.IsDigit(sign) && sign is not ('.' or ',' or '+')) || Begins(heard, "sums", at + 1)) && !IsCounted(heard, at + 1);
 
     /// <summary>Something that work is counted in: a word of the list, or what looks like a plural and is no money and no verb ("67k covers it").</summary>
     private static bool IsCounted(Heard heard, int at)
@@ -82,5 +86,5 @@ internal static class OwnWork
             || tokens[at] is { Kind: WordKind.Word, Form: { Length: >= ShortestPlural } word } && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !Begins(heard, "not-counted", at));
     }
 
-    private static bool Begins(Heard heard, string list, int at) => heard.Book.Choices.TryGetValue(list, out var words) && words.LengthAt(heard.Utterance.Tokens, at, heard.Utterance.Tokens.Count) > 0;
+    private static bool Begins(Heard heard, string list, int at) => at < heard.Utterance.Tokens.Count && heard.Book.Choices.TryGetValue(list, out var words) && words.LengthAt(heard.Utterance.Tokens, at, heard.Utterance.Tokens.Count) > 0;
 }

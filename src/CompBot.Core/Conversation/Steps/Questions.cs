@@ -26,7 +26,7 @@ internal static class Questions
     private static readonly string[] Always = [Topics.Accepted, Topics.Upset];
 
     /// <summary>What a page of its own says.</summary>
-    private static readonly string[] Paged = [Topics.Accepted, Topics.Withdrew];
+    private static readonly string[] Paged = [Topics.Accepted, Topics.Withdrew, Topics.Refused];
 
     private static readonly string[] Replied = [Topics.Refused, Topics.Agreed, Topics.Accepted, Topics.Declined, Topics.LetterToCome, Topics.Priority, Topics.Upset, Topics.Deadline];
 

@@ -43,11 +43,11 @@ internal static class Refining
 
         return open switch
         {
-            Refinement.Experience => IsWork(heard) ? Experience(advising, text, scene) : null,
+            Refinement.Experience => IsWork(heard) && (scene.Library.Speech.IsDeed(text) || !OwnWork.SpeaksOfTheTalk(heard)) ? Experience(advising, text, scene) : null,
             Refinement.Minimum => OwnFigure(advising, OwnFigures.Minimum(draft, text, scene), scene),
             Refinement.LeftBehind => OwnFigure(advising, OwnFigures.LeftBehind(draft, text, scene), scene),
             Refinement.PrivateStock => PrivateStock(advising, OwnFigures.Share(heard), scene),
-            Refinement.Worry => intent is null && !heard.Reading.HasFigures && !heard.Meanings.Any(meaning => meaning.IsFact && meaning.IsSure) ? Worry(advising, PushbackAnswers.Find(scene.Library.Pushbacks, text)?.Name, scene) : null,
+            Refinement.Worry => intent is null && !heard.Reading.HasFigures && !heard.Meanings.Any(meaning => meaning.IsFact && meaning.IsSure && meaning.Topic != Topics.Refused) ? Worry(advising, PushbackAnswers.Find(scene.Library.Pushbacks, text)?.Name, scene) : null,
             Refinement.NameRivals or Refinement.WouldSign or Refinement.Ultimatum => null,
         };
     }

@@ -24,6 +24,7 @@ internal static class Wishes
         Intent.Export => Export(state, scene),
         Intent.Forget => Forget(state),
         Intent.Playbook => state is ConversationState.Advising { Open: not null, TowardsPlaybook: true } ? Moves.Read(state, state.Carried.Case, 0) : Script(state, scene),
+        Intent.Mail => Mail(state, heard, scene),
         Intent.Next => state is ConversationState.ReadingPlaybook reading ? PlaybookReading.Turn(reading, reading.Section + 1) : Script(state, scene),
         Intent.Shorter => PlaybookReading.Shorter(state),
         Intent.Done => state is ConversationState.Practising practising ? Move.To(practising.Resume) : Finished(state),
@@ -55,10 +56,17 @@ internal static class Wishes
     /// <summary>The playbook, or the question that still stands in its way.</summary>
     public static Move Script(ConversationState state, Scene scene) => state.Match(
         Moves.First,
-        asking => Move.To(asking, Wording.ScriptNeeds),
+        asking => asking is { Open: Question.Missing, Talk.Case.NamesCanWait: true } && Answers.Take(asking, "skip", scene) is { Next: ConversationState.Advising passed } ? Script(passed, scene) : Move.To(asking, Wording.ScriptNeeds),
         advising => Refining.TowardsPlaybook(advising, advising.Talk.Case, scene),
         reading => Refining.TowardsPlaybook(reading, reading.Talk.Case, scene),
         practising => Script(practising.Resume, scene));
+
+    /// <summary>The message to send, by itself; where there is none yet, what it still needs.</summary>
+    private static Move Mail(ConversationState state, Heard heard, Scene scene)
+    {
+        var parts = Answering.AnswerParts.Of("send this", new Answering.AnswerScene(state, heard, scene)).ToSequence();
+        return parts.Count > 0 ? Move.Aside(state, new Reply { Title = "The e-mail", IsDurable = true, Parts = parts }) : Script(state, scene);
+    }
 
     public static Move Compare(ConversationState state, Scene scene) => state.Carried.Case.Offers.Count == 0
         ? Moves.GoOn(state, Wording.NothingToCompare)

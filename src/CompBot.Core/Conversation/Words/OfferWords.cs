@@ -56,6 +56,11 @@ internal static class OfferWords
     /// <summary>Beside a label that says "equity" already, a kind that is not known says nothing.</summary>
     public static string OfKind(string amount, EquityKind kind) => kind is EquityKind.Unknown ? amount : $"{amount}, {Kind(kind)}";
 
+    /// <summary>"$40K, once"; "$62K in year 1, $48K in year 2".</summary>
+    public static string SignOn(SignOn signOn, Currency currency) => signOn.Sum == 0m ? "none"
+        : signOn.ByYear.Count == 1 ? $"{MoneyText.Short(signOn.Sum, currency)}, once"
+        : string.Join(", ", signOn.ByYear.Select((amount, year) => (amount, year)).Where(paid => paid.amount > 0m).Select(paid => $"{MoneyText.Short(paid.amount, currency)} in year {paid.year + 1}"));
+
     public static string Bonus(Bonus bonus, Currency currency) => bonus switch
     {
         { Amount: 0 } or { Percent: 0 } => "none",

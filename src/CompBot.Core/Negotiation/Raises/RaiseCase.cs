@@ -5,6 +5,9 @@ namespace CompBot.Core.Negotiation.Raises;
 /// <summary>What somebody told about a raise where they work. Amounts are yearly, before tax, in Currency. Nothing of it is said or sent but what the words of a raise name.</summary>
 public sealed record RaiseCase
 {
+    /// <summary>Hours that are paid a year where the pay was told by the hour; every amount of the case is by the hour then, and else by the year.</summary>
+    public decimal? HoursPaid { get; init; }
+
     /// <summary>The present base, above zero. Private: every rule starts from it and no sentence names it.</summary>
     public required decimal Pay { get; init; }
 

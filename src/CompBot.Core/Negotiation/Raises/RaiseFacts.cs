@@ -24,7 +24,11 @@ internal sealed record RaiseFacts(RaiseCase Case, RaisePlan Plan, Library Librar
     public Speaker Speaker(FigureForm form) =>
         new(condition => RaiseNames.Holds(condition, this), slot => RaiseNames.Slot(slot, this), form, Case.Currency);
 
-    private Line Figure(decimal amount, FigureOrigin origin) => Line.Of($"{new Piece.Figure(new Money(amount, Case.Currency), origin)}");
+    /// <summary>"a base of 103"; "$25 an hour".</summary>
+    public Line Base(decimal? amount, string behind = "") => amount is not { } known ? Line.Empty
+        : Case.HoursPaid is null ? Line.Of($"a base of {Figure(known, FigureOrigin.Ask)}{behind}") : Figure(known, FigureOrigin.Ask);
+
+    private Line Figure(decimal amount, FigureOrigin origin) => Line.Of($"{new Piece.Figure(new Money(amount, Case.Currency), origin)}{(Case.HoursPaid is null ? "" : " an hour")}");
 
     /// <summary>True, too, where rounding for a call could make one of the other.</summary>
     private bool IsPrivate(decimal amount) =>

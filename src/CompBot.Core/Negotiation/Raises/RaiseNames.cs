@@ -31,6 +31,8 @@ public static class RaiseNames
     private static readonly Dictionary<string, Func<RaiseFacts, Line>> Slots = new()
     {
         ["ask"] = facts => facts.Asked(facts.Plan.Ask),
+        ["a base"] = facts => facts.Base(facts.Plan.Ask),
+        ["a base a year"] = facts => facts.Base(facts.Plan.Ask, " a year"),
         ["first step"] = facts => facts.Asked(facts.Plan.FirstStep),
         ["one-time"] = facts => facts.Asked(facts.Plan.OneTime),
         ["range"] = facts => facts.Said(facts.Case.Range),

@@ -29,17 +29,20 @@ internal static class RaiseNumber
     private static string Headline(RaiseCase raise, RaisePlan plan)
     {
         string Short(decimal amount) => MoneyText.Short(amount, raise.Currency);
+        string Paid(decimal amount) => $"{Short(amount)} {Unit(raise)}";
         return plan switch
         {
-            { Ask: { } ask, FirstStep: { } first } => $"Ask for {Short(ask)} a year in two steps: {Short(first)} now, the rest at a day you agree on.",
-            { Ask: { } ask, Rule: RaiseRule.Promotion } => $"Ask for the next level, with {Short(ask)} a year.",
-            { Ask: { } ask, OneTimeIsForStaying: true, OneTime: { } sum } => $"Ask for {Short(ask)} a year, and {Short(sum)} for staying, paid after twelve months.",
-            { Ask: { } ask, OneTime: { } sum } => $"Ask for {Short(ask)} a year, and {Short(sum)} once.",
-            { Ask: { } ask } => $"Ask for {Short(ask)} a year.",
+            { Ask: { } ask, FirstStep: { } first } => $"Ask for {Paid(ask)} in two steps: {Short(first)} now, the rest at a day you agree on.",
+            { Ask: { } ask, Rule: RaiseRule.Promotion } => $"Ask for the next level, with {Paid(ask)}.",
+            { Ask: { } ask, OneTimeIsForStaying: true, OneTime: { } sum } => $"Ask for {Paid(ask)}, and {Short(sum)} for staying, paid after twelve months.",
+            { Ask: { } ask, OneTime: { } sum } => $"Ask for {Paid(ask)}, and {Short(sum)} once.",
+            { Ask: { } ask } => $"Ask for {Paid(ask)}.",
             { OneTime: { } sum } => $"Not base this time. Ask for the next level, and {Short(sum)} {(plan.OneTimeIsForStaying ? "for staying, paid after twelve months" : "once")}.",
             _ => "Not base this time. Ask for the next level, or for time.",
         };
     }
+
+    private static string Unit(RaiseCase raise) => raise.HoursPaid is null ? "a year" : "an hour";
 
     private static IEnumerable<Fact> Asked(RaiseCase raise, RaisePlan plan)
     {
@@ -47,7 +50,7 @@ internal static class RaiseNumber
         {
             ("Base", plan.Ask), ("Of that now", plan.FirstStep), (plan.OneTimeIsForStaying ? "For staying, after twelve months" : "Once", plan.OneTime),
         };
-        return rows.Where(row => row.Amount is not null).Select(row => new Fact(row.Label, MoneyText.Short(row.Amount!.Value, raise.Currency)));
+        return rows.Where(row => row.Amount is not null).Select(row => new Fact(row.Label, MoneyText.Short(row.Amount!.Value, raise.Currency) + (raise.HoursPaid is null ? "" : " an hour")));
     }
 
     private static IEnumerable<Fact> Private(RaiseCase raise, RaisePlan plan)
@@ -55,13 +58,14 @@ internal static class RaiseNumber
         string Exact(decimal amount) => MoneySpeech.Exact(new Money(decimal.Round(amount, MidpointRounding.AwayFromZero), raise.Currency));
         if (plan.Ask is { } ask)
         {
-            yield return new("More than now", $"{Exact(ask - raise.Pay)} a year, {Exact((ask - raise.Pay) / 12m)} a month");
-            yield return new("Waiting a year costs", Exact(ask - raise.Pay));
+            var more = (ask - raise.Pay) * (raise.HoursPaid ?? 1m);
+            yield return new("More than now", $"{Exact(more)} a year, {Exact(more / 12m)} a month");
+            yield return new("Waiting a year costs", Exact(more));
         }
 
         if (plan.Settle is { } settle)
         {
-            yield return new("A yes from", MoneyText.Short(settle, raise.Currency));
+            yield return new("A yes from", MoneyText.Short(settle, raise.Currency) + (raise.HoursPaid is null ? "" : " an hour"));
         }
         else if (plan.Rule == RaiseRule.OutsideOffer)
         {

@@ -18,7 +18,7 @@ internal static class OfferPhrases
             .. offer.Base is > 0 and var yearly ? [PartPhrases.Of(yearly, origin, offer, offer.Currency)] : Array.Empty<Line>(),
             Bonus(offer, origin),
             Equity(offer, origin),
-            .. offer.SignOn?.Sum is > 0 and var signOn ? [Line.Of($"a sign-on of {Amount(signOn)}")] : Array.Empty<Line>(),
+            SignOn(offer, origin),
             .. offer.Relocation is > 0 and var moving ? [Line.Of($"{Amount(moving)} towards the move")] : Array.Empty<Line>(),
         ];
         var told = parts.Where(part => !part.IsEmpty).ToList();
@@ -28,6 +28,20 @@ internal static class OfferPhrases
     public static Line Equity(Offer offer, FigureOrigin origin) => offer.Equity is { Amount: > 0 } equity
         ? PlaybookPhrases.Equity(new Piece.Figure(new Money(equity.Amount.Value, equity.Currency ?? offer.Currency), origin), equity.Period, equity.Years, equity.Kind)
         : Line.Empty;
+
+    /// <summary>"a sign-on of $40K"; with more than one payment each by its year.</summary>
+    public static Line SignOn(Offer offer, FigureOrigin origin)
+    {
+        Piece Amount(decimal amount) => new Piece.Figure(new Money(amount, offer.Currency), origin);
+        return offer.SignOn switch
+        {
+            { Sum: > 0m, ByYear.Count: > 1 } paid => Line.Of($"a sign-on of {Line.List([.. paid.ByYear.Select((amount, year) => (amount, year)).Where(one => one.amount > 0m).Select(one => Line.Of($"{Amount(one.amount)} in {YearWord(one.year)}"))])}"),
+            { Sum: > 0m and var once } => Line.Of($"a sign-on of {Amount(once)}"),
+            _ => Line.Empty,
+        };
+    }
+
+    private static string YearWord(int year) => $"the {(year + 1).ToOrdinalWords()} year";
 
     public static Line Bonus(Offer offer, FigureOrigin origin) => offer.Bonus switch
     {

@@ -89,7 +89,7 @@ internal static class Package
             AskPart.Base => offer.Base is > 0m and var yearly ? PartPhrases.BasePay(yearly, FigureOrigin.EmployersOffer, facts) : Line.Empty,
             AskPart.Equity => OfferPhrases.Equity(offer, FigureOrigin.EmployersOffer),
             AskPart.Bonus => OfferPhrases.Bonus(offer, FigureOrigin.EmployersOffer),
-            AskPart.SignOn => offer.SignOn?.Sum is > 0m and var signOn ? Line.Of($"a sign-on of {Figure(signOn)}") : Line.Empty,
+            AskPart.SignOn => OfferPhrases.SignOn(offer, FigureOrigin.EmployersOffer),
             AskPart.Relocation => offer.Relocation is > 0m and var moving ? Line.Of($"{Figure(moving)} towards the move") : Line.Empty,
         };
     }

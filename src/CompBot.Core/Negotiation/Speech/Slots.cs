@@ -47,6 +47,7 @@ internal static class OfferSlots
 {
     public static readonly Dictionary<string, Func<PlaybookFacts, Line>> All = new()
     {
+        ["their offer"] = facts => facts.Case.Offer is { } offer ? OfferPhrases.Terms(offer, FigureOrigin.EmployersOffer) : Line.Empty,
         ["offered base"] = facts => facts.OfferedBase is > 0m and var offered ? PartPhrases.BasePay(offered, FigureOrigin.EmployersOffer, facts) : Line.Empty,
         ["offers"] = facts => Line.Of($"{OfferPhrases.Unnamed(facts)}"),
         ["offers named"] = OfferPhrases.Named,
@@ -69,7 +70,9 @@ internal static class PersonSlots
     {
         ["worked"] = Work.Told,
         ["work"] = Work.Named,
-        ["somebody"] = Work.Somebody,
+        ["own words"] = Work.AsTold,
+        ["years"] = facts => facts.Experience.Count == 0 && facts.Wishes.Years is > 0 and var years ? Line.Of($"{PlaybookPhrases.Years(years)}") : Line.Empty,
+        ["known pay"] = facts => facts.Case.KnownPay is { } paid && facts.Case.Offer is { } offer ? PartPhrases.BasePay(paid, FigureOrigin.Person, facts) : Line.Empty,
         ["result"] = Work.Result,
         ["told"] = facts => facts.Wishes.AlreadyTold is { } told ? Line.Of($"{new Piece.Figure(new Money(told, facts.Plan.Currency), FigureOrigin.Person)}") : Line.Empty,
         ["left"] = facts => facts.Case.LeftBehind is > 0m and var left ? Line.Of($"{new Piece.Figure(new Money(left, facts.Plan.Currency), FigureOrigin.Person)}") : Line.Empty,

@@ -53,6 +53,13 @@ public sealed record SpeechWords
     /// <summary>Words of a title that rank it.</summary>
     public IReadOnlySet<string> Ranks { get; init; } = new HashSet<string>();
 
+    /// <summary>Words behind which stands where work led ("to", "from").</summary>
+    public IReadOnlySet<string> Directions { get; init; } = new HashSet<string>();
+
+    /// <summary>Words for a person, which no subject holds ("me", "I").</summary>
+    public IReadOnlySet<string> Persons { get; init; } = new HashSet<string>();
+
+    private const int LongestSubject = 6;
     private const int MostBeforeVerb = 5;
     private const int MostBeforeBeing = 3;
 
@@ -63,7 +70,7 @@ public sealed record SpeechWords
         [var first, ..] when first.StartsWith("I'", StringComparison.OrdinalIgnoreCase) || first.StartsWith("I’", StringComparison.OrdinalIgnoreCase) => WorkForm.Told,
         [var first, ..] when Verbs.ContainsKey(Key(first)) => WorkForm.Done,
         _ when text.Split(' ').Take(MostBeforeBeing).Any(word => Being.Contains(Key(word))) => WorkForm.Being,
-        [var first, var second, ..] when (SometimesVerbs.ContainsKey(Key(first)) || IsRegularPast(first)) && TakesObject(second) => WorkForm.Done,
+        [var first, var second, ..] when (SometimesVerbs.ContainsKey(Key(first)) || IsRegularPast(first)) && (TakesObject(second) || Leads(text)) => WorkForm.Done,
         [var first, ..] when Had.Contains(Key(first)) => WorkForm.Had,
         [var first, var second, ..] when char.IsDigit(first[0]) && Had.Contains(Key(second)) => WorkForm.Had,
         _ => WorkForm.Thing,
@@ -85,6 +92,16 @@ public sealed record SpeechWords
     private static bool IsRegularPast(string word) => Key(word) is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal);
 
     private bool TakesObject(string next) => Determiners.Contains(Key(next)) || char.IsDigit(next[0]);
+
+    /// <summary>"Scaled checkout to 3M orders": what was done led somewhere, so the form in -ed is what was done and describes nothing.</summary>
+    private bool Leads(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(2).Any(word => Directions.Contains(Key(word)));
+
+    /// <summary>The name of a subject, which can stand behind "I've worked on": a few words without a verb and without figures.</summary>
+    internal bool IsSubject(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= LongestSubject && !text.Any(letter => char.IsDigit(letter) || letter is ':' or ';') && !words.Any(word => Clausal.Contains(Key(word)) || Verbs.ContainsKey(Key(word)) || Persons.Contains(Key(word)));
+    }
 
     /// <summary>Has a verb of its own, so that it is a sentence: "conversion went up 12%".</summary>
     internal bool IsSentence(string text) => text.Split(' ').Skip(1).Any(word => Clausal.Contains(Key(word)));

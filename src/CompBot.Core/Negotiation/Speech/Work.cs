@@ -5,8 +5,6 @@ internal static class Work
 {
     private static readonly string[] Mine = ["I have ", "I've ", "I’ve ", "I "];
 
-    private const int LongestPhrase = 90;
-
     /// <summary>"I've worked on denoising architectures for seven years", "I built the video pipeline". Empty where nothing was told.</summary>
     public static Line Told(PlaybookFacts facts)
     {
@@ -24,9 +22,14 @@ internal static class Work
             WorkForm.Done => Line.Of($"I {words.InSentence(first)}{Afterwards(years)}"),
             WorkForm.Had => Line.Of($"I have {Article(first)}{words.InSentence(first)}"),
             WorkForm.Being => Line.Of($"I'm {words.InSentence(first)}{Afterwards(years)}"),
-            WorkForm.Thing => Line.Of($"I've worked on {Things(facts)}{(years is null ? "" : $" for {years}")}"),
+            WorkForm.Thing when words.IsSubject(first) => Line.Of($"I've worked on {Things(facts)}{(years is null ? "" : $" for {years}")}"),
+            WorkForm.Thing => Line.Empty,
         };
     }
+
+    /// <summary>What was told as it was told, where no sentence can be made of it; to stand behind a colon. Empty where Told has one, or nothing was told.</summary>
+    public static Line AsTold(PlaybookFacts facts) =>
+        facts.Experience.Count > 0 && Told(facts).IsEmpty ? Line.Of($"{facts.Library.Speech.InSentence(facts.Experience[0])}") : Line.Empty;
 
     /// <summary>"my work on denoising architectures", "my work building the video pipeline"; empty where it cannot be named in one phrase.</summary>
     public static Line Named(PlaybookFacts facts)
@@ -45,31 +48,12 @@ internal static class Work
             WorkForm.Done => words.Doing(first) is { } doing ? Line.Of($"my work {doing}") : Line.Empty,
             WorkForm.Had => Line.Of($"my {words.WithoutArticle(first)}"),
             WorkForm.Being => Line.Empty,
-            WorkForm.Thing => Line.Of($"my work on {words.InSentence(first)}"),
+            WorkForm.Thing when words.IsSubject(first) => Line.Of($"my work on {words.InSentence(first)}"),
+            WorkForm.Thing => Line.Empty,
         };
     }
 
-    /// <summary>"somebody who worked on denoising architectures", "somebody who built the video pipeline"; empty where it cannot be said in one phrase.</summary>
-    public static Line Somebody(PlaybookFacts facts)
-    {
-        if (facts.Experience.Count == 0)
-        {
-            return Line.Empty;
-        }
-
-        var words = facts.Library.Speech;
-        var first = facts.Experience[0];
-        return first.Contains(',', StringComparison.Ordinal) || first.Length > LongestPhrase ? Line.Empty : words.FormOf(first) switch
-        {
-            WorkForm.Told => first.StartsWith("I ", StringComparison.Ordinal) ? Line.Of($"somebody who {first[2..]}") : Line.Empty,
-            WorkForm.Done => Line.Of($"somebody who {words.InSentence(first)}"),
-            WorkForm.Had => Line.Of($"somebody with {Article(first)}{words.InSentence(first)}"),
-            WorkForm.Being => Line.Of($"somebody who is {words.InSentence(first)}"),
-            WorkForm.Thing => Line.Of($"somebody who worked on {words.InSentence(first)}"),
-        };
-    }
-
-    /// <summary>"I cut training cost by 30%".</summary>
+    /// <summary>Joined to one's work: "and I cut training cost by 30%", "with crashes down 35% to show for it".</summary>
     public static Line Result(PlaybookFacts facts)
     {
         if (facts.Result is not { } result)
@@ -80,10 +64,10 @@ internal static class Work
         var words = facts.Library.Speech;
         return words.FormOf(result) switch
         {
-            WorkForm.Told => Line.Of($"{result}"),
-            WorkForm.Done => Line.Of($"I {words.InSentence(result)}"),
-            WorkForm.Had or WorkForm.Thing or WorkForm.Being when words.IsSentence(result) => Line.Of($"{words.InSentence(result)}"),
-            WorkForm.Had or WorkForm.Thing or WorkForm.Being => Line.Of($"the result was {words.InSentence(result)}"),
+            WorkForm.Told => Line.Of($"and {result}"),
+            WorkForm.Done => Line.Of($"and I {words.InSentence(result)}"),
+            WorkForm.Had or WorkForm.Thing or WorkForm.Being when words.IsSentence(result) => Line.Of($"and {words.InSentence(result)}"),
+            WorkForm.Had or WorkForm.Thing or WorkForm.Being => Line.Of($"with {words.InSentence(result)} to show for it"),
         };
     }
 
@@ -93,7 +77,7 @@ internal static class Work
     private static string Things(PlaybookFacts facts)
     {
         var words = facts.Library.Speech;
-        var things = facts.Experience.Where(text => words.FormOf(text) == WorkForm.Thing).Take(2).Select(words.InSentence);
+        var things = facts.Experience.Where(text => words.FormOf(text) == WorkForm.Thing && words.IsSubject(text)).Take(2).Select(words.InSentence);
         return string.Join(" and ", things);
     }
 

@@ -1,0 +1,58 @@
+namespace CompBot.Core.Negotiation;
+
+/// <summary>
+/// What is asked where no range is known: what the person knows of others' pay, else what they hope for, as far as either carries; else an
+/// ordinary first request. Their own minimum lifts it. Shares of the employer's yearly base, rounded to its step.
+/// </summary>
+internal static class AskWithoutRange
+{
+    /// <summary>An ordinary first request without proof.</summary>
+    public const decimal Usual = 1.07m;
+
+    /// <summary>As far as a hope carries by itself.</summary>
+    public const decimal MostHoped = 1.15m;
+
+    /// <summary>As far as pay that the person knows of carries.</summary>
+    public const decimal MostKnown = 1.20m;
+
+    // Above one's minimum, so that the minimum itself is not what is said.
+    private const decimal AboveMinimum = 1.03m;
+
+    // A move that pays no better is no reason to move.
+    private const decimal AbovePresent = 1.05m;
+
+    public static PlanDraft Base(PlanTerms terms, PlanDraft draft)
+    {
+        if (terms is not { Base: null, OfferBase: { } offered } || terms.Case.OfferedBefore > offered)
+        {
+            return draft;
+        }
+
+        var (ask, why) = Found(offered, Rest(terms, offered), terms);
+        return (draft with { AskBase = ask }).Because(PlanFigure.AskBase, why);
+    }
+
+    /// <summary>The same where their offer is one yearly total and its parts are not known. Null where there is none.</summary>
+    public static (decimal Ask, Line Why)? Total(PlanTerms terms) =>
+        terms is { Base: null, OfferBase: null, Offer.StatedTotal: > 0m and var offered } ? Found(offered, 0m, terms with { Step = AskStep.For(offered) }) : null;
+
+    /// <summary>Rest: what a year of their offer holds beside the amount that is asked for.</summary>
+    private static (decimal Ask, Line Why) Found(decimal offered, decimal rest, PlanTerms terms)
+    {
+        var usual = AskStep.Nearest(offered * Usual, terms.Step);
+        var known = terms.Case.KnownPay is { } paid ? Within(paid, offered, MostKnown, terms) : 0m;
+        var hoped = (terms.Case.HopedBase ?? terms.Case.HopedTotal - rest) is { } hope ? Within(hope, offered, MostHoped, terms) : 0m;
+        var least = (terms.Case.MinimumBase ?? terms.Case.MinimumTotal - rest) is { } minimum && minimum > offered
+            ? AskStep.Down(Math.Min(minimum * AboveMinimum, offered * Guard.Most), terms.Step) : 0m;
+        var (ask, why) = known > Math.Max(hoped, offered) ? (known, AskReasons.KnownPay(terms))
+            : hoped > offered ? (hoped, AskReasons.Hoped(hoped, terms))
+            : (usual, AskReasons.Usual());
+        var better = terms.Case.PresentPay is { } now ? AskStep.Down(Math.Min(now * AbovePresent, offered * Guard.Most), terms.Step) : 0m;
+        return better > Math.Max(least, ask) ? (better, AskReasons.AbovePresent()) : least > ask ? (least, AskReasons.AboveMinimum()) : (ask, why);
+    }
+
+    private static decimal Within(decimal amount, decimal offered, decimal most, PlanTerms terms) =>
+        amount <= offered * most ? AskStep.Nearest(amount, terms.Step) : AskStep.Down(offered * most, terms.Step);
+
+    private static decimal Rest(PlanTerms terms, decimal offered) => (terms.OfferAverage ?? offered) - offered;
+}
