@@ -78,11 +78,24 @@ public sealed class ProgramTests : IDisposable
     public async Task Plan_answers_a_line_for_a_line()
     {
         var ended = await WorkerProcess.RunAsync(_folder, ["plan"], "{\"offer\":{\"currency\":\"USD\",\"base\":200000}}\nnonsense\n");
-        Assert.Equal(0, ended.ExitCode);
+        Assert.Equal(1, ended.ExitCode);
         var lines = ended.Output.Trim().Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.Equal("USD", JsonDocument.Parse(lines[0]).RootElement.GetProperty("currency").GetString());
         Assert.True(JsonDocument.Parse(lines[1]).RootElement.TryGetProperty("error", out _));
+    }
+
+    [Fact]
+    public async Task Plan_of_good_lines_alone_ends_well() =>
+        Assert.Equal(0, (await WorkerProcess.RunAsync(_folder, ["plan"], "{\"offer\":{\"currency\":\"USD\",\"base\":200000}}\n\n")).ExitCode);
+
+    [Fact]
+    public async Task Help_of_plan_shows_its_input()
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, ["plan", "--help"]);
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("\n    equity          Stock, options or profit sharing\n      amount", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("(written, verbal, late, band, wish)", ended.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -50,12 +50,9 @@ public static class RootCommands
 
     private static Command Plan()
     {
-        var plan = new Command("plan", "Reads cases as JSON lines on standard input and prints one plan a line");
+        var plan = new Command("plan", PlanCommand.Help);
         plan.SetAction((_, _) => WithSettings((settings, _) =>
-        {
-            PlanCommand.Run(Console.In, Console.Out, LibraryShelf.Whole(settings));
-            return Task.FromResult(ExitCodes.Fine);
-        }));
+            Task.FromResult(PlanCommand.Run(Console.In, Console.Out, LibraryShelf.Whole(settings)) ? ExitCodes.Fine : ExitCodes.CouldNotStart)));
         return plan;
     }
 
