@@ -21,10 +21,13 @@ public static class WorkerHost
         });
         builder.WebHost.UseUrls(settings.HttpUrl.GetLeftPart(UriPartial.Authority));
         builder.Services.AddRoutingCore();
+        var readiness = new Readiness();
         builder.Logging.AddOneLineConsole(settings.LogLevel, LogTarget.Output);
+        // What keeps the program from starting is one line on standard error; the framework would say it too, with a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", level => readiness.IsReady && level >= LogLevel.Warning);
         builder.Services.AddConversations(settings);
         AddAdapters(builder.Services, settings);
-        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton(readiness);
         change?.Invoke(builder.Services);
         var host = builder.Build();
         Map(host, settings);

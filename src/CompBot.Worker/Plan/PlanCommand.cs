@@ -6,9 +6,8 @@ namespace CompBot.Worker.Plan;
 /// <summary>Cases as JSON lines in, one plan a line out. A line that cannot be read gives an error line, and the rest go on.</summary>
 public static class PlanCommand
 {
-    /// <summary>What the command does and what it reads, for its help.</summary>
-    public static string Help { get; } = "Reads cases as JSON lines on standard input and prints one plan a line.\n\n"
-        + "A case is one object on one line; every field may be left out:\n" + CaseSchema.Help(CaseForm.Fields)
+    /// <summary>What it reads, for its help.</summary>
+    public static string Input { get; } = "A case is one object on one line; every field may be left out:\n" + CaseSchema.Help(CaseForm.Fields)
         + "\nFor example: {\"company\":\"Midjourney\",\"role\":\"ML/AI Engineer\",\"region\":\"San Francisco\",\"offer\":{\"currency\":\"USD\",\"base\":240000}}\n"
         + "A line that is no case gives {\"error\": why}, the rest go on, and the exit code is 1.";
 

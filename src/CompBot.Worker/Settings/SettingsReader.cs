@@ -48,6 +48,11 @@ public static class SettingsReader
         {
             reader.Wrong<Uri>("Http:Url", "must be http://<address>:<port> and nothing behind it; put a proxy in front for https.");
         }
+        else if (url.HostNameType == UriHostNameType.Dns && url.Host != "localhost")
+        {
+            // The web server would take any name for "every address of this machine".
+            reader.Wrong<Uri>("Http:Url", "must hold an IP address of this machine or localhost, no name; 0.0.0.0 stands for every address.");
+        }
 
         return url;
     }

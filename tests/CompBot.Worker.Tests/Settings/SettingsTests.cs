@@ -27,6 +27,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Http:Url", "127.0.0.1:5080")]
     [InlineData("Http:Url", "https://127.0.0.1:5080")]
     [InlineData("Http:Url", "http://127.0.0.1:5080/page")]
+    [InlineData("Http:Url", "http://coach.example.org:5080")]
+    [InlineData("Http:Url", "http://999.1.1.1:5080")]
     [InlineData("Playground:Enabled", "yes")]
     [InlineData("Storage:ConnectionString", "Host=db;Database=x")]
     [InlineData("Storage:ConnectionString", "Data Source=")]
