@@ -1,3 +1,4 @@
+using CompBot.Engine;
 using Microsoft.AspNetCore.Http;
 
 namespace CompBot.Playground.Page;
@@ -20,6 +21,7 @@ public sealed class PageGuard(PlaygroundOptions options) : IEndpointFilter
         AddHeaders(http.Response.Headers);
         if (Refusal(http.Request) is { } why)
         {
+            EngineMeters.Refused(Playground.Platform, RefusalReason.Origin);
             return Results.Text(why, statusCode: StatusCodes.Status403Forbidden);
         }
 

@@ -3,6 +3,7 @@ using CompBot.Playground;
 using CompBot.Playground.Page;
 using CompBot.Slack.Hosting;
 using CompBot.Worker.Health;
+using CompBot.Worker.Measuring;
 using CompBot.Worker.Settings;
 
 namespace CompBot.Worker.Hosting;
@@ -28,6 +29,7 @@ public static class WorkerHost
         builder.Services.AddConversations(settings);
         AddAdapters(builder.Services, settings);
         builder.Services.AddSingleton(readiness);
+        builder.Services.AddMetricsExport(settings.Metrics);
         change?.Invoke(builder.Services);
         var host = builder.Build();
         Map(host, settings);
@@ -59,6 +61,7 @@ public static class WorkerHost
         }
 
         host.MapSlack();
+        host.MapMetrics(settings.Metrics);
         HealthPages.Map(host, new PlaygroundOptions(settings.Playground.AllowedHosts));
     }
 }

@@ -30,6 +30,7 @@ public static class SettingsReader
             Guides = Guides(reader, places),
             Discord = new DiscordSettings(reader.Secret("Discord:Token"), reader.Address("Discord:ApiBaseUrl", "https://discord.com/api/v10")),
             Slack = Slack(reader),
+            Metrics = new MetricsSettings(reader.Flag("Metrics:Page", false), Otlp(reader)),
             LogLevel = reader.Choice("Log:Level", LogLevel.Information),
         };
     }
@@ -55,6 +56,12 @@ public static class SettingsReader
         }
 
         return url;
+    }
+
+    private static Uri? Otlp(SettingReader reader)
+    {
+        const string key = "Metrics:OtlpEndpoint";
+        return reader.Text(key) is null ? null : reader.Address(key, "http://127.0.0.1:4318");
     }
 
     private static StorageSettings Storage(SettingReader reader, Places places)

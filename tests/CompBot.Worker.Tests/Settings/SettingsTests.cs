@@ -40,6 +40,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Discord:ApiBaseUrl", "discord.com")]
     [InlineData("Slack:BotToken", "xoxb-1")]
     [InlineData("Slack:AppToken", "xapp-1")]
+    [InlineData("Metrics:Page", "on")]
+    [InlineData("Metrics:OtlpEndpoint", "collector:4318")]
     [InlineData("Log:Level", "Loud")]
     [InlineData("Log:Level", "1")]
     public void A_wrong_setting_is_one_line_that_says_which_and_why_without_its_value(string key, string value)
