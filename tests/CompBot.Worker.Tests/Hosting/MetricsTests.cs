@@ -79,7 +79,7 @@ public sealed partial class MetricsTests : IAsyncLifetime, IDisposable
         Assert.Matches("compbot_refusals_total{[^}]*platform=\"slack\"[^}]*reason=\"signature\"[^}]*} [1-9]", page);
         Assert.Matches("compbot_conversations_stored{[^}]*} [01]", page);
         Assert.Matches("compbot_outbox_lag_seconds{[^}]*} 0", page);
-        Assert.Matches("compbot_storage_available(_ratio)?{[^}]*} 1", page);
+        Assert.Matches("compbot_storage_available{[^}]*} 1", page);
         Assert.Matches("process_memory_usage_bytes{[^}]*} [1-9]", page);
         HoldsNothingOfAnybody(page);
         AreDescribed(page);
