@@ -54,6 +54,7 @@ internal sealed class EffectRunner(
         DateTimeOffset? next = delivery is Delivery.RetryLater { After: var asked }
             ? how.Clock.GetUtcNow() + Backoff.Wait(queued.Attempts + 1, asked, how.Options, how.Chance())
             : null;
+        EngineMeters.Sent(queued.Conversation.Platform, delivery, how.Clock.GetUtcNow() - queued.QueuedAt);
         await store.RecordAsync(queued, delivery, next, cancellationToken);
         return next;
     }

@@ -199,6 +199,9 @@ public sealed record StoreCounts(long Conversations, long WaitingEffects, long D
     /// <summary>Those of WaitingEffects that wait for the person's next contact, because their address died.</summary>
     public long AwaitingContact { get; init; }
 
+    /// <summary>When the oldest of WaitingEffects that wait for no contact was queued; null where none waits.</summary>
+    public DateTimeOffset? OldestWaiting { get; init; }
+
     /// <summary>States that could no longer be read, kept for the operator.</summary>
     public long SetAside { get; init; }
 }

@@ -19,18 +19,17 @@ internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Libr
 
     public async Task<CommitResult> RunAsync(InboundMessage message, CancellationToken cancellationToken)
     {
-        await LibraryIsWhole().WaitAsync(cancellationToken);
-        for (var retriesLeft = options.ConflictRetries; ; retriesLeft--)
+        var begun = clock.GetTimestamp();
+        try
         {
-            var saved = await store.LoadAsync(message.Conversation, cancellationToken);
-            var now = clock.GetUtcNow();
-            var turn = Decide(saved.State, message, now);
-            var commit = CommitOf(message, saved.Version, saved.IsUnreadable ? Told(turn) : turn, now) with { SetsAside = saved.IsUnreadable };
-            var result = await store.CommitAsync(commit, cancellationToken);
-            if (result is not CommitResult.Conflict || retriesLeft == 0)
-            {
-                return result;
-            }
+            var result = await StepAsync(message, cancellationToken);
+            EngineMeters.Turned(message.Conversation.Platform, result, clock.GetElapsedTime(begun));
+            return result;
+        }
+        catch (StoreUnavailableException)
+        {
+            EngineMeters.Refused(message.Conversation.Platform, RefusalReason.Storage);
+            throw;
         }
     }
 
@@ -40,6 +39,24 @@ internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Libr
         var message = new InboundMessage(erase.Conversation, $"erased:{erase.Id}", erased, erase.Address, erase.QueuedAt);
         var now = clock.GetUtcNow();
         return CommitOf(message, 0, Decide(new ConversationState.NotStarted(), message, now), now);
+    }
+
+    private async Task<CommitResult> StepAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
+        await LibraryIsWhole().WaitAsync(cancellationToken);
+        for (var retriesLeft = options.ConflictRetries; ; retriesLeft--)
+        {
+            var saved = await store.LoadAsync(message.Conversation, cancellationToken);
+            var now = clock.GetUtcNow();
+            var turn = Decide(saved.State, message, now);
+            var commit = CommitOf(message, saved.Version, saved.IsUnreadable ? Told(turn) : turn, now) with { SetsAside = saved.IsUnreadable };
+            var result = await store.CommitAsync(commit, cancellationToken);
+            EngineMeters.Committed(message.Conversation.Platform, result);
+            if (result is not CommitResult.Conflict || retriesLeft == 0)
+            {
+                return result;
+            }
+        }
     }
 
     /// <summary>The person is told that they start over; who asks to be forgotten is told that alone.</summary>

@@ -47,7 +47,7 @@ internal static class SqliteOpening
     }
 
     /// <summary>Two processes on one database would both send what waits. The operating system gives the lock back when the process ends, however it ends.</summary>
-    private static FileStream Hold(string path)
+    public static FileStream Hold(string path)
     {
         try
         {

@@ -48,6 +48,7 @@ public sealed partial class SqliteStore
             session.Number("SELECT count(*) FROM outbox WHERE standing <> 2"),
             session.Number("SELECT (SELECT count(*) FROM outbox WHERE standing = 2) + (SELECT count(*) FROM inbox WHERE rejected = 1)"))
         {
+            OldestWaiting = session.Query("SELECT queued_at FROM outbox WHERE standing = 0 ORDER BY id LIMIT 1", row => row.GetInt64(0)) is [var queued] ? DateTimeOffset.FromUnixTimeMilliseconds(queued) : null,
             AwaitingContact = session.Number("SELECT count(*) FROM outbox WHERE standing = 1"),
             SetAside = session.Number("SELECT count(*) FROM set_aside"),
         });

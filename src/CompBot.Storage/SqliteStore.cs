@@ -69,9 +69,7 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         {
             session?.Dispose();
             hold.Dispose();
-            throw failure is SqliteException error && SqliteFailures.Explain(error) is { } reason ? reason
-                : failure is XmlException ? new StoreUnavailableException(StoreFailure.WrongKeys, "A file in the keys folder is no key: put the right one back.", failure)
-                : failure;
+            throw Explained(failure, keysFolder);
         }
     }
 
@@ -92,11 +90,19 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         _hold.Dispose();
     }
 
+    private static Exception Explained(Exception failure, string keysFolder) => failure switch
+    {
+        SqliteException error => SqliteFailures.Explain(error) ?? failure,
+        XmlException => new StoreUnavailableException(StoreFailure.WrongKeys, "A file in the keys folder is no key: put the right one back.", failure),
+        CryptographicException { InnerException: IOException or UnauthorizedAccessException } => new StoreUnavailableException(
+            StoreFailure.Unwritable, $"The keys folder {keysFolder} cannot be made or written: {failure.InnerException.GetType().Name}.", failure),
+        _ => failure,
+    };
+
     /// <summary>The key of the hashes lies sealed in the database, so opening it also proves that the keys folder is the right one.</summary>
     private static byte[] HashKey(SqliteSession session, Sealing sealing)
     {
-        const string Find = "SELECT value FROM memory WHERE platform = '' AND name = 'hash-key'";
-        if (session.Query(Find, row => row.GetBytes(0)) is [var found])
+        if (FindHashKey(session) is { } found)
         {
             return found;
         }
@@ -105,6 +111,10 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         session.Execute("INSERT INTO memory (platform, name, value) VALUES ('', 'hash-key', @value)", ("@value", made));
         return made;
     }
+
+    /// <summary>Sealed; null in a database that was never opened.</summary>
+    internal static byte[]? FindHashKey(SqliteSession session) =>
+        session.Query("SELECT value FROM memory WHERE platform = '' AND name = 'hash-key'", row => row.GetBytes(0)) is [var found] ? found : null;
 
     /// <summary>Effects of each process are counted from a number of its own, so that none comes twice, whatever was erased: a thousand billion for each of eight million starts.</summary>
     private static long BeginCount(SqliteSession session) => session.Query("UPDATE process SET starts = starts + 1 RETURNING starts", row => row.GetInt64(0))[0] << 40;

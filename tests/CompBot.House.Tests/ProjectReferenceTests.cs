@@ -17,6 +17,7 @@ public sealed class ProjectReferenceTests
         ["CompBot.Discord"] = ["CompBot.Engine"],
         ["CompBot.Slack"] = ["CompBot.Engine"],
         ["CompBot.Playground"] = ["CompBot.Engine"],
+        ["CompBot.Mcp"] = ["CompBot.Guides"],
         ["CompBot.Worker"] = ["CompBot.Discord", "CompBot.Slack", "CompBot.Playground", "CompBot.Storage", "CompBot.Guides"],
     };
 

@@ -48,6 +48,20 @@ public sealed class GuardTests(PlaygroundApp app) : IClassFixture<PlaygroundApp>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    /// <summary>A proxy that ends TLS hands the request on as http; the browser's Origin stays https.</summary>
+    [Theory]
+    [InlineData("https://coach.example.org", HttpStatusCode.OK)]
+    [InlineData("https://coach.example.org:444", HttpStatusCode.Forbidden)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    public async Task Behind_a_proxy_the_own_page_posts_from_its_https_address(string origin, HttpStatusCode expected)
+    {
+        using var request = Post();
+        request.Headers.Host = "coach.example.org";
+        request.Headers.Add("Origin", origin);
+        using var response = await SendAsync(request);
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/app.css")]

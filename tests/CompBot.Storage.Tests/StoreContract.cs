@@ -140,7 +140,7 @@ public abstract class StoreContract : IAsyncLifetime
 
         await Task.WhenAll(people.Select(person => Task.Run(() => CommitAsync(Turn("a", by: person, effects: Say("hi"))))));
 
-        Assert.Equal(new StoreCounts(200, 200, 0), await Store.CountAsync(None));
+        Assert.Equal(new StoreCounts(200, 200, 0) { OldestWaiting = Morning }, await Store.CountAsync(None));
     }
 
     [Fact]
@@ -310,7 +310,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal("bob's gone", await DueAsync(Morning.AddDays(1)));
         Assert.Equal(0, (await Store.LoadAsync(Ada, None)).Version);
         Assert.Empty(await Store.MessageReferencesAsync(Ada, None));
-        Assert.Equal(new StoreCounts(1, 2, 0), await Store.CountAsync(None));
+        Assert.Equal(new StoreCounts(1, 2, 0) { OldestWaiting = Morning }, await Store.CountAsync(None));
     }
 
     [Fact]

@@ -140,6 +140,7 @@ public sealed class InMemoryStore : IConversationStore
         _outbox.Count(entry => entry.Standing != Standing.DeadLetter),
         _outbox.Count(entry => entry.Standing == Standing.DeadLetter) + _inbox.Count(inbound => inbound.Rejected))
     {
+        OldestWaiting = _outbox.Where(entry => entry.Standing == Standing.Waiting).OrderBy(entry => entry.Queued.Id).Select(entry => (DateTimeOffset?)entry.Queued.QueuedAt).FirstOrDefault(),
         AwaitingContact = _outbox.Count(entry => entry.Standing == Standing.AddressDied),
     });
 

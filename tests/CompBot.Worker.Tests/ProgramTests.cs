@@ -28,12 +28,23 @@ public sealed class ProgramTests : IDisposable
         var ended = await WorkerProcess.RunAsync(_folder, [], "", ("Http__Url", url));
         Assert.Equal(1, ended.ExitCode);
         Assert.StartsWith($"Http:Url: {taken.LocalEndpoint} is in use", ended.Errors, StringComparison.Ordinal);
-        Assert.Single(ended.Errors.Trim().Split('\n'));
+        Assert.Single((ended.Output + ended.Errors).Trim().Split('\n'));
+    }
+
+    /// <summary>192.0.2.0/24 is for documentation: no machine has it.</summary>
+    [Fact]
+    public async Task An_address_of_another_machine_stops_the_start_with_one_line()
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, [], "", ("Http__Url", "http://192.0.2.1:5080"));
+        Assert.Equal(1, ended.ExitCode);
+        Assert.StartsWith("Http:Url: 192.0.2.1:5080 cannot be listened on: ", ended.Errors, StringComparison.Ordinal);
+        Assert.Single((ended.Output + ended.Errors).Trim().Split('\n'));
     }
 
     [Theory]
     [InlineData("keys")]
     [InlineData("broken keys")]
+    [InlineData("keys that are a file")]
     [InlineData("database")]
     public async Task A_store_that_cannot_be_used_stops_the_start_with_one_line(string what)
     {
@@ -45,6 +56,10 @@ public sealed class ProgramTests : IDisposable
         var keys = Directory.GetFiles(Path.Combine(var, "keys"), "*.xml");
         switch (what)
         {
+            case "keys that are a file":
+                Directory.Delete(var, recursive: true);
+                _folder.File("var/keys", "");
+                break;
             case "keys":
                 Array.ForEach(keys, File.Delete);
                 break;
@@ -78,11 +93,69 @@ public sealed class ProgramTests : IDisposable
     public async Task Plan_answers_a_line_for_a_line()
     {
         var ended = await WorkerProcess.RunAsync(_folder, ["plan"], "{\"offer\":{\"currency\":\"USD\",\"base\":200000}}\nnonsense\n");
-        Assert.Equal(0, ended.ExitCode);
+        Assert.Equal(1, ended.ExitCode);
         var lines = ended.Output.Trim().Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.Equal("USD", JsonDocument.Parse(lines[0]).RootElement.GetProperty("currency").GetString());
         Assert.True(JsonDocument.Parse(lines[1]).RootElement.TryGetProperty("error", out _));
+    }
+
+    [Fact]
+    public async Task Plan_of_good_lines_alone_ends_well() =>
+        Assert.Equal(0, (await WorkerProcess.RunAsync(_folder, ["plan"], "{\"offer\":{\"currency\":\"USD\",\"base\":200000}}\n\n")).ExitCode);
+
+    [Fact]
+    public async Task Help_of_plan_shows_its_input()
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, ["plan", "--help"]);
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("\n    equity          Stock, options or profit sharing\n      amount", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("(written, verbal, late, band, wish)", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_taken_beside_the_running_program_and_comes_back_when_it_is_stopped()
+    {
+        string At(string name) => Path.Combine(_folder.Path, name);
+        using (var process = WorkerProcess.Start(_folder, [], ("Http__Url", "http://127.0.0.1:0")))
+        {
+            Assert.Contains("Ready in", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+            var taken = await WorkerProcess.RunAsync(_folder, ["backup", At("copy.db"), "--keys", At("elsewhere")]);
+            Assert.Equal((0, ""), (taken.ExitCode, taken.Errors));
+            var tooSoon = await WorkerProcess.RunAsync(_folder, ["restore", At("copy.db")]);
+            Assert.Equal(1, tooSoon.ExitCode);
+            Assert.StartsWith("Storage: Another CompBot uses the database", Assert.Single(tooSoon.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        Directory.Delete(At("var"), recursive: true);
+        var withoutKeys = await WorkerProcess.RunAsync(_folder, ["restore", At("copy.db")]);
+        Assert.Equal(1, withoutKeys.ExitCode);
+        Assert.StartsWith("Storage: The keys folder does not hold the key", Assert.Single(withoutKeys.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+        var restored = await WorkerProcess.RunAsync(_folder, ["restore", At("copy.db"), "--keys", At("elsewhere")]);
+        Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
+        Assert.Contains("conversations", (await WorkerProcess.RunAsync(_folder, ["doctor"])).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_keys_do_not_go_where_the_backup_goes()
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, ["backup", Path.Combine(_folder.Path, "copy.db"), "--keys", _folder.Path]);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("keep the keys elsewhere", Assert.Single(ended.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_works_beside_a_running_program()
+    {
+        using var process = WorkerProcess.Start(_folder, [], ("Http__Url", "http://127.0.0.1:0"));
+        Assert.Contains("Ready in", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        var ended = await WorkerProcess.RunAsync(_folder, ["doctor"]);
+        process.Kill();
+        await process.WaitForExitAsync();
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Matches(@"ok    Storage: .*test\.db: in use by a running CompBot", ended.Output);
     }
 
     [Theory]

@@ -75,6 +75,43 @@ public static class Cases
         PayPart.Relocation => [AskPart.Relocation],
     };
 
+    /// <summary>A case that was told as a whole, as a conversation would hold it; Of leads back. Its names are settled by its guide and band.</summary>
+    public static CaseDraft DraftOf(NegotiationCase it) => new()
+    {
+        Company = it.Company,
+        Role = it.Role,
+        Region = it.Band is { Region: not "any" } band ? band.Region : it.Region,
+        Level = it.Band?.Level ?? it.Level,
+        NoGuide = it.Guide is null,
+        Offers = [.. it.Offer is { } own ? [Held(own, it)] : Sequence<HeldOffer>.Empty, .. it.Alternatives.Map(Held)],
+        OffersTold = true,
+        Confirmed = true,
+        Stage = it.Stage,
+        PostedRange = it.PostedRange,
+        MinimumBase = it.MinimumBase,
+        MinimumTotal = it.MinimumTotal,
+        Hoped = it.HopedBase,
+        HopedTotal = it.HopedTotal,
+        KnownPay = it.KnownPay,
+        PresentPay = it.PresentPay,
+        LeftBehind = it.LeftBehind,
+        PrivateStock = it.PrivateStockAt,
+        AskMade = it.AskMade,
+        TheyMoved = it.TheyMoved,
+    };
+
+    private static HeldOffer Held(Offer own, NegotiationCase it) => new() { Offer = own, Deadline = it.Deadline, BaseBefore = it.OfferedBefore };
+
+    private static HeldOffer Held(Alternative other) => new()
+    {
+        Company = other.Company,
+        ToldAsRival = true,
+        ToStay = other.ToStay,
+        Evidence = other.Evidence,
+        Offer = other.Offer,
+        Deadline = other.Deadline,
+    };
+
     private static Alternative Alternative(HeldOffer held) =>
         new(held.Company, held.Evidence ?? Evidence.Late, held.Offer) { Deadline = held.Deadline, ToStay = held.ToStay };
 }

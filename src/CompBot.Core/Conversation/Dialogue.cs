@@ -33,6 +33,10 @@ public static class Dialogue
     /// <summary>What a form begins with when it is opened: what the person has told already, by field. Private.</summary>
     public static Sequence<FilledField> Known(ConversationState state, FormId form, Library library, Moment moment) => Prefilling.For(state, form, new Scene(library, moment));
 
+    /// <summary>The offers of a case that the caller keeps, side by side; where it holds none, the sentence that says so. Private.</summary>
+    public static Reply Compare(CaseDraft draft, Library library, Moment moment) =>
+        draft.Offers.Count == 0 ? Answers.Say(Wording.NothingToCompare) : ComparePrompt.For(Talk.New with { Case = draft }, new Scene(library, moment));
+
     private static IEnumerable<Reply> Replies(ConversationState before, Move move, Scene scene)
     {
         if (!move.Speaks)

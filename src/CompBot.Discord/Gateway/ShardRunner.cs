@@ -1,3 +1,4 @@
+using CompBot.Engine;
 using Microsoft.Extensions.Logging;
 
 namespace CompBot.Discord.Gateway;
@@ -72,6 +73,7 @@ internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, I
             }
 
             parts.Status.Set(parts.Shard.Number, ShardState.Reconnecting);
+            EngineMeters.Reconnected(Reading.DiscordReader.Platform);
         }
     }
 

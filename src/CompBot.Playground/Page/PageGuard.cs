@@ -1,3 +1,4 @@
+using CompBot.Engine;
 using Microsoft.AspNetCore.Http;
 
 namespace CompBot.Playground.Page;
@@ -20,6 +21,7 @@ public sealed class PageGuard(PlaygroundOptions options) : IEndpointFilter
         AddHeaders(http.Response.Headers);
         if (Refusal(http.Request) is { } why)
         {
+            EngineMeters.Refused(Playground.Platform, RefusalReason.Origin);
             return Results.Text(why, statusCode: StatusCodes.Status403Forbidden);
         }
 
@@ -47,7 +49,8 @@ public sealed class PageGuard(PlaygroundOptions options) : IEndpointFilter
 
         var origin = request.Headers.Origin.ToString();
         var site = request.Headers["Sec-Fetch-Site"].ToString();
-        var isForeign = (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}") || (site.Length > 0 && site is not ("same-origin" or "none"));
+        // A proxy in front may end TLS: then the browser's own address is https and the request that arrives is not.
+        var isForeign = (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}" && origin != $"https://{request.Host}") || (site.Length > 0 && site is not ("same-origin" or "none"));
         return isForeign && !IsNavigation(request) ? "Requests from another site are not answered." : null;
     }
 

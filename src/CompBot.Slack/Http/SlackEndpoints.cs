@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CompBot.Engine;
 using CompBot.Slack.Blocks;
 using CompBot.Slack.Reading;
 using CompBot.Slack.Receiving;
@@ -37,6 +38,7 @@ public sealed class SlackEndpoints(SlackSignature signature, SlackReceiver recei
         if (!signature.IsValid(headers["X-Slack-Request-Timestamp"], headers["X-Slack-Signature"], body))
         {
             meters.Count("bad signature");
+            EngineMeters.Refused(SlackPlatform.Name, RefusalReason.Signature);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CompBot.Engine;
 using CompBot.Slack.Receiving;
 using Microsoft.Extensions.Logging;
 
@@ -157,7 +158,7 @@ internal sealed class SocketSupervisor
             return;
         }
 
-        _meters.Count($"disconnect {reason}");
+        _meters.Count("disconnect", reason);
         _logger.LogInformation("Slack asks to leave a socket: {Reason}", reason);
         socket.IsLeaving = true;
         switch (reason)
@@ -189,6 +190,7 @@ internal sealed class SocketSupervisor
 
         _logger.LogInformation("Slack socket closed: {Why}", why);
         _meters.Count("closed");
+        EngineMeters.Reconnected(SlackPlatform.Name);
         socket.Dispose();
         if (_sockets.TrueForAll(other => other.IsLeaving) && !_isOpening && !_plan.IsWaiting)
         {

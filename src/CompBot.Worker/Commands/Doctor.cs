@@ -63,6 +63,10 @@ public static class Doctor
                 ? new Finding(Health.Doubtful, "Storage", $"{settings.Storage.File}: {counts.DeadLetters} replies could not be delivered")
                 : new Finding(Health.Fine, "Storage", $"{settings.Storage.File}: {counts.Conversations} conversations");
         }
+        catch (StoreUnavailableException held) when (held.Failure == StoreFailure.Locked)
+        {
+            return new Finding(Health.Fine, "Storage", $"{settings.Storage.File}: in use by a running CompBot; its /status has the counts");
+        }
         catch (StoreUnavailableException unavailable)
         {
             return new Finding(Health.Broken, "Storage", unavailable.Message);

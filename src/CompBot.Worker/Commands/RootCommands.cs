@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using CompBot.Discord;
 using CompBot.Guides;
 using CompBot.Slack.Manifest;
@@ -31,6 +32,8 @@ public static class RootCommands
         var doctor = new Command("doctor", "Checks settings, data, storage and tokens");
         doctor.SetAction((_, cancellationToken) => WithSettings((settings, warnings) => Doctor.RunAsync(settings, warnings, Console.Out, cancellationToken)));
         root.Subcommands.Add(doctor);
+        root.Subcommands.Add(Backup("backup", "Copies the database into a new file, also while the program runs", "Copies the keys, too, into this folder", BackupCommands.Take));
+        root.Subcommands.Add(Backup("restore", "Puts a backup in the place of the database; the program must be stopped", "Puts the keys of this folder back, too", BackupCommands.Restore));
         root.Subcommands.Add(Chart());
         root.Subcommands.Add(Plan());
         root.Subcommands.Add(Understand());
@@ -38,6 +41,15 @@ public static class RootCommands
         root.Subcommands.Add(Discord());
         root.Subcommands.Add(Slack());
         return root;
+    }
+
+    private static Command Backup(string name, string description, string keysDescription, Func<StorageSettings, string, string?, int> run)
+    {
+        var file = new Argument<string>("file") { Description = "The file of the backup" };
+        var keys = new Option<string?>("--keys") { Description = keysDescription };
+        var command = new Command(name, description) { file, keys };
+        command.SetAction((parsed, _) => WithSettings((settings, _) => Task.FromResult(run(settings.Storage, parsed.GetRequiredValue(file), parsed.GetValue(keys)))));
+        return command;
     }
 
     /// <summary>What the running program calls by itself.</summary>
@@ -50,12 +62,9 @@ public static class RootCommands
 
     private static Command Plan()
     {
-        var plan = new Command("plan", "Reads cases as JSON lines on standard input and prints one plan a line");
+        var plan = new Command("plan", "Reads cases as JSON lines on standard input and prints one plan a line") { new HelpOption { Action = new HelpWithInput(PlanCommand.Input) } };
         plan.SetAction((_, _) => WithSettings((settings, _) =>
-        {
-            PlanCommand.Run(Console.In, Console.Out, LibraryShelf.Whole(settings));
-            return Task.FromResult(ExitCodes.Fine);
-        }));
+            Task.FromResult(PlanCommand.Run(Console.In, Console.Out, LibraryShelf.Whole(settings)) ? ExitCodes.Fine : ExitCodes.CouldNotStart)));
         return plan;
     }
 

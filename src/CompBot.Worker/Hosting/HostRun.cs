@@ -37,7 +37,11 @@ public static class HostRun
         {
             return Stop($"Http:Url: {settings.HttpUrl.Authority} is in use by another program; set Http:Url to another address, such as http://127.0.0.1:5081");
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
+        catch (System.Net.Sockets.SocketException refused)
+        {
+            return Stop($"Http:Url: {settings.HttpUrl.Authority} cannot be listened on: {refused.Message}");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             return Stop($"Could not start: {refused.Message.ReplaceLineEndings(" ")}");
         }

@@ -3,6 +3,7 @@ using CompBot.Playground;
 using CompBot.Playground.Page;
 using CompBot.Slack.Hosting;
 using CompBot.Worker.Health;
+using CompBot.Worker.Measuring;
 using CompBot.Worker.Settings;
 
 namespace CompBot.Worker.Hosting;
@@ -21,10 +22,14 @@ public static class WorkerHost
         });
         builder.WebHost.UseUrls(settings.HttpUrl.GetLeftPart(UriPartial.Authority));
         builder.Services.AddRoutingCore();
+        var readiness = new Readiness();
         builder.Logging.AddOneLineConsole(settings.LogLevel, LogTarget.Output);
+        // What keeps the program from starting is one line on standard error; the framework would say it too, with a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", level => readiness.IsReady && level >= LogLevel.Warning);
         builder.Services.AddConversations(settings);
         AddAdapters(builder.Services, settings);
-        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton(readiness);
+        builder.Services.AddMetricsExport(settings.Metrics);
         change?.Invoke(builder.Services);
         var host = builder.Build();
         Map(host, settings);
@@ -56,6 +61,7 @@ public static class WorkerHost
         }
 
         host.MapSlack();
+        host.MapMetrics(settings.Metrics);
         HealthPages.Map(host, new PlaygroundOptions(settings.Playground.AllowedHosts));
     }
 }

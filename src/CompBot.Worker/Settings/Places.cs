@@ -1,3 +1,5 @@
+using CompBot.Guides;
+
 namespace CompBot.Worker.Settings;
 
 /// <summary>Where the program finds its own files. Home is what relative paths in settings start from.</summary>
@@ -11,24 +13,15 @@ public sealed record Places(string Home, string? SettingsFile, string? Data)
     /// </summary>
     public static Places Find(string workingFolder, string binaries)
     {
-        string[] candidates = [Path.GetFullPath(workingFolder), .. AndAbove(binaries)];
+        string[] candidates = [Path.GetFullPath(workingFolder), .. DataPlace.AndAbove(binaries)];
         var home = Array.Find(candidates, folder => File.Exists(Path.Combine(folder, SettingsPath)));
-        var data = new[] { home }.Concat(candidates).OfType<string>().FirstOrDefault(folder => Directory.Exists(Path.Combine(folder, "data", "guides")));
         return new Places(
             home ?? candidates[0],
             home is null ? null : Path.Combine(home, SettingsPath),
-            data is null ? null : Path.Combine(data, "data"));
+            DataPlace.Find(new[] { home }.Concat(candidates).OfType<string>()));
     }
 
     public static Places Find() => Find(Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
 
     public string Resolve(string path) => Path.GetFullPath(path, Home);
-
-    private static IEnumerable<string> AndAbove(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            yield return at.FullName;
-        }
-    }
 }

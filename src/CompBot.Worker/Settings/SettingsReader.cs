@@ -30,6 +30,7 @@ public static class SettingsReader
             Guides = Guides(reader, places),
             Discord = new DiscordSettings(reader.Secret("Discord:Token"), reader.Address("Discord:ApiBaseUrl", "https://discord.com/api/v10")),
             Slack = Slack(reader),
+            Metrics = new MetricsSettings(reader.Flag("Metrics:Page", false), Otlp(reader)),
             LogLevel = reader.Choice("Log:Level", LogLevel.Information),
         };
     }
@@ -48,8 +49,19 @@ public static class SettingsReader
         {
             reader.Wrong<Uri>("Http:Url", "must be http://<address>:<port> and nothing behind it; put a proxy in front for https.");
         }
+        else if (url.HostNameType == UriHostNameType.Dns && url.Host != "localhost")
+        {
+            // The web server would take any name for "every address of this machine".
+            reader.Wrong<Uri>("Http:Url", "must hold an IP address of this machine or localhost, no name; 0.0.0.0 stands for every address.");
+        }
 
         return url;
+    }
+
+    private static Uri? Otlp(SettingReader reader)
+    {
+        const string key = "Metrics:OtlpEndpoint";
+        return reader.Text(key) is null ? null : reader.Address(key, "http://127.0.0.1:4318");
     }
 
     private static StorageSettings Storage(SettingReader reader, Places places)

@@ -22,10 +22,18 @@ public sealed record WorkerSettings
     /// <summary>Its Mode is Off where no token is set.</summary>
     public required SlackOptions Slack { get; init; }
 
+    public required MetricsSettings Metrics { get; init; }
+
     public required LogLevel LogLevel { get; init; }
 }
 
 public sealed record PlaygroundSettings(bool Enabled, Sequence<string> AllowedHosts);
+
+/// <summary>Page: Prometheus may read /metrics. Otlp is the collector that is sent to; null: none.</summary>
+public sealed record MetricsSettings(bool Page, Uri? Otlp)
+{
+    public bool IsOn => Page || Otlp is not null;
+}
 
 /// <summary>File is the database; Keys the folder of the keys that its contents are encrypted with.</summary>
 public sealed record StorageSettings(string File, string Keys, int KeepDays);

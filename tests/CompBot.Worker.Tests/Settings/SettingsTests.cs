@@ -27,6 +27,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Http:Url", "127.0.0.1:5080")]
     [InlineData("Http:Url", "https://127.0.0.1:5080")]
     [InlineData("Http:Url", "http://127.0.0.1:5080/page")]
+    [InlineData("Http:Url", "http://coach.example.org:5080")]
+    [InlineData("Http:Url", "http://999.1.1.1:5080")]
     [InlineData("Playground:Enabled", "yes")]
     [InlineData("Storage:ConnectionString", "Host=db;Database=x")]
     [InlineData("Storage:ConnectionString", "Data Source=")]
@@ -38,6 +40,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Discord:ApiBaseUrl", "discord.com")]
     [InlineData("Slack:BotToken", "xoxb-1")]
     [InlineData("Slack:AppToken", "xapp-1")]
+    [InlineData("Metrics:Page", "on")]
+    [InlineData("Metrics:OtlpEndpoint", "collector:4318")]
     [InlineData("Log:Level", "Loud")]
     [InlineData("Log:Level", "1")]
     public void A_wrong_setting_is_one_line_that_says_which_and_why_without_its_value(string key, string value)

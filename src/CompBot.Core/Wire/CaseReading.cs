@@ -1,9 +1,9 @@
 using CompBot.Core.Negotiation;
 
-namespace CompBot.Worker.Plan;
+namespace CompBot.Core.Wire;
 
 /// <summary>A case that was read, or the one line that says why it could not be.</summary>
-internal abstract record CaseReading
+public abstract record CaseReading
 {
     private CaseReading()
     {

@@ -1,6 +1,6 @@
 using CompBot.Core.Guides;
 
-namespace CompBot.Worker.Plan;
+namespace CompBot.Core.Wire;
 
 /// <summary>The row of a guide for a region and level as people write them; null where the guide has no such row.</summary>
 internal static class BandChoice

@@ -1,13 +1,13 @@
 using System.Text.Json;
-using CompBot.Core;
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 
-namespace CompBot.Worker.Plan;
+namespace CompBot.Core.Wire;
 
 /// <summary>From a line of JSON to a case: names are found as people type them, and what is not found leaves the case without a band.</summary>
-internal static class CaseReader
+public static class CaseReader
 {
+    /// <summary>The case of one line. Amounts are in the currencies the line names; own figures in the plan's. Never throws for what a line holds.</summary>
     public static CaseReading Read(string line, Library library)
     {
         try
@@ -55,7 +55,7 @@ internal static class CaseReader
         };
     }
 
-    public static string? Found(NameMatch match) => match.Match(found => found.Name, _ => null, _ => (string?)null);
+    internal static string? Found(NameMatch match) => match.Match(found => found.Name, _ => null, _ => (string?)null);
 
     private static string Told(JsonException problem) =>
         problem.Path is { Length: > 1 } path
