@@ -1,5 +1,4 @@
 using CompBot.Core.Pay;
-using CompBot.Language.Figures;
 using CompBot.Language;
 
 namespace CompBot.Core.Offers;
