@@ -17,7 +17,8 @@ internal static class Leverage
             _ when Is("stay") => Line.Of($"A job you can stay in."),
             _ when Is("late") => Line.Of($"Another talk near its end."),
             _ when Is("low-in-range") => Line.Of($"There is room: their base is in the lower third of the guide's range."),
-            _ when Is("worked") => Line.Of($"Your own work, told in one sentence."),
+            _ when Is("known-above") => Line.Of($"What you know others are paid for this work. Have its source and date at hand."),
+            _ when Is("worked") || Is("own-words") => Line.Of($"Your own work, told in one sentence."),
             _ when Is("ask-in-range") || Is("ask-in-posted") => Line.Of($"The range: the ask is inside it."),
             _ => Line.Of($"That they chose you. Nothing else was told yet."),
         };
@@ -39,7 +40,8 @@ internal static class Leverage
             _ when Is("offers") && Is("not worked") => Line.Of($"The script has no word about your own work yet. One sentence of it makes the reason yours."),
             _ when Is("offers") => Line.Of($"They may ask to see the other offer. Decide before the call what you would share."),
             _ when Is("late") => Line.Of($"The other talk is no offer yet, so it can only ask for speed."),
-            _ when Is("not worked") => Line.Of($"No other offer, and no word about your own work yet: the number stands on the range alone."),
+            _ when Is("not worked") && Is("not own-words") && facts.Case is { Band: null, PostedRange: null } => Line.Of($"No range, no other offer, and no word about your own work yet: the ask is a polite request. One true sentence about your work would carry it."),
+            _ when Is("not worked") && Is("not own-words") => Line.Of($"No other offer, and no word about your own work yet: the number stands on the range alone."),
             _ => Line.Of($"No other offer, so the ask is a request. It has to be easy to say yes to."),
         };
     }

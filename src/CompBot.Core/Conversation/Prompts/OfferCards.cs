@@ -75,7 +75,7 @@ internal static class OfferCards
 
         if (draft.Hoped is { } hoped)
         {
-            yield return new("You hope for", MoneyText.Short(hoped, currency));
+            yield return new("You hope for", BaseText.Amount(hoped, draft.Own?.Offer, currency));
         }
 
         if (draft.HopedTotal is { } whole)
@@ -85,7 +85,7 @@ internal static class OfferCards
 
         if (draft.KnownPay is { } paid)
         {
-            yield return new("Others are paid", MoneyText.Short(paid, currency));
+            yield return new("Others are paid", BaseText.Amount(paid, draft.Own?.Offer, currency));
         }
     }
 

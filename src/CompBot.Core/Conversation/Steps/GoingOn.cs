@@ -10,7 +10,7 @@ internal static class GoingOn
 
     public static bool Is(ConversationState.Asking asking, Heard heard, Scene scene) => !asking.Talk.Case.NeedsYes && heard.Intent switch
     {
-        Intent.Skip or Intent.Next or Intent.Nothing or Intent.NoneOfThese or Intent.Playbook or Intent.Compare or Intent.Practice or Intent.Why or Intent.Ultimatum => true,
+        Intent.Skip or Intent.Next or Intent.Nothing or Intent.NoneOfThese or Intent.Playbook or Intent.Mail or Intent.Compare or Intent.Practice or Intent.Why or Intent.Ultimatum => true,
         not null => false,
         null => !TakesBack(heard) && (Facts.Take(asking, heard, scene)?.Next.Carried.Case is { } told && told != asking.Talk.Case ? !Changes(asking.Talk.Case, told) : SaysSomething(heard)),
     };

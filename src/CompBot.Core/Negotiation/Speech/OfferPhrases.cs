@@ -15,14 +15,14 @@ internal static class OfferPhrases
 
         Line[] parts =
         [
+            .. offer is { Base: null, StatedTotal: > 0 and var whole } ? [Line.Of($"{Amount(whole)} a year in total")] : Array.Empty<Line>(),
             .. offer.Base is > 0 and var yearly ? [PartPhrases.Of(yearly, origin, offer, offer.Currency)] : Array.Empty<Line>(),
             Bonus(offer, origin),
             Equity(offer, origin),
             SignOn(offer, origin),
             .. offer.Relocation is > 0 and var moving ? [Line.Of($"{Amount(moving)} towards the move")] : Array.Empty<Line>(),
         ];
-        var told = parts.Where(part => !part.IsEmpty).ToList();
-        return told.Count == 0 && offer.StatedTotal is > 0 and var total ? Line.Of($"{Amount(total)} a year in total") : Line.List(told);
+        return Line.List([.. parts.Where(part => !part.IsEmpty)]);
     }
 
     public static Line Equity(Offer offer, FigureOrigin origin) => offer.Equity is { Amount: > 0 } equity
