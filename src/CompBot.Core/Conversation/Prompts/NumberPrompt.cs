@@ -1,5 +1,6 @@
 using CompBot.Core.Chat;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation.Prompts;
 
@@ -53,12 +54,12 @@ internal static class NumberPrompt
 
         if (draft.Hoped is { } hoped && plan.AskBase is { } ask)
         {
-            yield return new ReplyPart.Note(Wording.Hoped(hoped, ask, plan.Currency));
+            yield return new ReplyPart.Note(Wording.Hoped(hoped, ask, BaseText.Amount(hoped, @case.Offer, plan.Currency), BaseText.Amount(ask, @case.Offer, plan.Currency)));
         }
 
         if (draft.HopedTotal is { } whole && plan.AskTotal is { } year)
         {
-            yield return new ReplyPart.Note(Wording.Hoped(whole, year, plan.Currency));
+            yield return new ReplyPart.Note(Wording.Hoped(whole, year, MoneyText.Short(whole, plan.Currency), MoneyText.Short(year, plan.Currency)));
         }
 
         if (draft.Own is { EquityIsOpen: true } own)

@@ -11,7 +11,25 @@ internal static class HomeFacts
 
     /// <summary>Who surely asks for a raise where they work is at home, unless an employer's offer is held.</summary>
     public static Told AtHome(Told told, FactScene on) =>
-        told.Case.Outside.Count == 0 && AsksForRaise(on) ? told with { Case = told.Case with { Told = Situation.AtHome } } : told;
+        told.Case.Outside.Count == 0 && AsksForRaise(on) ? told with { Case = told.Case with { Told = Situation.AtHome } }
+        : SaysHome(on) && told.Case.Outside.All(told.Case.IsOwn) ? told with { Case = WithoutOffer(told.Case) }
+        : told;
+
+    /// <summary>"It's my own boss, I already work there": said in words that mean nothing else, and no other company offers anything in the message.</summary>
+    private static bool SaysHome(FactScene on) =>
+        on.Heard.Says("at-home") && !on.Heard.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true, Company: not null });
+
+    /// <summary>What was taken for the employer's offer is what the person earns there.</summary>
+    private static CaseDraft WithoutOffer(CaseDraft draft) => draft.NotAsked with
+    {
+        Told = Situation.AtHome,
+        PresentPay = draft.PresentPay ?? draft.Own?.Offer.Base,
+        PresentHours = draft.PresentPay is null ? draft.Own?.Offer.HoursPaid : draft.PresentHours,
+        PresentCurrency = draft.PresentCurrency ?? (draft.Own is { CurrencyAssumed: false } own ? own.Offer.Currency : null),
+        Offers = draft.Offers.Where(held => !draft.IsOwn(held)),
+        Stage = null,
+        Refusals = [],
+    };
 
     /// <summary>The person says that it is no raise.</summary>
     public static Move IsOffer(ConversationState state, Scene scene) =>
@@ -39,7 +57,7 @@ internal static class HomeFacts
 
     /// <summary>Who tells of an offer in the same breath asks how to answer that one.</summary>
     private static bool AsksForRaise(FactScene on) =>
-        WantsMoreThanNow(on) || on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
+        WantsMoreThanNow(on) || on.State.Carried.Case.Outside.Count == 0 && SaysHome(on) || on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
         && !(on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Offer && meaning.IsSure) && on.Heard.Reading.Figures.Any(figure => figure is { Of: ToldOf.Offer, Part: ToldPart.Base or ToldPart.Total }));
 
     /// <summary>"I make 22 an hour and want 25", and nobody offers anything.</summary>

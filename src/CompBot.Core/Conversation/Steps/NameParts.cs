@@ -17,7 +17,7 @@ internal static class NameParts
     /// <summary>Null where the message is no such list, or nothing in it is known as a company, a title or a place. known: the case whose names are held; a part of which nothing is known then stands only for what is missing.</summary>
     public static NamesTogether? Of(Heard heard, Scene scene, CaseDraft? known = null)
     {
-        var parts = Parts(heard);
+        var parts = WholePlaces(Parts(heard, scene), scene);
         var tellsElse = heard.Meanings.Any(meaning => meaning.IsQuestion && (meaning.IsSure || heard.Utterance.Clauses.Any(clause => clause.IsAsked)) || meaning.IsFact && meaning.Topic != Understanding.Topics.Case && meaning.IsLikely);
         if (parts.Count is < 2 or > 3 || tellsElse || parts.Exists(part => part.Words is 0 or > MostWords || part.HasFigure))
         {
@@ -48,12 +48,27 @@ internal static class NameParts
         return new NamesTogether(Named(Slot.Company), Named(Slot.Role), Named(Slot.Region));
     }
 
-    private static List<(string Text, int Words, bool HasFigure)> Parts(Heard heard)
+    /// <summary>"Tulsa, OK" is one place.</summary>
+    private static List<(string Text, int Words, bool HasFigure)> WholePlaces(List<(string Text, int Words, bool HasFigure)> parts, Scene scene)
+    {
+        for (var at = parts.Count - 1; at > 0; at--)
+        {
+            if (KindOf(parts[at].Text, scene) is Slot.Region && KindOf(parts[at - 1].Text, scene) is Slot.Region)
+            {
+                parts[at - 1] = ($"{parts[at - 1].Text}, {parts[at].Text}", parts[at - 1].Words + parts[at].Words, false);
+                parts.RemoveAt(at);
+            }
+        }
+
+        return parts;
+    }
+
+    private static List<(string Text, int Words, bool HasFigure)> Parts(Heard heard, Scene scene)
     {
         var (parts, tokens, from) = (new List<(string, int, bool)>(), heard.Utterance.Tokens, 0);
         for (var at = 0; at <= tokens.Count; at++)
         {
-            if (at == tokens.Count || tokens[at].Kind == WordKind.LineEnd || tokens[at].Kind == WordKind.Mark && tokens[at].Form is "," or ";" or "|" or "/" or "—")
+            if (at == tokens.Count || IsInPlace(heard, from, at, scene) || IsPartedBy(tokens[at]))
             {
                 Add(from, at);
                 from = at + 1;
@@ -79,6 +94,26 @@ internal static class NameParts
                 parts.Add((heard.Utterance.Text[tokens[first].At.From..tokens[end - 1].At.To], end - first, Enumerable.Range(first, end - first).Any(at => tokens[at].IsFigure)));
             }
         }
+    }
+
+    private static bool IsPartedBy(WordForm token) => token.Kind == WordKind.LineEnd || token.Kind == WordKind.Mark && token.Form is "," or ";" or "|" or "/" or "—";
+
+    /// <summary>"Northgate Hospital in Tulsa, OK": in a list, the word between a name and a place that is known.</summary>
+    private static bool IsInPlace(Heard heard, int from, int at, Scene scene)
+    {
+        var tokens = heard.Utterance.Tokens;
+        if (at == from || !tokens.Any(token => token.Kind == WordKind.LineEnd || token.Is(",")) || tokens[at].Kind != WordKind.Word || !(heard.Book.Choices.TryGetValue("in-place", out var words) && words.LengthAt(tokens, at, at + 1) == 1))
+        {
+            return false;
+        }
+
+        var end = at + 1;
+        while (end < tokens.Count && tokens[end].Kind == WordKind.Word)
+        {
+            end++;
+        }
+
+        return end > at + 1 && KindOf(heard.Utterance.Text[tokens[at + 1].At.From..tokens[end - 1].At.To], scene) is Slot.Region;
     }
 
     private static bool IsCompanyOf(CaseDraft? known, string part) => known?.Company is { } company && (Names.SameEmployer(company, part) || Names.Begins(part, company));

@@ -32,11 +32,12 @@ internal static partial class Wording
             $"I take {company}'s equity as private stock. Say \"{company} is listed stock\" if it can be sold.",
     };
 
-    public static string Hoped(decimal hoped, decimal ask, Currency currency) => hoped == ask
-        ? $"You hoped for {MoneyText.Short(hoped, currency)}, and the figures support just that."
+    /// <summary>hopedText and askText: the amounts as they are shown.</summary>
+    public static string Hoped(decimal hoped, decimal ask, string hopedText, string askText) => hoped == ask
+        ? $"You hoped for {hopedText}, and that is what I would ask for."
         : hoped > ask
-        ? $"You hoped for {MoneyText.Short(hoped, currency)}. The figures support {MoneyText.Short(ask, currency)}; a better written offer would move it."
-        : $"You hoped for {MoneyText.Short(hoped, currency)}. The figures support more than that.";
+        ? $"You hoped for {hopedText}. What can be asked for is {askText}; a better written offer would move it."
+        : $"You hoped for {hopedText}. What can be asked for is more than that.";
 
     public static string BandSource(Guides.Guide guide) => guide.LastUpdated is { } day
         ? $"The band is a guide's estimate, last checked {day.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}."

@@ -117,8 +117,16 @@ public sealed record SpeechWords
     /// <summary>"building the video pipeline" of "built the video pipeline"; null where the verb is not known.</summary>
     internal string? Doing(string text)
     {
-        var parts = text.Split(' ', 2);
+        var parts = FirstDeed(text).Split(' ', 2);
         return parts.Length == 2 && (Verbs.GetValueOrDefault(Key(parts[0])) ?? SometimesVerbs.GetValueOrDefault(Key(parts[0]))) is { } doing ? $"{doing} {parts[1]}" : null;
+    }
+
+    /// <summary>"Trained 3 techs" of "trained 3 techs and took over ordering": of several deeds the first.</summary>
+    private string FirstDeed(string text)
+    {
+        var words = text.Split(' ');
+        var end = Enumerable.Range(1, words.Length - 1).FirstOrDefault(at => (words[at - 1].EndsWith(',') || words[at] is "and") && at + 1 < words.Length && Verbs.ContainsKey(Key(words[words[at] is "and" ? at + 1 : at])));
+        return end > 1 ? string.Join(' ', words[..end]).TrimEnd(',') : text;
     }
 
     internal string WithoutArticle(string text) =>
