@@ -16,6 +16,12 @@ internal static class EmployerOfferRule
             return (draft with { AskBase = again }).Because(PlanFigure.AskBase, AskReasons.OfferedBefore(before, terms));
         }
 
+        if (terms is { Base: null, Case: { HopedBase: not null } or { HopedTotal: not null } } && draft.AskBase >= offered + terms.Step)
+        {
+            // Where no range says otherwise, the figure the person named is the ask, however near it is.
+            return draft;
+        }
+
         if (Least(offered, draft.BaseCap, terms.Step) is not { } least)
         {
             return (draft with { AskBase = null }).Say(Verdict.NothingToAskOnBase)

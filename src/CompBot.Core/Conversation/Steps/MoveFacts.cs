@@ -35,6 +35,12 @@ internal static class MoveFacts
         var isSignOn = part is "sign-on";
         var figure = isSignOn ? offer.SignOn is { ByYear: [var once] } ? once : null : offer.Base;
         var isOther = part is "bonus" or "equity";
+        if (isOther && held != on.About(on.State.Carried.Case))
+        {
+            // The new figures were told themselves; what else was counted is said beside them.
+            return told;
+        }
+
         if (figure is not { } was || isOther || offer.StatedTotal is not null && !isSignOn || by.Currency is { } said && said != offer.Currency)
         {
             return told with { Ask = new Question.Replace(IndexOf(told.Case, held)), Remarks = told.Remarks.Add(Wording.WhatIsItThen) };

@@ -62,23 +62,23 @@ internal static class OwnFacts
 
     /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
     public static Told Experience(Told told, FactScene on) =>
-        on.Heard.WordsOn(Topics.Experience) is { } words && !OwnWork.HoldsPay(on.Heard) && !OwnWork.IsTheirs(on.Heard) && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
+        on.Heard.WordsOn(Topics.Experience) is { } words && !OwnWork.HoldsPay(on.Heard, told.Case.PresentPay) && !OwnWork.IsTheirs(on.Heard) && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
             ? (told with { Case = draft }).Saying(Wording.WorkKept(Names.CleanSentence(words, LongestWork)!))
             : told;
 
     /// <summary>A deed with its result is work by the form of its sentence, where nothing else was understood: "took my store from fourth to first in the area".</summary>
     public static Told? Deed(CaseDraft draft, Heard heard, Scene scene) =>
-        IsDeed(heard, scene.Library.Speech) && WithWork(draft, heard.Text, scene) is { } told && told != draft
+        IsDeed(draft, heard, scene.Library.Speech) && WithWork(draft, heard.Text, scene) is { } told && told != draft
             ? new Told(told, [Wording.WorkKept(Names.CleanSentence(heard.Text, LongestWork)!)])
             : null;
 
     /// <summary>A farewell or a question that is heard in it counts for nothing, since nothing in it is asked; a wish or another fact does.</summary>
-    private static bool IsDeed(Heard heard, SpeechWords speech) =>
+    private static bool IsDeed(CaseDraft draft, Heard heard, SpeechWords speech) =>
         heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed
         && heard.Utterance.Clauses is [{ } opening, ..] && !heard.Book.Denies(heard.Utterance, opening) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked)
         && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience or Topics.Done || meaning.IsSocial || meaning.IsQuestion || !meaning.IsSure)
         && Names.CleanSentence(heard.Text, LongestWork) is { } clean && speech.IsDeed(clean)
-        && OwnWork.ShowsResult(heard, speech) && !OwnWork.HoldsPay(heard) && !OwnWork.IsTheirs(heard);
+        && OwnWork.ShowsResult(heard, speech) && !OwnWork.HoldsPay(heard, draft.PresentPay) && !OwnWork.IsTheirs(heard);
 
     /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
     public static CaseDraft? WithWork(CaseDraft draft, string? told, Scene scene) => Names.CleanSentence(told, LongestWork) is { } clean

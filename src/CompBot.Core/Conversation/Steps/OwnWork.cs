@@ -15,15 +15,16 @@ internal static class OwnWork
 {
     private const int ShortestPlural = 5;
     private const int MostBetween = 2;
+    private const decimal FarBeyond = 5m;
     private static readonly char[] Digits = [.. "0123456789.,"];
 
     private static readonly string[] Private = [Topics.Minimum, Topics.CurrentPay, Topics.LeftBehind, Topics.CounterHome, Topics.Asked];
     private static readonly string[] OfOffers = [Topics.Offer, Topics.Moved];
 
-    public static bool HoldsPay(Heard heard) =>
+    public static bool HoldsPay(Heard heard, decimal? presentPay = null) =>
         heard.Meanings.Any(meaning => meaning.IsLikely && Private.Contains(meaning.Topic))
         || heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Left or ToldOf.Minimum or ToldOf.Current or ToldOf.Home)
-        || !IsMeasuredThroughout(heard) && (heard.Meanings.Any(meaning => meaning.IsLikely && OfOffers.Contains(meaning.Topic)) || HoldsNumbers(heard));
+        || !IsMeasuredThroughout(heard) && (heard.Meanings.Any(meaning => meaning.IsLikely && OfOffers.Contains(meaning.Topic)) || HoldsNumbers(heard, presentPay));
 
     /// <summary>Somebody else is who the sentence is about: "the recruiter says that these years do not count".</summary>
     public static bool IsTheirs(Heard heard) =>
@@ -47,8 +48,8 @@ internal static class OwnWork
 
     private static List<int> Figures(Heard heard) => Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure).ToList();
 
-    private static bool HoldsNumbers(Heard heard) =>
-        Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => IsSumAlone(heard, at))
+    private static bool HoldsNumbers(Heard heard, decimal? presentPay) =>
+        Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => IsSumAlone(heard, at) && !IsBeyondPay(heard.Utterance.Tokens[at].Form, presentPay))
         || (heard.Reading.Figures.Any(figure => figure.Part != ToldPart.Other) || heard.Utterance.Tokens.Any(token => token.IsFigure && !token.Form.EndsWith('%'))) && heard.Meanings.MaxBy(meaning => meaning.Score) is not { Topic: Topics.Experience };
 
     /// <summary>There are numbers, and each is a share or is counted in something: itself, or by the one it goes up or down to ("from 24 to 17%").</summary>
@@ -77,6 +78,14 @@ internal static class OwnWork
     /// <summary>"67k if I leave": an amount with a scale or a currency that counts nothing; "500k users" does.</summary>
     private static bool IsSumAlone(Heard heard, int at) =>
         heard.Utterance.Tokens[at] is { IsFigure: true } figure && !figure.Form.EndsWith('%') && (figure.Form.Any(sign => !char.IsDigit(sign) && sign is not ('.' or ',' or '+')) || Begins(heard, "sums", at + 1)) && !IsCounted(heard, at + 1);
+
+    /// <summary>"2.4M" is no pay of somebody who earns 118K: many times as much as the pay that is known.</summary>
+    private static bool IsBeyondPay(string form, decimal? presentPay)
+    {
+        var scale = form[^1] switch { 'k' => 1_000m, 'm' => 1_000_000m, _ => 1m };
+        var digits = new string([.. form.Where(sign => char.IsDigit(sign) || sign is '.')]);
+        return presentPay is { } pay && decimal.TryParse(digits, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var amount) && amount * scale >= pay * FarBeyond;
+    }
 
     /// <summary>Something that work is counted in: a word of the list, or what looks like a plural and is no money and no verb ("67k covers it").</summary>
     private static bool IsCounted(Heard heard, int at)
