@@ -42,7 +42,7 @@ internal static class Facts
         on = on with { Reading = HomeFacts.WithoutNameless(on) };
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || Renames(state, heard), AsksRole(state) || Renames(state, heard));
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
-        foreach (var meaning in heard.Meanings.Where(meaning => meaning.IsSure || !TakesAway.Contains(meaning.Topic)))
+        foreach (var meaning in heard.Meanings.Where(meaning => meaning.IsSure || !TakesAway.Contains(meaning.Topic) && !(meaning.Topic == Topics.Refused && heard.Utterance.Clauses.Any(clause => clause.IsAsked))))
         {
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }

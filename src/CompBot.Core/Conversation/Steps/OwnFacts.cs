@@ -62,7 +62,7 @@ internal static class OwnFacts
 
     /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
     public static Told Experience(Told told, FactScene on) =>
-        on.Heard.WordsOn(Topics.Experience) is { } words && !OwnWork.HoldsPay(on.Heard, told.Case.PresentPay) && !OwnWork.IsTheirs(on.Heard) && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
+        on.Heard.WordsOn(Topics.Experience) is { } words && (on.Scene.Library.Speech.IsDeed(words) || !OwnWork.SpeaksOfTheTalk(on.Heard, words)) && !OwnWork.HoldsPay(on.Heard, told.Case.PresentPay) && !OwnWork.IsTheirs(on.Heard) && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
             ? (told with { Case = draft }).Saying(Wording.WorkKept(Names.CleanSentence(words, LongestWork)!))
             : told;
 

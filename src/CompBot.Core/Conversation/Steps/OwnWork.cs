@@ -43,8 +43,8 @@ internal static class OwnWork
     }
 
     /// <summary>Holds a word of the talk about the offer, or of what one should or wants to do: no name of a subject does.</summary>
-    public static bool SpeaksOfTheTalk(Heard heard) =>
-        heard.Book.Choices.TryGetValue("of-the-talk", out var talk) && heard.Utterance.Tokens.Any(token => talk.Contains(token.Form));
+    public static bool SpeaksOfTheTalk(Heard heard, string? words = null) =>
+        heard.Book.Choices.TryGetValue("of-the-talk", out var talk) && (words is null ? heard.Utterance : heard.Book.Read(words)).Tokens.Any(token => talk.Contains(token.Form));
 
     private static List<int> Figures(Heard heard) => Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure).ToList();
 

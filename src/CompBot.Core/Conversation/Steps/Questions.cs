@@ -19,7 +19,8 @@ internal static class Questions
     public static Sequence<ReplyPart> ToFacts(ConversationState state, Heard heard, Scene scene)
     {
         var on = new AnswerScene(state, heard, scene);
-        return heard.Meanings.Where(meaning => Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
+        var wants = heard.Reading.Figures.Any(figure => figure.Of == Pay.ToldOf.Wish);
+        return heard.Meanings.Where(meaning => !(wants && meaning.Topic == Topics.Priority) && Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
             .SelectMany(meaning => BookAnswers.For(meaning.Topic, on)).Distinct().ToSequence();
     }
 
