@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Xml;
 using CompBot.Engine;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -69,9 +68,7 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         {
             session?.Dispose();
             hold.Dispose();
-            throw failure is SqliteException error && SqliteFailures.Explain(error) is { } reason ? reason
-                : failure is XmlException ? new StoreUnavailableException(StoreFailure.WrongKeys, "A file in the keys folder is no key: put the right one back.", failure)
-                : failure;
+            throw SqliteFailures.ExplainOpening(failure, path) ?? failure;
         }
     }
 

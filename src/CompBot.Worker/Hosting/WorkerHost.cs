@@ -13,6 +13,28 @@ public static class WorkerHost
     /// <summary>Change lets a test put its own clock or store in.</summary>
     public static WebApplication Build(WorkerSettings settings, Action<IServiceCollection>? change = null)
     {
+        var builder = Listening(settings);
+        builder.Services.AddConversations(settings);
+        AddAdapters(builder.Services, settings);
+        builder.Services.AddSingleton<Readiness>();
+        change?.Invoke(builder.Services);
+        var host = builder.Build();
+        Map(host, settings);
+        return host;
+    }
+
+    /// <summary>What listens while the program cannot start yet: it lives and is not ready, and whoever delivers something is told to come again.</summary>
+    public static WebApplication BuildWaiting(WorkerSettings settings)
+    {
+        var host = Listening(settings).Build();
+        host.UseRouting();
+        HealthPages.MapWaiting(host);
+        host.MapFallback(StoreTrouble.RefuseAsync);
+        return host;
+    }
+
+    private static WebApplicationBuilder Listening(WorkerSettings settings)
+    {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = settings.Places.Home, ApplicationName = "CompBot" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -22,13 +44,7 @@ public static class WorkerHost
         builder.WebHost.UseUrls(settings.HttpUrl.GetLeftPart(UriPartial.Authority));
         builder.Services.AddRoutingCore();
         builder.Logging.AddOneLineConsole(settings.LogLevel, LogTarget.Output);
-        builder.Services.AddConversations(settings);
-        AddAdapters(builder.Services, settings);
-        builder.Services.AddSingleton<Readiness>();
-        change?.Invoke(builder.Services);
-        var host = builder.Build();
-        Map(host, settings);
-        return host;
+        return builder;
     }
 
     private static void AddAdapters(IServiceCollection services, WorkerSettings settings)
