@@ -19,6 +19,8 @@ public static class Growth
     private static readonly string[] Known =
     [
         "|1k|2k|\n|-|-|\n", "+1 555 ", "base: 1\n", "#", "_", "*", "1000 options at $1 ", "[a](", "<", "<@A|", "(A 20", "000 ", "1.", "1'", "$1-", "https://-", " ", "\n", "&amp;", "**_a",
+        "**Base:** $1K\n", "# A\n", "## Strategy 1\n", "- a\n", "1. a\n", "> a\n", "```\n", "a: b\n", "New York, ", "$100K - $200K ", "Offer 1: base 100k\n", "base 200k, bonus 15%, 400k rsu over 4 years, 50k sign on. ",
+        "google senior engineer ", "two hundred and ", "why? ", "yes ",
     ];
 
     /// <summary>The units that grew too fast, each with its ratio.</summary>
