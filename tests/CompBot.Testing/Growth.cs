@@ -9,7 +9,7 @@ namespace CompBot.Testing;
 /// </summary>
 public static class Growth
 {
-    private const int Short = 2_000, Long = 100_000, Most = 3, Tries = 6;
+    private const int Short = 2_000, Long = 100_000, Most = 3, Tries = 6, Times = 10;
 
     /// <summary>Milliseconds for 100,000 characters below which nothing is measured but the processor's caches.</summary>
     private const double Least = 0.5;
@@ -44,12 +44,12 @@ public static class Growth
         {
             var ofFew = Cost(() =>
             {
-                for (var time = 0; time < Long / Short; time++)
+                for (var time = 0; time < Times; time++)
                 {
                     read(few);
                 }
             });
-            best = Math.Min(best, Cost(() => read(many)) / Math.Max(ofFew, Least));
+            best = Math.Min(best, Cost(() => read(many)) / Math.Max(ofFew * Long / Short / Times, Least));
         }
 
         return best;
