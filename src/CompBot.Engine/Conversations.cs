@@ -77,7 +77,16 @@ public sealed class Conversations : IDisposable
     /// <summary>Takes up what a process before this one left: effects first, because they belong to earlier turns, then deliveries.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await _store.ReleaseLeasesAsync(_clock.GetUtcNow(), cancellationToken);
+        await ReleaseAsync(cancellationToken);
+        await TakeUpAsync(cancellationToken);
+    }
+
+    /// <summary>What the last process had under way belongs to nobody. Only before anything is begun.</summary>
+    internal Task ReleaseAsync(CancellationToken cancellationToken) => _store.ReleaseLeasesAsync(_clock.GetUtcNow(), cancellationToken);
+
+    /// <summary>The replies of committed turns, then the deliveries that were accepted and not stepped.</summary>
+    internal async Task TakeUpAsync(CancellationToken cancellationToken)
+    {
         while (await DeliverDueAsync(cancellationToken) > 0)
         {
         }

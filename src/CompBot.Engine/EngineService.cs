@@ -6,9 +6,11 @@ namespace CompBot.Engine;
 /// <summary>Runs beside the adapters: takes up what the last process left, delivers what waits, and erases what is past its time.</summary>
 public sealed class EngineService(Conversations conversations, Retention retention, EngineOptions options, TimeProvider clock, ILogger<EngineService> logger) : BackgroundService
 {
+    private readonly OutboxPass _outbox = new(conversations);
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await conversations.StartAsync(cancellationToken);
+        await _outbox.BeginAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -19,7 +21,7 @@ public sealed class EngineService(Conversations conversations, Retention retenti
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        RepeatAsync("deliver what waits", options.OutboxPoll, new OutboxPass(conversations).RunAsync, stoppingToken),
+        RepeatAsync("deliver what waits", options.OutboxPoll, _outbox.RunAsync, stoppingToken),
         RepeatAsync("erase what is past its time", options.SweepEvery, retention.SweepAsync, stoppingToken));
 
     private async Task RepeatAsync(string what, TimeSpan every, Func<CancellationToken, Task> work, CancellationToken stoppingToken)
@@ -53,6 +55,21 @@ public sealed class EngineService(Conversations conversations, Retention retenti
 internal sealed class OutboxPass(Conversations conversations)
 {
     private bool _storeWasAway;
+
+    /// <summary>Takes up what the last process left. Where the disk is full by then, the looks take it up as soon as there is room; what needs no writing works until then.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot serve at all.</exception>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await conversations.ReleaseAsync(cancellationToken);
+        try
+        {
+            await conversations.TakeUpAsync(cancellationToken);
+        }
+        catch (StoreUnavailableException full) when (full.Failure == StoreFailure.Full)
+        {
+            _storeWasAway = true;
+        }
+    }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

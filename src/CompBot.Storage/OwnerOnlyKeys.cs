@@ -16,13 +16,21 @@ internal sealed class OwnerOnlyKeys(string folder) : IXmlRepository
         MakeFolder();
         var path = Path.Combine(folder, $"{friendlyName}.xml");
         var unfinished = path + ".new";
-        using (var file = new FileStream(unfinished, OwnerOnly(FileMode.Create)))
+        try
         {
-            element.Save(file);
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = new FileStream(unfinished, OwnerOnly(FileMode.Create)))
+            {
+                element.Save(file);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(unfinished, path, overwrite: true);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            // Each try makes a key of another name: on a full disk what is left of them would pile up.
+            File.Delete(unfinished);
+        }
     }
 
     /// <summary>Options for a new file that nobody else may read.</summary>

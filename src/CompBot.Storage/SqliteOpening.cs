@@ -22,7 +22,7 @@ internal static class SqliteOpening
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException(StoreFailure.Unwritable, $"The database file {path} cannot be made: {error.GetType().Name}.", error);
+            throw SqliteFailures.ExplainFile($"The database file {path}", error);
         }
 
         return Hold(path);
@@ -53,11 +53,18 @@ internal static class SqliteOpening
         {
             return File.Open(path + ".lock", OwnerOnlyKeys.OwnerOnly(FileMode.OpenOrCreate));
         }
+        catch (Exception error) when (error is UnauthorizedAccessException || (error is IOException && !IsHeld(error)))
+        {
+            throw SqliteFailures.ExplainFile($"The file {path}.lock", error);
+        }
         catch (IOException error)
         {
             throw new StoreUnavailableException(StoreFailure.Locked, $"Another CompBot uses the database {path}: end it first.", error);
         }
     }
+
+    /// <summary>Somebody has the file open for themselves: what Linux, macOS and Windows answer then.</summary>
+    private static bool IsHeld(Exception error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static void Check(SqliteSession session, string path)
     {

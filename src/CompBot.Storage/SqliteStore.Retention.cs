@@ -41,8 +41,8 @@ public sealed partial class SqliteStore
 
     public async Task<StoreCounts> CountAsync(CancellationToken cancellationToken)
     {
-        // A store that cannot write still counts. An empty transaction writes nothing, and finds out whether one could.
-        await ((Task)WriteAsync(_ => true)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // A store that cannot write still counts. An empty transaction finds out whether one could; whether there is room again only a page that is written.
+        await ((Task)WriteAsync(session => Trouble is null ? 0 : session.Execute("UPDATE process SET starts = starts"))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return await ReadAsync(session => new StoreCounts(
             session.Number("SELECT count(*) FROM conversation"),
             session.Number("SELECT count(*) FROM outbox WHERE standing <> 2"),

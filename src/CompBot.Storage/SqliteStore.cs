@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Xml;
 using CompBot.Engine;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -69,7 +68,7 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         {
             session?.Dispose();
             hold.Dispose();
-            throw Explained(failure, keysFolder);
+            throw SqliteFailures.ExplainOpening(failure, path) ?? failure;
         }
     }
 
@@ -89,15 +88,6 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
 
         _hold.Dispose();
     }
-
-    private static Exception Explained(Exception failure, string keysFolder) => failure switch
-    {
-        SqliteException error => SqliteFailures.Explain(error) ?? failure,
-        XmlException => new StoreUnavailableException(StoreFailure.WrongKeys, "A file in the keys folder is no key: put the right one back.", failure),
-        CryptographicException { InnerException: IOException or UnauthorizedAccessException } => new StoreUnavailableException(
-            StoreFailure.Unwritable, $"The keys folder {keysFolder} cannot be made or written: {failure.InnerException.GetType().Name}.", failure),
-        _ => failure,
-    };
 
     /// <summary>The key of the hashes lies sealed in the database, so opening it also proves that the keys folder is the right one.</summary>
     private static byte[] HashKey(SqliteSession session, Sealing sealing)

@@ -171,7 +171,7 @@ public class KilledTests
         var (first, store, dying) = await StartAsync(discord, "before nothing");
         var card = (await discord.AnswerAsync(await discord.CommandAsync(Nelly, "negotiate")))!;
         await first.Conversations.IdleAsync();
-        dying = DieAt(store, "before Record");
+        dying = store.DieAt("before Record");
         var pressed = await discord.PressIdAsync(Nelly, card, (string)card.Controls.First(it => (int?)it["type"] == 2)["custom_id"]!);
         await discord.AnswerAsync(pressed);
         await dying;
@@ -235,26 +235,7 @@ public class KilledTests
         var store = new HookedStore(_disk);
         var bot = await RunningBot.StartAsync(discord, _clock, store);
         await bot.UntilAsync(() => bot.Log.Lines.Any(line => line.Contains("registered", StringComparison.Ordinal)), "the start is over");
-        return (bot, store, DieAt(store, moment));
-    }
-
-    /// <summary>From this moment on nothing reaches the disk, and who waits for it waits for ever. Ends when the moment has come.</summary>
-    private static Task DieAt(HookedStore store, string moment)
-    {
-        var died = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task Meet(string now)
-        {
-            if (died.Task.IsCompleted || now != moment)
-            {
-                return died.Task.IsCompleted ? Task.FromException(new OperationCanceledException("Killed.")) : Task.CompletedTask;
-            }
-
-            died.SetResult();
-            return new TaskCompletionSource().Task;
-        }
-
-        (store.Before, store.After) = (name => Meet($"before {name}"), name => Meet($"after {name}"));
-        return died.Task;
+        return (bot, store, store.DieAt(moment));
     }
 
     /// <summary>The sockets end with the process; the position that lies on the disk is an old one.</summary>

@@ -51,6 +51,23 @@ public sealed class EngineServiceTests
     }
 
     [Fact]
+    public async Task A_disk_that_is_full_at_the_start_does_not_end_it_and_what_was_left_is_taken_up_later()
+    {
+        await _bench.Store.AcceptAsync(_bench.Say("left"), CancellationToken.None);
+        _bench.Store.Before = method => method == "TakeDue" ? throw new StoreUnavailableException(StoreFailure.Full, "full") : Task.CompletedTask;
+        using var service = Service();
+        await service.StartAsync(CancellationToken.None);
+        await NextLookAsync();
+        Assert.Equal("", _bench.Heard);
+
+        _bench.Store.Before = _ => Task.CompletedTask;
+        await NextLookAsync();
+
+        Assert.Equal("left", _bench.Heard);
+        await service.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task It_outlives_a_store_that_is_away_and_takes_up_what_waited()
     {
         using var service = Service();

@@ -72,7 +72,7 @@ public sealed class FailureTests : IDisposable
     {
         using var store = Open(new SqliteSettings { MaxPages = 80 });
         var stored = await FillAsync(store);
-        _clock.Advance(TimeSpan.FromMinutes(1));
+        _clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal(stored, await store.SweepAsync(_clock.GetUtcNow(), None));
         await store.CommitAsync(Turn(3000, size: 4000), None);
@@ -107,6 +107,29 @@ public sealed class FailureTests : IDisposable
 
         Assert.Equal(StoreFailure.Locked, refused.Failure);
         Assert.DoesNotContain('\n', refused.Message);
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_made_is_not_another_process()
+    {
+        Directory.CreateDirectory(_folder.Database + ".lock");
+
+        var refused = Assert.Throws<StoreUnavailableException>(() => Open());
+
+        Assert.Equal(StoreFailure.Unwritable, refused.Failure);
+        Assert.DoesNotContain("Another CompBot", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(28, StoreFailure.Full)]
+    [InlineData(unchecked((int)0x80070070), StoreFailure.Full)]
+    [InlineData(5, StoreFailure.Unwritable)]
+    public void A_file_that_cannot_be_written_tells_whether_room_would_help(int code, StoreFailure failure)
+    {
+        var asKeysSay = new System.Security.Cryptography.CryptographicException("It failed.", new IOException("It failed.", code));
+
+        Assert.Equal(failure, SqliteFailures.ExplainOpening(asKeysSay, _folder.Database)?.Failure);
+        Assert.Equal(failure, SqliteFailures.ExplainFile("It", new IOException("It failed.", code)).Failure);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace CompBot.Testing;
 /// </summary>
 public static class Growth
 {
-    private const int Short = 2_000, Long = 100_000, Most = 3, Tries = 6;
+    private const int Short = 2_000, Long = 100_000, Most = 3, Tries = 6, Times = 10;
 
     /// <summary>Milliseconds for 100,000 characters below which nothing is measured but the processor's caches.</summary>
     private const double Least = 0.5;
@@ -19,6 +19,8 @@ public static class Growth
     private static readonly string[] Known =
     [
         "|1k|2k|\n|-|-|\n", "+1 555 ", "base: 1\n", "#", "_", "*", "1000 options at $1 ", "[a](", "<", "<@A|", "(A 20", "000 ", "1.", "1'", "$1-", "https://-", " ", "\n", "&amp;", "**_a",
+        "**Base:** $1K\n", "# A\n", "## Strategy 1\n", "- a\n", "1. a\n", "> a\n", "```\n", "a: b\n", "New York, ", "$100K - $200K ", "Offer 1: base 100k\n", "base 200k, bonus 15%, 400k rsu over 4 years, 50k sign on. ",
+        "google senior engineer ", "two hundred and ", "why? ", "yes ",
     ];
 
     /// <summary>The units that grew too fast, each with its ratio.</summary>
@@ -42,12 +44,12 @@ public static class Growth
         {
             var ofFew = Cost(() =>
             {
-                for (var time = 0; time < Long / Short; time++)
+                for (var time = 0; time < Times; time++)
                 {
                     read(few);
                 }
             });
-            best = Math.Min(best, Cost(() => read(many)) / Math.Max(ofFew, Least));
+            best = Math.Min(best, Cost(() => read(many)) / Math.Max(ofFew * Long / Short / Times, Least));
         }
 
         return best;

@@ -18,6 +18,25 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
 
     public Commit? LastCommit { get; private set; }
 
+    /// <summary>From this moment ("before Record") on nothing reaches the disk, and who waits for it waits for ever. Ends when the moment has come.</summary>
+    public Task DieAt(string moment)
+    {
+        var died = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task Meet(string now)
+        {
+            if (died.Task.IsCompleted || now != moment)
+            {
+                return died.Task.IsCompleted ? Task.FromException(new OperationCanceledException("Killed.")) : Task.CompletedTask;
+            }
+
+            died.SetResult();
+            return new TaskCompletionSource().Task;
+        }
+
+        (Before, After) = (name => Meet($"before {name}"), name => Meet($"after {name}"));
+        return died.Task;
+    }
+
     public StoreUnavailableException? Trouble => inner.Trouble;
 
     public Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) =>

@@ -183,7 +183,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task It_starts_says_so_answers_its_health_check_and_ends_when_told()
     {
-        var port = FreePort();
+        var port = WorkerProcess.FreePort();
         using var process = WorkerProcess.Start(_folder, [], ("Http__Url", $"http://127.0.0.1:{port}"));
         try
         {
@@ -204,11 +204,4 @@ public sealed class ProgramTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace CompBot.Worker.Tests;
 
@@ -19,10 +21,16 @@ public static class WorkerProcess
         return new Ended(process.ExitCode, await output, await errors);
     }
 
-    public static Process Start(Folder folder, string[] arguments, params (string Name, string Value)[] environment)
+    public static Process Start(Folder folder, string[] arguments, params (string Name, string Value)[] environment) =>
+        StartThrough(folder, [], arguments, environment);
+
+    /// <summary>Starts it by a command that makes the program of itself; none for directly.</summary>
+    public static Process StartThrough(Folder folder, string[] command, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var published = Environment.GetEnvironmentVariable("COMPBOT_PROGRAM");
-        var start = new ProcessStartInfo(published ?? "dotnet", published is null ? [Path.Combine(AppContext.BaseDirectory, "CompBot.Worker.dll"), .. arguments] : arguments)
+        string[] line = Environment.GetEnvironmentVariable("COMPBOT_PROGRAM") is { } published
+            ? [.. command, published, .. arguments]
+            : [.. command, "dotnet", Path.Combine(AppContext.BaseDirectory, "CompBot.Worker.dll"), .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -36,5 +44,12 @@ public static class WorkerProcess
         }
 
         return Process.Start(start)!;
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

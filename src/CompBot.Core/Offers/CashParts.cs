@@ -73,7 +73,7 @@ internal static class CashParts
     /// <summary>What the base is paid per, and how many salaries a year there are.</summary>
     private static (Unit Per, decimal? Salaries) Per(OfferDraft draft, ReadFigure found)
     {
-        var label = draft.Message.Context.Parts[draft.Message.Context.FigureItems.IndexOf(found.Item)];
+        var label = draft.Message.Context.Parts[draft.Message.Context.FigureItems.BinarySearch(found.Item)];
         var said = label.Item < 0 ? null : draft.Message.Items[label.Item].Concept?.Name;
         var per = found.Figure.Per != Unit.None ? found.Figure.Per : said switch { "base_monthly" => Unit.Month, "base_hourly" => Unit.Hour, "base_daily" => Unit.Day, _ => Unit.None };
         var salaries = found.Figure.Times ?? draft.Of(FigureRole.MonthsPaid).Select(figure => (decimal?)figure.Figure.Value).FirstOrDefault(months => months is >= 12 and <= 18);

@@ -13,11 +13,13 @@ internal sealed class Deadlines(Message message, FigureTable table)
     private readonly List<DayMention> _days = new DayMentions(message, table).Find();
 
     /// <summary>The first deadline among the items that are own; null where none is said.</summary>
-    public DayMention? Beside(Func<int, bool> isOwn)
+    public DayMention? Beside(Func<int, bool> isOwn) => Beside(0, message.Items.Count, isOwn);
+
+    private DayMention? Beside(int start, int end, Func<int, bool> isOwn)
     {
         foreach (var strong in (ReadOnlySpan<bool>)[true, false])
         {
-            for (var at = 0; at < message.Items.Count; at++)
+            for (var at = start; at < end; at++)
             {
                 if (isOwn(at) && message.Items[at].Is(strong ? "deadline" : "until") && (strong || !IsOfSomethingElse(at)) && At(at) is { } day)
                 {
@@ -136,7 +138,7 @@ internal sealed class Deadlines(Message message, FigureTable table)
                 : last is { Day: not null } ? new OfferReading { Deadline = last.Day, DeadlineWords = last.Words, DeadlineMoved = true } : null;
         }
 
-        var due = Beside(at => at >= start && at < end && message.Items[at].Is("deadline")) ?? (told ? last : null);
+        var due = Beside(start, end, at => message.Items[at].Is("deadline")) ?? (told ? last : null);
         return due is { Day: not null } ? new OfferReading { Deadline = due.Day, DeadlineWords = due.Words } : null;
     }
 

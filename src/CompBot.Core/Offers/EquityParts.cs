@@ -80,7 +80,7 @@ internal static class EquityParts
     {
         EquityKind? found = null;
         var labels = draft.Message.Context.Parts;
-        var index = worth is null ? -1 : draft.Message.Context.FigureItems.IndexOf(worth.Item);
+        var index = worth is null ? -1 : draft.Message.Context.FigureItems.BinarySearch(worth.Item);
         var label = index >= 0 && labels[index].Item >= 0 ? draft.Message.Items[labels[index].Item].Concept?.Name : null;
         var unlisted = false;
         for (var at = 0; at < draft.Message.Items.Count; at++)

@@ -40,6 +40,9 @@ internal sealed class Message
 
     public List<ReadFigure> Figures { get; private set; }
 
+    /// <summary>The figure that an item is; null where it is none.</summary>
+    public ReadFigure? FigureAt(int item) => Context.FigureItems.BinarySearch(item) is >= 0 and var index ? Figures[index] : null;
+
     public Sizing Sizing { get; }
 
     /// <summary>By item: part of a sentence that states nothing (made up, an example, an order to the reader).</summary>

@@ -50,32 +50,24 @@ internal sealed class OfferDraft
     {
         var all = Of(roles);
         var valid = all.Count == 0 ? null : all[0];
-        for (var at = 1; at < all.Count; at++)
+        var (looked, corrected) = (0, -1);
+        foreach (var figure in all)
         {
-            valid = IsReplaced(valid!, all[at]) ? all[at] : valid;
+            for (; looked < figure.Item; looked++)
+            {
+                corrected = IsCorrection(Message.Items[looked]) ? looked : corrected;
+            }
+
+            valid = corrected > valid!.Item && IsSamePart(valid, figure) ? figure : valid;
         }
 
         return valid;
     }
 
-    private bool IsReplaced(ReadFigure earlier, ReadFigure later)
-    {
-        if (earlier.Role != later.Role && !(earlier.Role is FigureRole.Base or FigureRole.Rate && later.Role is FigureRole.Base or FigureRole.Rate))
-        {
-            return false;
-        }
+    private static bool IsSamePart(ReadFigure one, ReadFigure other) =>
+        one.Role == other.Role || one.Role is FigureRole.Base or FigureRole.Rate && other.Role is FigureRole.Base or FigureRole.Rate;
 
-        for (var at = Math.Max(0, earlier.Item - 3); at < later.Item; at++)
-        {
-            var item = Message.Items[at];
-            if (at > earlier.Item && (item.Is("correction") || item.Is("changed_to") || item.IsMark('→') || item.Is("final")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsCorrection(Item item) => item.Is("correction") || item.Is("changed_to") || item.IsMark('→') || item.Is("final");
 
     private string? MainCurrency()
     {

@@ -17,6 +17,12 @@ public sealed class OfferLanguage
     private readonly FigureScorer _scorer;
     private readonly IReadOnlySet<ulong> _plain;
 
+    /// <summary>
+    /// More than the longest message of any platform has (40,000 characters). What stands between figures, sentences and companies is compared among all of them, which no
+    /// further text may make longer.
+    /// </summary>
+    private const int MostTokens = 10_000;
+
     internal OfferLanguage(Lexicon lexicon, OfferModels models)
     {
         Lexicon = lexicon;
@@ -33,7 +39,7 @@ public sealed class OfferLanguage
     internal ScoredMessage Score(string clean, NameTable guided, Steps steps, IReadOnlyList<HolderHint>? hints = null)
     {
         var names = guided.Over(Lexicon.Names);
-        var text = Tokenizer.Read(clean, Lexicon.Words, steps);
+        var text = Tokenizer.Read(clean, Lexicon.Words, steps, MostTokens);
         var surface = Surface.Of(Lexicon, names, text, _plain, steps);
         var found = OtherCompanies.Settle(surface, _tagger.Read(surface, steps));
         var context = new FigureContext(surface, surface.Items(found));

@@ -12,7 +12,7 @@ internal static class Positions
         var context = draft.Message.Context;
         foreach (var first in draft.Of(FigureRole.Base))
         {
-            var run = Run(draft.Message, context.FigureItems.IndexOf(first.Item));
+            var run = Run(draft.Message, context.FigureItems.BinarySearch(first.Item));
             if (run.Count > 1 && run.Skip(1).Any(figure => figure.Role == FigureRole.None))
             {
                 var values = run.Select(figure => figure.Figure.Kind == FigureKind.Percent ? figure.Figure.Value : draft.Message.Sizing.Value(figure.Figure, FigureRole.Base)).ToSequence();

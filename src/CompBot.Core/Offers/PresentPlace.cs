@@ -10,7 +10,7 @@ internal static class PresentPlace
         : IsAside(message, figure.Item) ? figure with { Holder = FigureHolder.None }
         : figure;
 
-    private static bool IsLabelled(Message message, ReadFigure figure) => message.Context.LabelOf(message.Context.FigureItems.IndexOf(figure.Item)) is not null;
+    private static bool IsLabelled(Message message, ReadFigure figure) => message.Context.LabelOf(message.Context.FigureItems.BinarySearch(figure.Item)) is not null;
 
     /// <summary>"58.000 euros at Initech. Hooli offered me 70k": a sum at an employer and nothing else, before another one offers.</summary>
     private static bool IsAtEmployer(Message message, int item)

@@ -57,8 +57,8 @@ internal static class SentenceForms
     private static bool IsFirstInstalment(Message message, ReadFigure figure)
     {
         bool Is(int at, string concept) => at < message.Items.Count && message.Items[at].Is(concept);
-        var second = message.Figures.Find(other => other.Item > figure.Item);
-        return Is(figure.Item + 1, "first_year") && second is { Role: FigureRole.SignOn } && second.Item <= figure.Item + 3 && Is(second.Item + 1, "second_year");
+        var second = message.FigureAt(figure.Item + 1) ?? message.FigureAt(figure.Item + 2) ?? message.FigureAt(figure.Item + 3);
+        return Is(figure.Item + 1, "first_year") && second is { Role: FigureRole.SignOn } && Is(second.Item + 1, "second_year");
     }
 
     /// <summary>"offered 18 LPA": the only sum of a message that names no part is the whole.</summary>
@@ -67,12 +67,12 @@ internal static class SentenceForms
 
     /// <summary>"90+70 sign on": what is added up has one label.</summary>
     private static bool IsAddedToSignOn(Message message, ReadFigure figure) =>
-        figure.Figure is { Kind: FigureKind.Number, IsBare: true } && LabelOf(message, figure) is null && IsMark(message, figure.Item + 1, '+') && message.Text[message.Items[figure.Item + 1].From].Glued && message.Figures.Find(other => other.Item == figure.Item + 2) is { Role: FigureRole.SignOn } added && LabelOf(message, added) == "signon";
+        figure.Figure is { Kind: FigureKind.Number, IsBare: true } && LabelOf(message, figure) is null && IsMark(message, figure.Item + 1, '+') && message.Text[message.Items[figure.Item + 1].From].Glued && message.FigureAt(figure.Item + 2) is { Role: FigureRole.SignOn } added && LabelOf(message, added) == "signon";
 
     /// <summary>"185/ 90+70 sign on /300": who writes an offer between slashes begins with the base.</summary>
     private static bool StartsSlashes(Message message, ReadFigure figure)
     {
-        bool IsFigure(int at) => message.Figures.Exists(other => other.Item == at && other.Figure is { IsBare: true, Kind: FigureKind.Number });
+        bool IsFigure(int at) => message.FigureAt(at) is { Figure: { IsBare: true, Kind: FigureKind.Number } };
         var (_, end) = message.Context.Sentences[message.Context.SentenceOf[figure.Item]];
         return IsFigure(figure.Item) && LabelOf(message, figure) is null && IsMark(message, figure.Item + 1, '/') && IsFigure(figure.Item + 2) && !(IsMark(message, figure.Item - 1, '/') && IsFigure(figure.Item - 2))
             && Enumerable.Range(figure.Item + 3, Math.Max(0, end - figure.Item - 3)).Any(at => IsMark(message, at, '/') && IsFigure(at + 1));
@@ -92,7 +92,7 @@ internal static class SentenceForms
     private static bool IsPartChanged(Message message, ReadFigure figure) =>
         figure.Item > 1 && (figure.IsMoney || figure.IsEquity || figure.Figure.Kind == FigureKind.Percent) && (message.Items[figure.Item - 1].Is("until") || message.Items[figure.Item - 1].Is("change_by")) && message.Items[figure.Item - 2].IsPart;
 
-    private static string? LabelOf(Message message, ReadFigure figure) => message.Context.LabelOf(message.Context.FigureItems.IndexOf(figure.Item));
+    private static string? LabelOf(Message message, ReadFigure figure) => message.Context.LabelOf(message.Context.FigureItems.BinarySearch(figure.Item));
 
     private static bool IsMark(Message message, int at, char sign) => at >= 0 && at < message.Items.Count && message.Items[at].IsMark(sign);
 }

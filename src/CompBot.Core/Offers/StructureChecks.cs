@@ -95,10 +95,10 @@ internal static class StructureChecks
 
     /// <summary>"200 options": pieces or thousands, which is asked.</summary>
     private static bool IsOfOptions(Message message, ReadFigure figure) =>
-        figure is { Role: FigureRole.Equity, Figure: { IsBare: true, High: null, Value: < 1000, Kind: FigureKind.Number } } && message.Context.Parts[message.Context.FigureItems.IndexOf(figure.Item)] is { Item: >= 0, Cost: <= 1 } label
+        figure is { Role: FigureRole.Equity, Figure: { IsBare: true, High: null, Value: < 1000, Kind: FigureKind.Number } } && message.Context.Parts[message.Context.FigureItems.BinarySearch(figure.Item)] is { Item: >= 0, Cost: <= 1 } label
         && message.Items[label.Item].Is("options");
 
-    private static bool IsNamed(Message message, ReadFigure figure) => message.Context.Parts[message.Context.FigureItems.IndexOf(figure.Item)] is { Item: >= 0, Cost: <= 1 };
+    private static bool IsNamed(Message message, ReadFigure figure) => message.Context.Parts[message.Context.FigureItems.BinarySearch(figure.Item)] is { Item: >= 0, Cost: <= 1 };
 
     /// <summary>
     /// A number without any mark is pay only in a sentence that speaks of pay, of an employer or of a job, or of nothing at all ("265", "185/40/20", "no, it is 205");
@@ -129,7 +129,7 @@ internal static class StructureChecks
     /// <summary>"stock is 25% of base": a share that is called something else than a bonus.</summary>
     private static bool IsOfSomethingElse(Message message, ReadFigure figure)
     {
-        var label = message.Context.Parts[message.Context.FigureItems.IndexOf(figure.Item)];
+        var label = message.Context.Parts[message.Context.FigureItems.BinarySearch(figure.Item)];
         return figure.Role == FigureRole.BonusPct && label is { Item: >= 0, Cost: <= 2 } && message.Items[label.Item].Concept!.Name is "stock" or "rsu" or "options" or "relocation";
     }
 }

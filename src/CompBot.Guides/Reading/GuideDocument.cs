@@ -13,6 +13,7 @@ internal sealed partial class GuideDocument
 
     private const int Continued = -1;
 
+    private bool _hasTitle;
     private readonly List<Part> _parts = [];
     private readonly List<HeadingPart> _path = [];
 
@@ -125,7 +126,8 @@ internal sealed partial class GuideDocument
     private void Enter(HeadingPart heading)
     {
         // The guide's own title is no section: "Open-Source AI Engineer" says nothing of the tables below it.
-        var isTitle = !_parts.Exists(part => part is HeadingPart { Level: < 7 }) && heading.Level < 7;
+        var isTitle = !_hasTitle && heading.Level < 7;
+        _hasTitle |= isTitle;
         _parts.Add(heading);
         if (!isTitle && (!heading.IsLabel || heading.Level < 7) && !(heading.Level == 7 && Remark().IsMatch(heading.Title)))
         {

@@ -18,17 +18,18 @@ public sealed class Tokenizer
         (_text, _words, _tokens) = (text, words, new List<Token>((text.Length / 4) + 8));
     }
 
-    public static TokenText Read(string clean, TokenWords words, Steps steps)
+    /// <summary>Most: tokens after which the rest is left unread.</summary>
+    public static TokenText Read(string clean, TokenWords words, Steps steps, int most = int.MaxValue)
     {
         steps.Add(clean.Length);
         var tokenizer = new Tokenizer(clean, words);
-        tokenizer.ReadAll();
+        tokenizer.ReadAll(most);
         return new TokenText(clean, tokenizer._tokens);
     }
 
-    private void ReadAll()
+    private void ReadAll(int most)
     {
-        while (_at < _text.Length)
+        while (_at < _text.Length && _tokens.Count < most)
         {
             var end = _text[_at] == ' ' ? _at + 1 : SkipEnd();
             if (end > _at)

@@ -16,11 +16,8 @@ public enum ResponseOutcome
     /// <summary>Slack refused our blocks.</summary>
     BadContent,
 
-    /// <summary>Not posted, or Slack failed over it: try again, which for one person's eyes is harmless.</summary>
+    /// <summary>Not posted, or Slack failed over it, or its answer was lost: try again, which for one person's eyes is harmless.</summary>
     Later,
-
-    /// <summary>The answer was lost; it may be on the screen.</summary>
-    Unknown,
 }
 
 /// <summary>Posts answers to a response_url. The address is a secret: it is never logged, and never followed elsewhere.</summary>
@@ -44,13 +41,9 @@ public sealed class ResponseUrls(SlackApi api, TimeProvider clock)
             using var response = await api.Http.PostAsync(address, content, either.Token);
             return await ReadAsync(response, either.Token);
         }
-        catch (HttpRequestException failure)
+        catch (Exception lost) when (lost is HttpRequestException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError ? ResponseOutcome.Later : ResponseOutcome.Unknown;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return ResponseOutcome.Unknown;
+            return ResponseOutcome.Later;
         }
     }
 

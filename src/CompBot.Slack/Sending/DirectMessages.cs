@@ -48,7 +48,7 @@ internal sealed class DirectMessages(Files files, Charts charts, DateTimeOffset 
         }
 
         charts.Forget(queued.Id);
-        return await AttachAsync(web, channel, queued, reply, posted, cancellationToken);
+        return await AttachAsync(web, channel, queued, reply, (found, posted), cancellationToken);
     }
 
     /// <summary>Whether Slack took the content; null where it did not get so far.</summary>
@@ -64,8 +64,9 @@ internal sealed class DirectMessages(Files files, Charts charts, DateTimeOffset 
     }
 
     private async Task<PostResult> AttachAsync(
-        SlackWeb web, string channel, QueuedEffect queued, Reply reply, List<string> posted, CancellationToken cancellationToken)
+        SlackWeb web, string channel, QueuedEffect queued, Reply reply, (IReadOnlyDictionary<string, string> Found, List<string> Posted) so, CancellationToken cancellationToken)
     {
+        var isFile = false;
         if (reply.Attachment is { } attachment)
         {
             var (reference, failure) = await files.ShareAsync(web, channel, OutgoingFile.Of(attachment), cancellationToken);
@@ -74,22 +75,31 @@ internal sealed class DirectMessages(Files files, Charts charts, DateTimeOffset 
                 return new PostResult(failure is ApiAnswer.Busy { After: var after } ? new Delivery.RetryLater(after) : new Delivery.RetryLater(), failure);
             }
 
-            posted.AddRange(reference is null ? await InlineAsync(web, channel, queued, attachment, cancellationToken) : [reference]);
+            isFile = reference is not null;
+            so.Posted.AddRange(reference is null ? await InlineAsync(web, channel, queued, attachment, so.Found, cancellationToken) : [reference]);
         }
 
         _uncertain.TryRemove(queued.Id, out _);
-        return new PostResult(new Delivery.Delivered(posted.Count == 0 ? null : string.Join(",", posted)), null);
+
+        // A file bears no mark of ours that could be looked for: that it is there is on the disk before anything else is done.
+        return new PostResult(new Delivery.Delivered(so.Posted.Count == 0 ? null : string.Join(",", so.Posted)) { IsMarkedAtOnce = isFile }, null);
     }
 
     /// <summary>Where files are not taken, the text itself.</summary>
-    private static async Task<IEnumerable<string>> InlineAsync(SlackWeb web, string channel, QueuedEffect queued, Attachment attachment, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<string>> InlineAsync(
+        SlackWeb web, string channel, QueuedEffect queued, Attachment attachment, IReadOnlyDictionary<string, string> found, CancellationToken cancellationToken)
     {
         var reply = new Reply { Parts = [new ReplyPart.Note(attachment.FileName), new ReplyPart.Script(attachment.Content)] };
         var posted = new List<string>();
         var number = 100;
         foreach (var message in MessageRenderer.Render(reply, Surface.Message))
         {
-            if (await web.PostMessageAsync(channel, null, message, Mark(queued, number++), cancellationToken) is ApiAnswer.Ok ok)
+            var mark = Mark(queued, number++);
+            if (found.TryGetValue(mark, out var ts))
+            {
+                posted.Add($"{channel}:{ts}");
+            }
+            else if (await web.PostMessageAsync(channel, null, message, mark, cancellationToken) is ApiAnswer.Ok ok)
             {
                 posted.Add($"{channel}:{ok.Body.Text("ts")}");
             }

@@ -78,7 +78,7 @@ internal sealed class Ephemerals(ResponseUrls responses, LiveEnvelopes live, Cha
         {
             ResponseOutcome.Posted => new Delivery.Delivered(),
             ResponseOutcome.Later => new Delivery.RetryLater(),
-            ResponseOutcome.Dead or ResponseOutcome.Unknown => new Delivery.AddressDied(),
+            ResponseOutcome.Dead => new Delivery.AddressDied(),
             ResponseOutcome.BadContent => new Delivery.Impossible("refused as plain text too"),
         };
     }

@@ -16,6 +16,8 @@ namespace CompBot.Worker.Health;
 /// </summary>
 public static class HealthPages
 {
+    private const string NoStorage = "storage unavailable";
+
     public static void Map(IEndpointRouteBuilder endpoints, PlaygroundOptions names)
     {
         endpoints.MapGet("/health", ReadyAsync);
@@ -26,11 +28,21 @@ public static class HealthPages
         own.MapGet("/status.css", () => Results.Stream(typeof(HealthPages).Assembly.GetManifestResourceStream("status.css")!, "text/css; charset=utf-8"));
     }
 
+    /// <summary>The same for machines while the store cannot be opened and nothing else is there yet.</summary>
+    public static void MapWaiting(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/health", () => Word(NoStorage));
+        endpoints.MapGet("/health/ready", () => Word(NoStorage));
+        endpoints.MapGet("/health/live", () => Results.Text("alive"));
+    }
+
     private static async Task<IResult> ReadyAsync(Readiness readiness, HealthCheck check, CancellationToken cancellationToken)
     {
-        var word = !readiness.IsReady ? "starting" : (await check.ReadAsync(cancellationToken)).IsWell ? "ready" : "storage unavailable";
-        return Results.Text(word, statusCode: word == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var word = !readiness.IsReady ? "starting" : (await check.ReadAsync(cancellationToken)).IsWell ? "ready" : NoStorage;
+        return Word(word);
     }
+
+    private static IResult Word(string word) => Results.Text(word, statusCode: word == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> StatusAsync(
         Readiness readiness, HealthCheck check, Conversations conversations, LibraryShelf shelf, WorkerSettings settings, IServiceProvider services, CancellationToken cancellationToken)

@@ -9,8 +9,6 @@ namespace CompBot.Worker.Hosting;
 /// <summary>Starts the resident program and runs it to its end. What keeps it from starting is one line on standard error.</summary>
 public static class HostRun
 {
-    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
-
     public static async Task<int> RunAsync(WorkerSettings settings, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
     {
         try
@@ -22,7 +20,11 @@ public static class HostRun
                 logger.LogWarning("Settings: {Warning}", warning);
             }
 
-            await OpenStoreAsync(host.Services, logger, cancellationToken);
+            var clock = host.Services.GetRequiredService<TimeProvider>();
+
+            // The first write, which nothing else is under way to mind, finds out whether there is room in a database that is there already.
+            Task OpenAsync() => host.Services.GetRequiredService<IConversationStore>().ReleaseLeasesAsync(clock.GetUtcNow(), cancellationToken);
+            await StoreStart.OpenAsync(OpenAsync, settings, clock, logger, cancellationToken);
             await host.StartAsync(cancellationToken);
             var took = host.Services.GetRequiredService<Readiness>().MarkReady();
             logger.LogInformation("Ready in {Milliseconds} ms on {Addresses}", took.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture), Addresses(host));
@@ -44,31 +46,6 @@ public static class HostRun
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             return Stop($"Could not start: {refused.Message.ReplaceLineEndings(" ")}");
-        }
-    }
-
-    /// <summary>
-    /// Before anything else is started, so that what is wrong with the store is one line. A disk that is full is waited for, because room may come; anything else needs
-    /// the operator.
-    /// </summary>
-    private static async Task OpenStoreAsync(IServiceProvider services, ILogger logger, CancellationToken cancellationToken)
-    {
-        for (var isTold = false; ; isTold = true)
-        {
-            try
-            {
-                services.GetRequiredService<IConversationStore>();
-                return;
-            }
-            catch (StoreUnavailableException full) when (full.Failure == StoreFailure.Full)
-            {
-                if (!isTold)
-                {
-                    logger.LogCritical("Storage: {Reason} The start goes on when there is room.", full.Message);
-                }
-
-                await Task.Delay(TryAgainAfter, cancellationToken);
-            }
         }
     }
 

@@ -56,6 +56,35 @@ public sealed class DeliveryFaultTests
     }
 
     [Fact]
+    public async Task An_answer_for_one_persons_eyes_whose_own_answer_was_lost_is_shown_again()
+    {
+        await using var bench = await StartAsync();
+        bench.Fake.Faults.Next("chat.postEphemeral", SlackFault.AnswerLost);
+        await bench.People.MentionAsync(Ada, "C1", "help");
+        await bench.IdleAsync();
+        await bench.DeliverPostponedAsync();
+        Assert.Equal(2, bench.Answers(Ada));
+        Assert.Equal(0, (await bench.Store.CountAsync(CancellationToken.None)).WaitingEffects);
+        bench.AssertClean();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task At_a_response_address_too_what_failed_or_was_lost_is_shown_again(bool isLost)
+    {
+        await using var bench = await StartAsync(library: () => Playground.Bundled);
+        await bench.People.AskAsync(Ada, () => bench.People.CommandAsync(Ada, "/negotiate", "", "C1"));
+        bench.Fake.Faults.Next("response_url", isLost ? SlackFault.AnswerLost : SlackFault.Html500);
+        await bench.People.ClickAsync(Ada, "Paste what I have");
+        await bench.IdleAsync();
+        await bench.DeliverPostponedAsync();
+        Assert.Equal(isLost ? 3 : 2, bench.Answers(Ada));
+        Assert.Equal(0, (await bench.Store.CountAsync(CancellationToken.None)) switch { var counts => counts.WaitingEffects + counts.AwaitingContact });
+        bench.AssertClean();
+    }
+
+    [Fact]
     public async Task A_429_pauses_one_channel_and_no_other()
     {
         await using var bench = await StartAsync();

@@ -240,6 +240,12 @@ public sealed class FakeSlack : IAsyncDisposable
             return;
         }
 
+        if (fault?.HtmlStatus is { } status)
+        {
+            await StatusAsync(context, status, "<html>Server error</html>");
+            return;
+        }
+
         Journal.Add(new ApiCallSeen("response_url", args, Clock.GetUtcNow(), null));
         if (hook.Of is { } of && World.Find(hook.Channel, of) is { } message && (IsTrue(args, "replace_original") || IsTrue(args, "delete_original")))
         {
@@ -249,6 +255,12 @@ public sealed class FakeSlack : IAsyncDisposable
         if (!IsTrue(args, "delete_original"))
         {
             Show(hook.Channel, hook.User, args);
+        }
+
+        if (fault?.LosesAnswer ?? false)
+        {
+            context.Abort();
+            return;
         }
 
         await StatusAsync(context, 200, "ok");
