@@ -14,15 +14,18 @@ internal sealed class Message
     private const float LeastCorrectedLead = 0.1f;
 
     private readonly Dictionary<int, NameSpan> _nameAt;
+    private readonly bool _corrects;
 
     public Message(ScoredMessage scored, ReadingContext context, string? placeCurrency)
     {
         (Context, Names, Asked, PlaceCurrency) = (scored.Context, scored.Names, context, placeCurrency);
         _nameAt = Names.GroupBy(name => name.From).ToDictionary(names => names.Key, names => names.First());
         IsFiction = Fictions.Find(Context);
+        _corrects = Says("correction");
         Figures = [.. Context.FigureItems.Select((item, index) => Read(item, index, scored.Verdicts[index]))];
         Sizing = SizingOf();
-        Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheHour(this, figure) ? figure with { Figure = figure.Figure with { Per = Unit.Hour } } : figure);
+        var (rates, countsThousands) = (WrittenRates.Rates(Figures), WrittenRates.CountsThousands(Figures));
+        Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheHour(this, figure, rates, countsThousands) ? figure with { Figure = figure.Figure with { Per = Unit.Hour } } : figure);
         Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheYear(this, figure) ? figure with { Role = FigureRole.Base } : figure);
     }
 
@@ -61,7 +64,7 @@ internal sealed class Message
         var figure = Context.FigureOf(item);
         var isLabelled = Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
         // Who corrects a figure corrects one that is held; and "want" right in front of one makes it wanted.
-        var least = isLabelled || verdict.Holder == FigureHolder.Wish && IsNear(item, 1, 0, "wanted") ? LeastLabelledLead : verdict.Holder == FigureHolder.Offer && Says("correction") ? LeastCorrectedLead : LeastHolderLead;
+        var least = isLabelled || verdict.Holder == FigureHolder.Wish && IsNear(item, 1, 0, "wanted") ? LeastLabelledLead : verdict.Holder == FigureHolder.Offer && _corrects ? LeastCorrectedLead : LeastHolderLead;
         var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < least && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));
         var role = IsFiction[item] || unsure ? FigureRole.None : verdict.RoleAhead < LeastRoleLead && IsShorthandStock(verdict.Role, figure) ? FigureRole.Equity : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);

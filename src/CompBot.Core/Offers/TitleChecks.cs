@@ -6,6 +6,8 @@ namespace CompBot.Core.Offers;
 /// <summary>What is a title, a grade or an employer where the words alone could be either.</summary>
 internal static class TitleChecks
 {
+    private const int LongestTitle = 6;
+
     /// <summary>"Restaurant GM", "as GM": an employer's short name that is a title too is the title, unless it stands where an employer does.</summary>
     public static bool IsTitleFirst(Surface surface, NameTag[] tags, TitleWords titles, int at) =>
         surface is { Text: var text } && surface.KnownLength[at] == 1 && surface.Known[at] is { Kind: NameKind.Company, IsOrdinary: true } && titles.Find(text[at].Key) is TitleWord.Alone or TitleWord.Head
@@ -14,14 +16,18 @@ internal static class TitleChecks
     /// <summary>"Foreman at Rosendin": words of a title that begin a clause and stand before an employer are one. To: behind its last word; 0 where there is none.</summary>
     public static int TitleAtEmployer(Surface surface, NameTag[] tags, TitleWords titles, int at)
     {
+        if (at > 0 && surface.Text[at - 1].Kind != TokenKind.Mark && !surface.Text[at - 1].IsBreak)
+        {
+            return 0;
+        }
+
         var end = at;
-        while (end < tags.Length && tags[end] == NameTag.None && surface.Text[end].IsWord && titles.Find(surface.Text[end].Key) != TitleWord.None)
+        while (end < tags.Length && end - at < LongestTitle && tags[end] == NameTag.None && surface.Text[end].IsWord && titles.Find(surface.Text[end].Key) != TitleWord.None)
         {
             end++;
         }
 
-        var begins = at == 0 || surface.Text[at - 1].Kind == TokenKind.Mark || surface.Text[at - 1].IsBreak;
-        return begins && end > at && end + 1 < tags.Length && titles.Find(surface.Text[end - 1].Key) is TitleWord.Head or TitleWord.Alone
+        return end > at && end + 1 < tags.Length && titles.Find(surface.Text[end - 1].Key) is TitleWord.Head or TitleWord.Alone
             && surface.Marks[end].Concept?.Name == "slot" && tags[end + 1] is NameTag.Company ? end : 0;
     }
 

@@ -9,6 +9,7 @@ namespace CompBot.Core.Offers;
 internal static class WrittenRates
 {
     private const int Cents = 2;
+    private const int MostRates = 4;
     private const decimal Least = 7;
     private const decimal Most = 250;
 
@@ -18,16 +19,17 @@ internal static class WrittenRates
     /// <summary>From here on a sum may be thousands, where the message counts in thousands elsewhere.</summary>
     private const decimal LeastThousands = 100;
 
-    public static bool IsByTheHour(Message message, ReadFigure figure) =>
+    /// <summary>Rates: the first of those that the message says to be by the hour. countsThousands: it counts in thousands somewhere.</summary>
+    public static bool IsByTheHour(Message message, ReadFigure figure, IReadOnlyList<decimal> rates, bool countsThousands) =>
         figure is { Role: FigureRole.Base or FigureRole.Rate or FigureRole.Total, Figure: { Kind: FigureKind.Number or FigureKind.Money, IsScaled: false, IsGrouped: false, IsIndian: false, High: null, Per: Unit.None, Currency: not "INR", Value: >= Least and <= Most } }
-        && !message.Sizing.IsIndian && (figure.Figure.Decimals == Cents && (figure.Figure.Value < LeastThousands || !CountsThousands(message)) || message.Asked.IsByTheHour && !CountsThousands(message) || IsBesideRate(message, figure));
+        && !message.Sizing.IsIndian && (figure.Figure.Decimals == Cents && (figure.Figure.Value < LeastThousands || !countsThousands) || message.Asked.IsByTheHour && !countsThousands || rates.Any(rate => rate <= figure.Figure.Value * MostTimes && figure.Figure.Value <= rate * MostTimes));
 
     /// <summary>A rate without a unit that is too much for an hour's pay, or in lakhs.</summary>
     public static bool IsByTheYear(Message message, ReadFigure figure) =>
         figure is { Role: FigureRole.Rate, Figure: { Per: Unit.None, IsBare: true, Kind: FigureKind.Number } } && (message.Sizing.IsIndian || figure.Figure is { Value: >= LeastThousands, Decimals: 0 });
 
-    private static bool IsBesideRate(Message message, ReadFigure figure) =>
-        message.Figures.Exists(other => other.Figure.Per == Unit.Hour && other.Figure.Value <= figure.Figure.Value * MostTimes && figure.Figure.Value <= other.Figure.Value * MostTimes);
+    /// <summary>A few rates say how much of it there is.</summary>
+    public static List<decimal> Rates(IEnumerable<ReadFigure> figures) => [.. figures.Where(figure => figure.Figure.Per == Unit.Hour).Take(MostRates).Select(figure => figure.Figure.Value)];
 
-    private static bool CountsThousands(Message message) => message.Figures.Exists(figure => figure.Figure is { Kind: FigureKind.Money, IsScaled: true } || figure.Figure is { IsBare: true, Kind: FigureKind.Number, Decimals: 0, Value: >= LeastThousands });
+    public static bool CountsThousands(List<ReadFigure> figures) => figures.Exists(figure => figure.Figure is { Kind: FigureKind.Money, IsScaled: true } || figure.Figure is { IsBare: true, Kind: FigureKind.Number, Decimals: 0, Value: >= LeastThousands });
 }

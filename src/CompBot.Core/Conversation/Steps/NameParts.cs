@@ -9,6 +9,7 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class NameParts
 {
     private const int MostWords = 7;
+    private const int LongestList = 3 * MostWords;
     private const int Fits = 4;
     private const int Clashes = -4;
 
@@ -66,9 +67,10 @@ internal static class NameParts
     private static List<(string Text, int Words, bool HasFigure)> Parts(Heard heard, Scene scene)
     {
         var (parts, tokens, from) = (new List<(string, int, bool)>(), heard.Utterance.Tokens, 0);
+        var isList = tokens.Count <= LongestList && tokens.Any(token => token.Kind == WordKind.LineEnd || token.Is(","));
         for (var at = 0; at <= tokens.Count; at++)
         {
-            if (at == tokens.Count || IsInPlace(heard, from, at, scene) || IsPartedBy(tokens[at]))
+            if (at == tokens.Count || isList && IsInPlace(heard, from, at, scene) || IsPartedBy(tokens[at]))
             {
                 Add(from, at);
                 from = at + 1;
@@ -102,7 +104,7 @@ internal static class NameParts
     private static bool IsInPlace(Heard heard, int from, int at, Scene scene)
     {
         var tokens = heard.Utterance.Tokens;
-        if (at == from || !tokens.Any(token => token.Kind == WordKind.LineEnd || token.Is(",")) || tokens[at].Kind != WordKind.Word || !(heard.Book.Choices.TryGetValue("in-place", out var words) && words.LengthAt(tokens, at, at + 1) == 1))
+        if (at == from || tokens[at].Kind != WordKind.Word || !(heard.Book.Choices.TryGetValue("in-place", out var words) && words.LengthAt(tokens, at, at + 1) == 1))
         {
             return false;
         }
