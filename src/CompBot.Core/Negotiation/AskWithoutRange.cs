@@ -1,8 +1,8 @@
 namespace CompBot.Core.Negotiation;
 
 /// <summary>
-/// What is asked where no range is known: what the person knows of others' pay, else what they hope for, as far as either carries; else an
-/// ordinary first request. Their own minimum lifts it. Shares of the employer's yearly base, rounded to its step.
+/// What is asked where no range is known: what the person hopes for, else what they know of others' pay, as far as either carries; else an
+/// ordinary first request, which their own minimum and present pay lift. Shares of the employer's yearly base, rounded to its step.
 /// </summary>
 internal static class AskWithoutRange
 {
@@ -42,11 +42,15 @@ internal static class AskWithoutRange
         var usual = AskStep.Nearest(offered * Usual, terms.Step);
         var known = terms.Case.KnownPay is { } paid ? Within(paid, offered, MostKnown, terms) : 0m;
         var hoped = (terms.Case.HopedBase ?? terms.Case.HopedTotal - rest) is { } hope ? Within(hope, offered, MostHoped, terms) : 0m;
+        if (hoped > offered)
+        {
+            // The person's own figure is theirs to choose: nothing else that is known without a range overrules it.
+            return (hoped, AskReasons.Hoped(hoped, terms));
+        }
+
         var least = (terms.Case.MinimumBase ?? terms.Case.MinimumTotal - rest) is { } minimum && minimum > offered
             ? AskStep.Down(Math.Min(minimum * AboveMinimum, offered * Guard.Most), terms.Step) : 0m;
-        var (ask, why) = known > Math.Max(hoped, offered) ? (known, AskReasons.KnownPay(terms))
-            : hoped > offered ? (hoped, AskReasons.Hoped(hoped, terms))
-            : (usual, AskReasons.Usual());
+        var (ask, why) = known > offered ? (known, AskReasons.KnownPay(terms)) : (usual, AskReasons.Usual());
         var better = terms.Case.PresentPay is { } now ? AskStep.Down(Math.Min(now * AbovePresent, offered * Guard.Most), terms.Step) : 0m;
         return better > Math.Max(least, ask) ? (better, AskReasons.AbovePresent()) : least > ask ? (least, AskReasons.AboveMinimum()) : (ask, why);
     }
