@@ -98,6 +98,16 @@ public static class Cases
         PrivateStock = it.PrivateStockAt,
         AskMade = it.AskMade,
         TheyMoved = it.TheyMoved,
+        Refusals = it.Refused.Map(part => new Refusal(PartOf(part), 1)),
+    };
+
+    private static PayPart PartOf(AskPart part) => part switch
+    {
+        AskPart.Base => PayPart.Base,
+        AskPart.Equity => PayPart.Equity,
+        AskPart.Bonus => PayPart.Bonus,
+        AskPart.SignOn => PayPart.SignOn,
+        AskPart.Relocation => PayPart.Relocation,
     };
 
     private static HeldOffer Held(Offer own, NegotiationCase it) => new() { Offer = own, Deadline = it.Deadline, BaseBefore = it.OfferedBefore };

@@ -48,11 +48,32 @@ internal static class AskWithoutRange
             return (hoped, AskReasons.Hoped(hoped, terms));
         }
 
-        var least = (terms.Case.MinimumBase ?? terms.Case.MinimumTotal - rest) is { } minimum && minimum > offered
-            ? AskStep.Down(Math.Min(minimum * AboveMinimum, offered * Guard.Most), terms.Step) : 0m;
+        var least = (terms.Case.MinimumBase ?? terms.Case.MinimumTotal - rest) is { } minimum && minimum > offered ? Above(minimum, AboveMinimum, offered, terms.Step) : 0m;
+        var better = terms.Case.PresentPay is { } now ? Above(now, AbovePresent, offered, terms.Step) : 0m;
         var (ask, why) = known > offered ? (known, AskReasons.KnownPay(terms)) : (usual, AskReasons.Usual());
-        var better = terms.Case.PresentPay is { } now ? AskStep.Down(Math.Min(now * AbovePresent, offered * Guard.Most), terms.Step) : 0m;
-        return better > Math.Max(least, ask) ? (better, AskReasons.AbovePresent()) : least > ask ? (least, AskReasons.AboveMinimum()) : (ask, why);
+        var (lifted, reason) = better > Math.Max(least, ask) ? (better, AskReasons.AbovePresent()) : least > ask ? (least, AskReasons.AboveMinimum()) : (ask, why);
+        return (Unlike(terms.Case, lifted, offered, terms.Step), reason);
+    }
+
+    private static decimal Above(decimal amount, decimal share, decimal offered, decimal step) =>
+        AskStep.Down(Math.Min(amount * share, offered * Guard.Most), step);
+
+    /// <summary>A private amount is never the figure that is said: a step above it, then, or under it where the guard allows no more.</summary>
+    private static decimal Unlike(NegotiationCase it, decimal ask, decimal offered, decimal step)
+    {
+        bool IsPrivate(decimal amount) => amount == it.MinimumBase || amount == it.MinimumTotal || amount == it.PresentPay;
+        var (above, under) = (ask, ask);
+        while (IsPrivate(above))
+        {
+            above += step;
+        }
+
+        while (IsPrivate(under))
+        {
+            under -= step;
+        }
+
+        return above <= AskStep.Down(offered * Guard.Most, step) || above == ask ? above : under;
     }
 
     private static decimal Within(decimal amount, decimal offered, decimal most, PlanTerms terms) =>

@@ -53,8 +53,11 @@ internal sealed record PlanTerms
 
     public decimal? OfferAverage { get; init; }
 
-    /// <summary>The ask that was made, where it is in the plan's currency.</summary>
-    public PayAsk? AskMade => Case.AskMade is { } made && made.Currency == Currency ? made : null;
+    /// <summary>The ask that was made, where it is in the plan's currency; a total that was refused is none any more.</summary>
+    public PayAsk? AskMade => Case.AskMade is { } made && made.Currency == Currency && !(made.Total is not null && IsBaseRefused) ? made : null;
+
+    /// <summary>They said no to more base, and so to a higher total.</summary>
+    public bool IsBaseRefused => Case.Refused.Contains(AskPart.Base);
 
     /// <summary>Written and verbal offers in the plan's currency, the most valuable first; the order they were given in does not matter.</summary>
     public Sequence<LiveOffer> Live { get; init; } = [];

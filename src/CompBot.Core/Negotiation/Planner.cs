@@ -28,11 +28,12 @@ public static class Planner
         if (terms.AskMade is { Total: not null })
         {
             var (asked, said) = AskMadeRule.Apply(terms, 0m, draft);
+            said = RefusedRule.Without(terms, said);
             return PrivateNumbers.Complete(terms, said, Of(terms, said, asked) with { AskIsTotal = AskMadeRule.IsTotalOpen(terms) });
         }
 
         draft = RefusedRule.Apply(terms, AskMadeRule.Apply(terms, draft));
-        if (draft.Progress is null && AskWithoutRange.Total(terms) is var (whole, why))
+        if (draft.Progress is null && !terms.IsBaseRefused && AskWithoutRange.Total(terms) is var (whole, why))
         {
             var weighed = TotalPlanner.Weighed(terms, whole, draft.Because(PlanFigure.AskTotal, why));
             return PrivateNumbers.Complete(terms, weighed, Of(terms, weighed, whole) with { AskIsTotal = true });

@@ -9,19 +9,17 @@ internal static class RefusedRule
     /// <summary>As much as a sum paid once may be for itself, as a share of their base.</summary>
     private const decimal MostOnce = 0.07m;
 
-    public static PlanDraft Apply(PlanTerms terms, PlanDraft draft)
+    public static PlanDraft Apply(PlanTerms terms, PlanDraft draft) =>
+        terms.Case.Refused.Count == 0 ? draft : Weighed(terms, Bridged(terms, draft, Without(terms, draft)));
+
+    /// <summary>The draft without what was refused.</summary>
+    public static PlanDraft Without(PlanTerms terms, PlanDraft draft)
     {
         var refused = terms.Case.Refused;
-        if (refused.Count == 0)
-        {
-            return draft;
-        }
-
         var left = draft with { Others = draft.Others.Where(ask => !refused.Contains(ask.Part)) };
         left = refused.Contains(AskPart.Base) && draft.AskBase is not null ? (left with { AskBase = null }).Because(PlanFigure.AskBase, RefusedReasons.Said()) : left;
-        left = refused.Contains(AskPart.Equity) && (draft.AskEquity ?? draft.ExtraEquityPerYear) is not null
+        return refused.Contains(AskPart.Equity) && (draft.AskEquity ?? draft.ExtraEquityPerYear) is not null
             ? (left with { AskEquity = null, ExtraEquityPerYear = null }).Because(PlanFigure.AskEquity, RefusedReasons.Said()) : left;
-        return Weighed(terms, Bridged(terms, draft, left));
     }
 
     private static PlanDraft Weighed(PlanTerms terms, PlanDraft draft) =>

@@ -15,6 +15,7 @@ internal static class TotalPlanner
         var (ask, said) = Judged(terms, range, step, Lifted(terms, range, step, first.Amount), draft);
         said = OwnWords.Apply(terms, ask, said);
         (ask, said) = AskMadeRule.Apply(terms, ask, Closing(terms, range, ask, said));
+        said = RefusedRule.Without(terms, said);
         return PrivateNumbers.Complete(terms, said, Planner.Of(terms, said, ask) with { AskIsTotal = AskMadeRule.IsTotalOpen(terms) });
     }
 
@@ -33,6 +34,11 @@ internal static class TotalPlanner
 
     private static (decimal Ask, PlanDraft Draft) Judged(PlanTerms terms, PayRange range, decimal step, decimal lifted, PlanDraft draft)
     {
+        if (terms.IsBaseRefused)
+        {
+            return (terms.OfferAverage ?? lifted, draft.Say(Verdict.NothingToAskOnBase).Because(PlanFigure.AskTotal, RefusedReasons.Said()));
+        }
+
         if (terms.OfferAverage is not { } offered)
         {
             return Raised(terms, range, step, lifted, draft);

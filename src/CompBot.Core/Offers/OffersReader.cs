@@ -240,7 +240,7 @@ internal sealed class OffersReader
 
     /// <summary>One figure that others are paid, and no range.</summary>
     private KnownPay? Known() =>
-        Holds(FigureHolder.Market) && !IsPosted() && DraftOf(FigureHolder.Market).Reading is var said && (said.Base ?? said.Total) is > 0m and var amount ? new KnownPay(amount, said.Currency) : null;
+        Holds(FigureHolder.Market) && !IsPosted() && DraftOf(FigureHolder.Market).Reading is var said && said.Base is > 0m and var amount ? new KnownPay(amount, said.Currency) : null;
 
     /// <summary>The company that is named without a figure while another has some, or where nothing has: the case's own. Neither the present employer nor one that is only waited for is.</summary>
     private string? CompanyBeside(List<OfferReading> offers)

@@ -87,6 +87,17 @@ public sealed class OtherBands
     }
 
     [Theory]
+    [InlineData(27_000, 30_000, null)]
+    [InlineData(24_000, 30_000, null)]
+    [InlineData(14_000, null, 16_000)]
+    [InlineData(40_000, 48_000, 50_000)]
+    public void A_private_amount_is_never_the_ask(int offered, int? minimum, int? present)
+    {
+        var ask = NoBand(it => it with { Offer = Pays(200) with { Base = offered }, MinimumBase = minimum, PresentPay = present }).AskBase;
+        Assert.DoesNotContain(ask, new decimal?[] { null, minimum, present });
+    }
+
+    [Theory]
     [InlineData(null, null, 214)]
     [InlineData(225, null, 225)]
     [InlineData(null, 230, 236)]

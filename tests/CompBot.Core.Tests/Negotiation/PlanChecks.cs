@@ -104,6 +104,12 @@ internal static partial class PlanChecks
         return plan.AskTotal == yearlyBase + equity + (offer?.Bonus?.YearlyOn(yearlyBase) ?? 0m);
     }
 
+    public static bool Nothing_that_was_refused_is_asked_for(NegotiationCase it)
+    {
+        var ask = PayAsk.Of(Planner.Plan(it));
+        return ask is null || !ask.Parts.Any(part => it.Refused.Contains(part.Part)) && (ask.Total is null || it.Offer is null || !it.Refused.Contains(AskPart.Base));
+    }
+
     private static decimal? OfferBase(NegotiationCase it, NegotiationPlan plan) => it.Offer?.Currency == plan.Currency ? it.Offer.Base : null;
 
     private static decimal StepOf(NegotiationCase it) => AskStep.For((it.Band?.Base ?? (it.Band?.Total is null ? it.PostedRange : null))?.Low ?? it.Offer?.Base ?? 0m);

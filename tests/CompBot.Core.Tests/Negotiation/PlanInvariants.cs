@@ -48,6 +48,9 @@ public sealed class PlanInvariants
     [Fact]
     public void The_total_is_the_sum_of_its_parts() => Holds(PlanChecks.The_total_is_the_sum_of_its_parts);
 
+    [Fact]
+    public void Nothing_that_was_refused_is_asked_for() => Holds(PlanChecks.Nothing_that_was_refused_is_asked_for);
+
     private static void Holds(Func<NegotiationCase, bool> check) =>
         Prop.ForAll(RandomCases.Any, check).Check(Seeded.Runs(1_000));
 }

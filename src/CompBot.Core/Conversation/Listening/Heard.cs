@@ -16,11 +16,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var placed = CleanText.Of(text, new Language.Text.Steps()).Length == text.Length;
         var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed)) : [];
         var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
-        meanings = meanings.Where(meaning => !denied.Contains(meaning) && !(meaning.Topic == Topics.Asked && IsOnlyWished(book, utterance)));
-        meanings = book.Says("feared", utterance) ? meanings.Map(meaning => meaning.Topic == Topics.Refused ? meaning with { Topic = Topics.TheyRefuse } : meaning).DistinctBy(meaning => (meaning.Topic, meaning.At)).ToSequence() : meanings;
-        // What is asked of a figure of pay is how much, and not what could be had beside the pay.
-        var asksFigure = reading.Figures.Any(figure => figure is { Of: ToldOf.None or ToldOf.Wish, Part: ToldPart.Base or ToldPart.Total });
-        meanings = asksFigure ? meanings.Map(meaning => meaning.Topic == Topics.BesidePay ? meaning with { Topic = Topics.HowMuch } : meaning).DistinctBy(meaning => (meaning.Topic, meaning.At)).ToSequence() : meanings;
+        meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
         var hints = placed ? FigureTopics.Hints(utterance, meanings) : [];
         return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 };
     }
@@ -31,8 +27,23 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     private static bool IsDenied(TalkBook book, Utterance utterance, Meaning meant) =>
         utterance.Clauses.Any(clause => clause.At.From < meant.At.To && meant.At.From < clause.At.To && clause.To - clause.From <= ShortClause && book.Denies(utterance, clause));
 
-    /// <summary>"I want 240": without a word of asking nothing was asked yet. A language without such words leaves it to its examples.</summary>
-    private static bool IsOnlyWished(TalkBook book, Utterance utterance) => book.Choices.ContainsKey("asked-words") && !book.Says("asked-words", utterance);
+    /// <summary>
+    /// What the form of a message decides where its words are near each other: nothing was asked for without a word of asking, a no that is only feared is a question, and
+    /// what is asked of a figure of pay is how much. A language without such words leaves it to its examples.
+    /// </summary>
+    private static Sequence<Meaning> Settled(TalkBook book, Utterance utterance, MessageReading reading, Sequence<Meaning> meanings)
+    {
+        var isWishAlone = book.Choices.ContainsKey("asked-words") && !book.Says("asked-words", utterance);
+        var asksFigure = reading.Figures.Any(figure => figure is { Of: ToldOf.None or ToldOf.Wish, Part: ToldPart.Base or ToldPart.Total });
+        return meanings.Where(meaning => !(isWishAlone && meaning.Topic == Topics.Asked))
+            .Select(meaning => meaning.Topic switch
+            {
+                Topics.Refused when book.Says("feared", utterance) => meaning with { Topic = Topics.TheyRefuse },
+                Topics.BesidePay when asksFigure => meaning with { Topic = Topics.HowMuch },
+                _ => meaning,
+            })
+            .DistinctBy(meaning => (meaning.Topic, meaning.At)).ToSequence();
+    }
 
     private const int ShortClause = 9;
 

@@ -124,8 +124,16 @@ internal static class AnswerFacts
         var draft = state.Carried.Case;
         return draft.BeforeWithdrawal is { } before
             ? Moves.Onwards(state, HeldAgain(before, draft, scene), scene, [Wording.HeldAgain(before.Own is { } own ? OfferWords.Name(own, before) : before.Company)])
-            : Moves.Onwards(state, draft with { Told = null, Refusals = draft.Told is Situation.LastWord ? [] : draft.Refusals, Stage = draft.Told is Situation.LastWord && draft.Stage is Stage.Final ? Stage.Written : draft.Stage }, scene, []);
+            : Moves.Onwards(state, draft with { Told = null, Refusals = draft.Told is Situation.LastWord ? [] : draft.Refusals, Stage = draft.Told is Situation.LastWord && draft.Stage is Stage.Final ? StageOf(draft.Own) : draft.Stage }, scene, []);
     }
+
+    /// <summary>As firm as the offer itself was told to be; null, and so asked again, where nobody said.</summary>
+    private static Stage? StageOf(HeldOffer? own) => own?.Evidence switch
+    {
+        Evidence.Written => Stage.Written,
+        Evidence.Verbal => Stage.Verbal,
+        _ => null,
+    };
 
     /// <summary>With what was told of the person since; their figures only where they are in the same currency.</summary>
     private static CaseDraft HeldAgain(CaseDraft before, CaseDraft now, Scene scene)

@@ -47,7 +47,7 @@ internal static class Facts
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }
 
-        told = AskFacts.HopedBy(told, on);
+        told = AskFacts.HopedBy(OwnFacts.Years(told, on), on);
         told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
         told = HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on);

@@ -52,11 +52,6 @@ internal static class Intake
             next = next with { KnownPay = known.Amount };
         }
 
-        if (reading.YearsOfWork is { } years && next.Wishes.Years is null)
-        {
-            next = next with { Wishes = next.Wishes with { Years = years } };
-        }
-
         next = next with { Stage = IsPassing(next, reading) ? next.Stage : StageOf(next, reading) ?? next.Stage };
         next = Arrived(draft, next, reading);
         remarks.AddRange(reading.Vague);

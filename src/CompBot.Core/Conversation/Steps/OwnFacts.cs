@@ -56,6 +56,11 @@ internal static class OwnFacts
         return evidence is Evidence.Written ? counted : counted.Saying(Wording.CounterInWriting);
     }
 
+    /// <summary>Years of work, where they are the person's and not what the job asks for or somebody else has.</summary>
+    public static Told Years(Told told, FactScene on) =>
+        on.Reading.YearsOfWork is { } years && told.Case.Wishes.Years is null && !on.Heard.Says("required") && !OwnWork.IsTheirs(on.Heard)
+            ? told with { Case = told.Case with { Wishes = told.Case.Wishes with { Years = years } } } : told;
+
     /// <summary>Notice was given, and now the present employer would like to keep the person: there is nothing to ask for, but to choose.</summary>
     public static Told Resigned(Told told, FactScene on) =>
         on.Heard.Says("resigned") && (on.Heard.Says("to-keep-me") || on.Heard.Holds(Topics.CounterHome)) ? told with { Case = told.Case with { Told = Situation.ResignedAndCountered } } : told;
