@@ -41,10 +41,10 @@ internal static class AskWithoutRange
     {
         var usual = AskStep.Nearest(offered * Usual, terms.Step);
         var known = terms.Case.KnownPay is { } paid ? Within(paid, offered, MostKnown, terms) : 0m;
-        var hoped = (terms.Case.HopedBase ?? terms.Case.HopedTotal - rest) is { } hope ? Within(hope, offered, MostHoped, terms) : 0m;
+        var hoped = (terms.Case.HopedBase ?? terms.Case.HopedTotal - rest) is { } hope ? hope <= offered * MostHoped ? hope : Within(hope, offered, MostHoped, terms) : 0m;
         if (hoped > offered)
         {
-            // The person's own figure is theirs to choose: nothing else that is known without a range overrules it.
+            // The person's own figure is theirs to choose, as a step of a pay scale is: it is not rounded, and nothing else overrules it.
             return (hoped, AskReasons.Hoped(hoped, terms));
         }
 

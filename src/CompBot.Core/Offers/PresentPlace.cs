@@ -3,12 +3,27 @@ namespace CompBot.Core.Offers;
 /// <summary>A figure that is told of where the person is, in a message whose offer comes from elsewhere.</summary>
 internal static class PresentPlace
 {
+    private const int Reach = 12;
+
     /// <summary>The figure as whose it is by where it stands.</summary>
     public static ReadFigure Settle(Message message, ReadFigure figure) =>
-        figure is not { Holder: FigureHolder.Offer, Role: FigureRole.Base or FigureRole.Total or FigureRole.Rate } || IsLabelled(message, figure) ? figure
+        IsOnlyWanted(message, figure) ? figure with { Holder = FigureHolder.Wish }
+        : figure is not { Holder: FigureHolder.Offer, Role: FigureRole.Base or FigureRole.Total or FigureRole.Rate } || IsLabelled(message, figure) ? figure
         : IsAtEmployer(message, figure.Item) || IsWhereTheyWork(message, figure.Item) ? figure with { Holder = FigureHolder.Current }
         : IsAside(message, figure.Item) ? figure with { Holder = FigureHolder.None }
         : figure;
+
+    /// <summary>"I want step 4, that's 64,800": a sentence that opens with a wish and speaks of no offer.</summary>
+    private static bool IsOnlyWanted(Message message, ReadFigure figure)
+    {
+        if (figure is not { Holder: FigureHolder.Offer, Role: FigureRole.Base or FigureRole.Total or FigureRole.Rate })
+        {
+            return false;
+        }
+
+        var (start, end) = message.Context.Sentences[message.Context.SentenceOf[figure.Item]];
+        return start < figure.Item && figure.Item - start <= Reach && message.Items[start].Is("wanted") && !message.Context.Concepts(start, Math.Min(end, figure.Item + Reach)).Any(concept => concept.Group is "holders" or "moods" or "stages" && concept.Name != "wanted");
+    }
 
     private static bool IsLabelled(Message message, ReadFigure figure) => message.Context.LabelOf(message.Context.FigureItems.BinarySearch(figure.Item)) is not null;
 
