@@ -17,7 +17,7 @@ if (args is ["fuzz", ..])
 {
     var fuzzer = new Fuzzer(BundledLibrary.Loaded, Fuzzer.LinesOfTranscripts(), Argument("--seed", Environment.TickCount));
     fuzzer.Run(Argument("--inputs", 50_000));
-    while (fuzzer.Slowest.TryDequeue(out var input, out var took))
+    foreach (var (input, took) in fuzzer.Slowest)
     {
         Console.WriteLine($"{took.TotalMilliseconds:0.0} ms: {input.Length} characters, {input.ReplaceLineEndings(" ")[..Math.Min(100, input.Length)]}");
     }

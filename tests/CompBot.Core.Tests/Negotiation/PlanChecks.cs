@@ -43,7 +43,7 @@ internal static partial class PlanChecks
     {
         var plan = Planner.Plan(it);
         var range = it.Band?.Base;
-        return plan.AskBase is not { } ask || range?.High is null || ask % AskStep.For(range.Low) == 0m || ask >= range.High;
+        return plan.AskBase is not { } ask || range?.High is null || ask % AskStep.For(range.Low) == 0m || ask == range.High;
     }
 
     public static bool The_same_case_gives_the_same_plan_in_any_order(NegotiationCase it) =>

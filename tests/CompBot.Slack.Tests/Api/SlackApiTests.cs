@@ -110,7 +110,7 @@ public sealed class SlackApiTests : IAsyncLifetime, IDisposable
     public void Errors_are_known_by_what_they_ask_of_us(string error, ErrorGroup group) => Assert.Equal(group, SlackErrors.GroupOf(error));
 
     [Fact]
-    public async Task The_doctor_names_a_missing_scope_and_a_wrong_token()
+    public async Task The_doctor_names_a_missing_scope_and_a_wrong_token_and_takes_no_page_for_Slack()
     {
         var options = new SlackOptions { BotToken = _fake.BotToken, AppToken = _fake.AppToken, ApiBaseUrl = _fake.ApiBaseUrl };
         Assert.All(await Check(options), finding => Assert.True(finding.IsWell));
@@ -118,6 +118,9 @@ public sealed class SlackApiTests : IAsyncLifetime, IDisposable
         Assert.Contains(await Check(options), finding => !finding.IsWell && finding.What.Contains("im:history", StringComparison.Ordinal));
         Assert.Contains(await Check(options with { BotToken = "xoxb-wrong" }), finding => !finding.IsWell && finding.Advice!.Contains("invalid_auth", StringComparison.Ordinal));
         Assert.Contains(await Check(options with { AppToken = "xapp-wrong" }), finding => !finding.IsWell && finding.What.Contains("app token", StringComparison.Ordinal));
+        SlackFault[] pages = [.. Enumerable.Repeat(new SlackFault { HtmlStatus = 200 }, 20)];
+        _fake.Faults.Next("auth.test", pages).Next("apps.connections.open", pages);
+        Assert.All(await Check(options), finding => Assert.False(finding.IsWell));
         static Task<Core.Sequence<SlackFinding>> Check(SlackOptions options) => SlackDoctor.CheckAsync(options, TimeProvider.System, NullLoggerFactory.Instance, default);
     }
 }

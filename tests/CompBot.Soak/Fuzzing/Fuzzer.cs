@@ -26,8 +26,10 @@ internal sealed class Fuzzer(Library library, IReadOnlyList<string> lines, int s
 
     private readonly Random _chance = new(seed);
 
-    /// <summary>The inputs that took longest, slowest first.</summary>
-    public PriorityQueue<string, TimeSpan> Slowest { get; } = new();
+    private readonly PriorityQueue<string, TimeSpan> _slowest = new();
+
+    /// <summary>The inputs that took longest on the whole path, slowest first.</summary>
+    public IReadOnlyList<(string Input, TimeSpan Took)> Slowest => [.. _slowest.UnorderedItems.OrderByDescending(item => item.Priority)];
 
     /// <summary>What went wrong, with the input that did it.</summary>
     public List<(string Input, string What)> Findings { get; } = [];
@@ -57,8 +59,8 @@ internal sealed class Fuzzer(Library library, IReadOnlyList<string> lines, int s
         {
             var place = number % 3 == 0 ? Place.Shared : Place.Direct;
             var turn = Dialogue.Step(state, Event(text), library, new Moment(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero).AddMinutes(number), TimeSpan.Zero, place));
-            Note(text, Stopwatch.GetElapsedTime(started));
             Check(text, turn, place);
+            Note(text, Stopwatch.GetElapsedTime(started));
             return turn.Next;
         }
         catch (Exception mistake)
@@ -72,10 +74,10 @@ internal sealed class Fuzzer(Library library, IReadOnlyList<string> lines, int s
 
     private void Note(string text, TimeSpan took)
     {
-        Slowest.Enqueue(text, took);
-        if (Slowest.Count > 10)
+        _slowest.Enqueue(text, took);
+        if (_slowest.Count > 10)
         {
-            Slowest.Dequeue();
+            _slowest.Dequeue();
         }
     }
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 using Xunit;
 
 namespace CompBot.Worker.Tests.Hosting;
@@ -54,6 +55,53 @@ public sealed class HostTests : IAsyncLifetime, IDisposable
         _host.Services.GetRequiredService<Readiness>().MarkReady();
         Assert.Equal(HttpStatusCode.OK, await StatusOfAsync("/health/ready"));
         Assert.Equal(HttpStatusCode.OK, await StatusOfAsync("/health"));
+    }
+
+    [Fact]
+    public async Task It_is_not_ready_where_the_database_is_gone()
+    {
+        _host.Services.GetRequiredService<Readiness>().MarkReady();
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync("/health/ready"));
+        File.Delete(Path.Combine(_folder.Path, "test.db"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusOfAsync("/health/ready"));
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync("/health/live"));
+        Assert.Contains("was deleted, moved or replaced", await _client.GetStringAsync("/status"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A person whose case was damaged on the disk, and who only wants to be forgotten.</summary>
+    [Fact]
+    public async Task Forget_works_first_on_a_damaged_case_and_a_new_message_sets_it_aside()
+    {
+        async Task SayAsync(string person, string text)
+        {
+            using var posted = await _client.PostAsync("/api/events", new StringContent(
+                $$$"""{"conversation":"{{{person}}}","message":"m-{{{Guid.NewGuid():N}}}","event":{"type":"said","text":"{{{text}}}"}}""", System.Text.Encoding.UTF8, "application/json"));
+            Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
+        }
+
+        await SayAsync("c-forgets", "hello");
+        Damage();
+        await SayAsync("c-forgets", "/forget");
+        await SayAsync("c-forgets", "yes");
+        Assert.Contains(SetAside("0"), await _client.GetStringAsync("/status"), StringComparison.Ordinal);
+
+        await SayAsync("c-goes-on", "hello");
+        Damage();
+        await SayAsync("c-goes-on", "hello again");
+        Assert.Contains(SetAside("1"), await _client.GetStringAsync("/status"), StringComparison.Ordinal);
+    }
+
+    private static string SetAside(string count) => $"<tr><th scope=\"row\">Cases that can no longer be read, set aside</th><td>{count}</td></tr>";
+
+    /// <summary>Every state on the disk is something else.</summary>
+    private void Damage()
+    {
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_open(Path.Combine(_folder.Path, "test.db"), out var database));
+        using (database)
+        {
+            Assert.Equal(raw.SQLITE_OK, raw.sqlite3_exec(database, "UPDATE conversation SET state = randomblob(200)"));
+        }
     }
 
     [Fact]
