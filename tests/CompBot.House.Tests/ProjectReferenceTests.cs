@@ -17,8 +17,9 @@ public sealed class ProjectReferenceTests
         ["CompBot.Discord"] = ["CompBot.Engine"],
         ["CompBot.Slack"] = ["CompBot.Engine"],
         ["CompBot.Playground"] = ["CompBot.Engine"],
-        ["CompBot.Mcp"] = ["CompBot.Guides"],
-        ["CompBot.Worker"] = ["CompBot.Discord", "CompBot.Slack", "CompBot.Playground", "CompBot.Storage", "CompBot.Guides"],
+        ["CompBot.Wire"] = ["CompBot.Core"],
+        ["CompBot.Mcp"] = ["CompBot.Guides", "CompBot.Wire"],
+        ["CompBot.Worker"] = ["CompBot.Discord", "CompBot.Slack", "CompBot.Playground", "CompBot.Storage", "CompBot.Guides", "CompBot.Wire"],
     };
 
     private static readonly string[] PurePackages = ["Humanizer.Core", "FuzzySharp", "Microsoft.CodeAnalysis.BannedApiAnalyzers"];

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
-using CompBot.Core.Wire;
 using CompBot.Testing;
+using CompBot.Wire;
 using Xunit;
 
 namespace CompBot.Mcp.Tests;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CompBot.Core;
-using CompBot.Core.Wire;
+using CompBot.Wire;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 

@@ -2,7 +2,7 @@ using CompBot.Core;
 using CompBot.Core.Conversation;
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
-using CompBot.Core.Wire;
+using CompBot.Wire;
 using ModelContextProtocol.Protocol;
 
 namespace CompBot.Mcp.Tools;

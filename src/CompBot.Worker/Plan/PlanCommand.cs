@@ -1,5 +1,5 @@
 using CompBot.Core.Guides;
-using CompBot.Core.Wire;
+using CompBot.Wire;
 
 namespace CompBot.Worker.Plan;
 

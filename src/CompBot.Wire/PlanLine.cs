@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
 
-namespace CompBot.Core.Wire;
+namespace CompBot.Wire;
 
 /// <summary>A plan as one line of JSON.</summary>
 public static class PlanLine
@@ -22,7 +23,7 @@ public static class PlanLine
             Currency = it.PlanCurrency?.Code,
             AskBase = plan.AskBase,
             AskEquity = plan.AskEquity is { } equity
-                ? new AskEquityJson(equity.Amount, WireWords.Of(equity.Period), equity.Period == Pay.EquityPeriod.Grant ? equity.Years : null)
+                ? new AskEquityJson(equity.Amount, WireWords.Of(equity.Period), equity.Period == EquityPeriod.Grant ? equity.Years : null)
                 : null,
             AskSignOn = plan.AskSignOn,
             AskBonus = plan.Asks.FirstOrDefault(ask => ask.Part == AskPart.Bonus) is { } bonus

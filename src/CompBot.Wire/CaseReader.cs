@@ -2,7 +2,7 @@ using System.Text.Json;
 using CompBot.Core.Guides;
 using CompBot.Core.Negotiation;
 
-namespace CompBot.Core.Wire;
+namespace CompBot.Wire;
 
 /// <summary>From a line of JSON to a case: names are found as people type them, and what is not found leaves the case without a band.</summary>
 public static class CaseReader

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CompBot.Core.Wire;
+namespace CompBot.Wire;
 
 /// <summary>A case as a line of JSON. Names follow docs and never change; null means not said.</summary>
 internal sealed record CaseJson

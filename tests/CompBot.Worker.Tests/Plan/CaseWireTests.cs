@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
-using CompBot.Core.Wire;
 using CompBot.Testing;
+using CompBot.Wire;
 using Xunit;
 
-namespace CompBot.Core.Tests.Negotiation;
+namespace CompBot.Worker.Tests.Plan;
 
 /// <summary>The JSON of a case: what is described is what is read, and a case goes into a conversation's form and back unchanged.</summary>
 public sealed class CaseWireTests

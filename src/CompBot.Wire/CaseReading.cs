@@ -1,6 +1,6 @@
 using CompBot.Core.Negotiation;
 
-namespace CompBot.Core.Wire;
+namespace CompBot.Wire;
 
 /// <summary>A case that was read, or the one line that says why it could not be.</summary>
 public abstract record CaseReading

@@ -1,7 +1,7 @@
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
-namespace CompBot.Core.Wire;
+namespace CompBot.Wire;
 
 /// <summary>The words of the plan's JSON for our values, both ways.</summary>
 internal static class WireWords

@@ -1,6 +1,6 @@
 using CompBot.Core.Guides;
 
-namespace CompBot.Core.Wire;
+namespace CompBot.Wire;
 
 /// <summary>The row of a guide for a region and level as people write them; null where the guide has no such row.</summary>
 internal static class BandChoice

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace CompBot.Core.Wire;
+namespace CompBot.Wire;
 
 /// <summary>Fields as others want to read them: a JSON Schema for programs, indented lines for people.</summary>
 public static class CaseSchema

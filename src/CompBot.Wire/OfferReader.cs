@@ -1,7 +1,7 @@
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
-namespace CompBot.Core.Wire;
+namespace CompBot.Wire;
 
 /// <summary>From an offer on the wire to an offer; a word or currency that is not known becomes a problem that names its place.</summary>
 internal sealed class OfferReader

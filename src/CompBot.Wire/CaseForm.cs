@@ -1,4 +1,4 @@
-namespace CompBot.Core.Wire;
+namespace CompBot.Wire;
 
 /// <summary>What a field of a case holds.</summary>
 public enum FieldKind
