@@ -102,9 +102,6 @@ public sealed record CaseDraft
     /// <summary>Experience and consent, for the wording alone.</summary>
     public PlaybookWishes Wishes { get; init => field = value ?? new(); } = new();
 
-    /// <summary>Questions that were asked once and may not come again by themselves.</summary>
-    public Sequence<Refinement> Asked { get; init => field = value ?? []; } = [];
-
     [JsonIgnore]
     public HeldOffer? Own => Offers.FirstOrDefault(IsOwn);
 

@@ -10,7 +10,7 @@ internal static class PlaybookPrompt
     {
         if (HomeRaise.Of(reading.Talk.Case, scene) is { } raise)
         {
-            return RaisePrompt.Section(reading, raise, scene.Library);
+            return RaisePrompt.Section(reading, raise, scene);
         }
 
         if (SituationPage.For(reading.Talk, scene) is { } page)
@@ -19,7 +19,8 @@ internal static class PlaybookPrompt
         }
 
         var messages = PlaybookText.Messages(Written(reading.Talk.Case, scene), PlaybookText.Sections[reading.Section]);
-        return [.. messages.Take(messages.Count - 1), messages[^1] with { Choices = Choices(reading) }];
+        var last = messages[^1] with { Choices = Choices(reading, scene.Today) };
+        return [.. messages.Take(messages.Count - 1), reading.Section == 0 ? MakeItYours.Invited(last, reading.Talk.Case) : last];
     }
 
     public static Playbook Written(CaseDraft draft, Scene scene)
@@ -28,7 +29,7 @@ internal static class PlaybookPrompt
         return Playbook.Write(@case, Planner.Plan(@case), draft.Wishes, scene.Library, scene.Today);
     }
 
-    private static Sequence<Choice> Choices(ConversationState.ReadingPlaybook reading)
+    private static Sequence<Choice> Choices(ConversationState.ReadingPlaybook reading, DateOnly today)
     {
         var talk = reading.Talk;
         var next = reading.Section + 1;
@@ -36,7 +37,7 @@ internal static class PlaybookPrompt
             ? [new Choice.Button(Ids.Of(talk, "next"), $"Next: {PlaybookText.Title(PlaybookText.Sections[next])}", ButtonStyle.Primary)]
             : [];
         Sequence<Choice> contents = reading.Section == 0
-            ? [new Choice.Select(Ids.Of(talk, "go"), "Go to a section", PlaybookText.Sections.Skip(1).Select((section, at) => new Option(PlaybookText.Title(section), $"{at + 1}")).ToSequence())]
+            ? [MakeItYours.Choice(talk, today), new Choice.Select(Ids.Of(talk, "go"), "Go to a section", PlaybookText.Sections.Skip(1).Select((section, at) => new Option(PlaybookText.Title(section), $"{at + 1}")).ToSequence())]
             : [new Choice.Button(Ids.Of(talk, "contents"), "All sections")];
         return
         [

@@ -1,5 +1,4 @@
 using CompBot.Core.Chat;
-using CompBot.Core.Guides;
 using CompBot.Core.Negotiation.Raises;
 
 namespace CompBot.Core.Conversation.Prompts;
@@ -20,13 +19,14 @@ internal static class RaisePrompt
     public static Choice IsOffer(Talk talk) => new Choice.Button(Ids.Of(talk, "not-home"), "It is an offer, no raise");
 
     /// <summary>Beyond the last section it stays there.</summary>
-    public static Sequence<Reply> Section(ConversationState.ReadingPlaybook reading, HomeRaise raise, Library library)
+    public static Sequence<Reply> Section(ConversationState.ReadingPlaybook reading, HomeRaise raise, Scene scene)
     {
-        var messages = RaiseText.Messages(raise.Case, raise.Plan, library);
+        var messages = RaiseText.Messages(raise.Case, raise.Plan, scene.Library);
         var last = messages.Count - Together;
         var at = Math.Min(reading.Section, last);
         var shown = at == 0 ? messages.Take(Together).ToSequence() : [messages[Together + at - 1]];
-        return [.. shown.Take(shown.Count - 1), shown[^1] with { Choices = Choices(reading.Talk, at, at < last ? messages[Together + at].Title : null) }];
+        var end = shown[^1] with { Choices = Choices(reading.Talk, at, at < last ? messages[Together + at].Title : null) };
+        return [.. shown.Take(shown.Count - 1), at == 0 ? MakeItYours.Invited(end with { Choices = end.Choices.Add(MakeItYours.Choice(reading.Talk, scene.Today)) }, reading.Talk.Case) : end];
     }
 
     private static Sequence<Choice> Choices(Talk talk, int at, string? next) =>

@@ -138,7 +138,7 @@ internal static class AnswerFacts
     /// <summary>With what was told of the person since; their figures only where they are in the same currency.</summary>
     private static CaseDraft HeldAgain(CaseDraft before, CaseDraft now, Scene scene)
     {
-        var held = before with { Language = now.Language, PrivateStock = now.PrivateStock, PresentPay = now.PresentPay, PresentHours = now.PresentHours, PresentCurrency = now.PresentCurrency, Wishes = now.Wishes, Asked = now.Asked };
+        var held = before with { Language = now.Language, PrivateStock = now.PrivateStock, PresentPay = now.PresentPay, PresentHours = now.PresentHours, PresentCurrency = now.PresentCurrency, Wishes = now.Wishes };
         return Cases.CurrencyOf(now, scene.Library) == Cases.CurrencyOf(before, scene.Library)
             ? held with { MinimumBase = now.MinimumBase, MinimumTotal = now.MinimumTotal, LeftBehind = now.LeftBehind, Hoped = now.Hoped, HopedTotal = now.HopedTotal, KnownPay = now.KnownPay }
             : held;

@@ -90,6 +90,11 @@ internal static class Hearing
             return script;
         }
 
+        if (OwnFacts.TakenOut(state.Carried.Case, heard) is { } unwanted)
+        {
+            return Moves.Onwards(state, OwnFacts.Without(state.Carried.Case, unwanted), scene, [Wording.WorkTakenOut(unwanted)]);
+        }
+
         var told = Facts.Take(state, heard, scene);
         var after = told?.Next ?? state;
         var wish = told is not null || heard.Questions.Any() ? Wish(heard) : null;

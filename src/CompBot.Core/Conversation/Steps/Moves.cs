@@ -22,12 +22,16 @@ internal static class Moves
     public static Move Asking(ConversationState from, CaseDraft draft, Question? open, IEnumerable<string> lead)
     {
         var talk = Trailing(from) with { Case = draft, Serial = from.Carried.Serial + 1 };
-        return open is null && SituationPage.Fits(draft) && Situations.Of(draft) != Situations.Of(from.Carried.Case)
+        return open is null && (SituationPage.Fits(draft) && Situations.Of(draft) != Situations.Of(from.Carried.Case) || IsOnlyWording(from, draft))
             ? Move.To(new ConversationState.ReadingPlaybook(talk, 0), lead)
             : open is null
             ? Move.To(new ConversationState.Advising(talk, null, TowardsPlaybook: false), lead)
             : Move.To(new ConversationState.Asking(talk, open), lead);
     }
+
+    /// <summary>Whoever reads the words and tells what belongs into them gets the words again.</summary>
+    private static bool IsOnlyWording(ConversationState from, CaseDraft draft) =>
+        from is ConversationState.ReadingPlaybook { Talk.Case: var was } && draft != was && draft with { Wishes = was.Wishes } == was;
 
     public static Move Advise(ConversationState from, CaseDraft draft, Refinement? open, bool towardsPlaybook, IEnumerable<string> lead) =>
         Move.To(new ConversationState.Advising(from.Carried with { Case = draft, Serial = from.Carried.Serial + 1 }, open, towardsPlaybook), lead);

@@ -90,6 +90,29 @@ internal static class OwnFacts
         ? draft with { Wishes = WorkParts.Of(Harmless(clean), scene.Library, scene.Library.Book(draft.Language)).AddedTo(draft.Wishes) }
         : null;
 
+    /// <summary>"Take out the new guy": the one thing they did that is named behind such words; null where none or several are.</summary>
+    public static string? TakenOut(CaseDraft draft, Heard heard)
+    {
+        if (!heard.Book.Choices.TryGetValue("take-out", out var list) || draft.Wishes.Experience.Count == 0 || list.IndexIn(heard.Utterance.Tokens, 0, heard.Utterance.Tokens.Count) is not (>= 0 and var at))
+        {
+            return null;
+        }
+
+        var named = heard.Utterance.Tokens.Skip(at + 1).Where(token => token.Kind == Language.Text.WordKind.Word && token.Form.Length >= ShortestNaming).Select(token => token.Form).ToList();
+        var hits = draft.Wishes.Experience.Map(work => (Work: work, Count: named.Count(word => Names.HasWords(work, word))));
+        var most = hits.Max(hit => hit.Count);
+        return most > 0 && hits.Where(hit => hit.Count == most) is [var only] ? only.Work : null;
+    }
+
+    private const int ShortestNaming = 3;
+
+    /// <summary>The case without one thing the person did; with the last one, what came of it goes too.</summary>
+    public static CaseDraft Without(CaseDraft draft, string work)
+    {
+        var left = draft.Wishes.Experience.Where(other => other != work);
+        return draft with { Wishes = draft.Wishes with { Experience = left, Result = left.Count == 0 ? null : draft.Wishes.Result } };
+    }
+
     /// <summary>Brackets and angles out, and "I" with its capital: what the person built goes into sentences that are sent as they stand.</summary>
     private static string Harmless(string told) => string.Join(' ', string.Concat(told.Where(letter => !"[]{}<>*_`|@\\".Contains(letter, StringComparison.Ordinal)))
         .Split(' ').Select(word => word is "i" || word.StartsWith("i'", StringComparison.Ordinal) || word.StartsWith("i’", StringComparison.Ordinal) ? "I" + word[1..] : word));

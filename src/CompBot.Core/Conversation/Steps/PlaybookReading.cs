@@ -12,6 +12,7 @@ internal static class PlaybookReading
         "next" => Turn(reading, reading.Section + 1),
         "contents" => Turn(reading, 0),
         "go" when int.TryParse(value, out var section) => Turn(reading, section),
+        "own" => Own(reading, value),
         "more-answers" => MoreAnswers(reading, scene),
         "file-send" => File(reading, PlaybookFiles.ToSend(PlaybookPrompt.Written(reading.Talk.Case, scene)), Wording.FileToSend),
         "file-private" => File(reading, PlaybookFiles.Private(PlaybookPrompt.Written(reading.Talk.Case, scene)), Wording.FilePrivate),
@@ -21,6 +22,12 @@ internal static class PlaybookReading
         "done" => Wishes.Finished(reading),
         _ => null,
     };
+
+    /// <summary>A question that makes the words one's own, or one's work taken out of them.</summary>
+    private static Move? Own(ConversationState.ReadingPlaybook reading, string? picked) =>
+        picked?.StartsWith(MakeItYours.TakeOut, StringComparison.Ordinal) is true && int.TryParse(picked[MakeItYours.TakeOut.Length..], out var at) && reading.Talk.Case.Wishes.Experience.ElementAtOrDefault(at) is { } work
+            ? Moves.Read(reading, OwnFacts.Without(reading.Talk.Case, work), 0, Wording.WorkTakenOut(work))
+            : Enum.TryParse<Refinement>(picked, out var open) ? Moves.Advise(reading, reading.Talk.Case, open, towardsPlaybook: true, []) : null;
 
     private static Move? MoreAnswers(ConversationState.ReadingPlaybook reading, Scene scene) =>
         (HomeRaise.Of(reading.Talk.Case, scene) is { } raise

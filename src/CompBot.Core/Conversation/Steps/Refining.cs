@@ -4,23 +4,9 @@ using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
 
-/// <summary>The questions after the number: they refine it or the wording, once each, and all can be skipped.</summary>
+/// <summary>The questions that refine the number or the wording: each is opened by the person, and can be skipped.</summary>
 internal static class Refining
 {
-    /// <summary>On towards the playbook: the next question of the wording that was not asked yet, else the playbook itself.</summary>
-    public static Move TowardsPlaybook(ConversationState from, CaseDraft draft, Scene scene, params IEnumerable<string> lead)
-    {
-        if (SituationPage.Fits(draft))
-        {
-            return Moves.Read(from, draft, 0, lead);
-        }
-
-        Refinement? next = Wanted(draft, scene).Where(refinement => !draft.Asked.Contains(refinement)).Select(refinement => (Refinement?)refinement).FirstOrDefault();
-        return next is { } open
-            ? Moves.Advise(from, draft with { Asked = draft.Asked.Add(open) }, open, towardsPlaybook: true, lead)
-            : Moves.Read(from, draft, 0, lead);
-    }
-
     /// <summary>What the person says or presses to the open refinement; null where it is no answer to it.</summary>
     public static Move? Take(ConversationState.Advising advising, Refinement open, Heard heard, Scene scene)
     {
@@ -94,35 +80,7 @@ internal static class Refining
         : null;
 
     private static Move After(ConversationState.Advising advising, CaseDraft draft, Scene scene, params IEnumerable<string> lead) =>
-        advising.TowardsPlaybook ? TowardsPlaybook(advising, draft, scene, lead) : Moves.Onwards(advising, draft, scene, lead);
-
-    private static IEnumerable<Refinement> Wanted(CaseDraft draft, Scene scene)
-    {
-        if (draft.Wishes.Experience.Count == 0)
-        {
-            yield return Refinement.Experience;
-        }
-
-        if (Situations.Of(draft) is Situation.AtHome)
-        {
-            yield break;
-        }
-
-        if (draft.Wishes.NameRivals is null && draft.Rivals.Any(held => !held.ToStay && held.Evidence is Evidence.Written or Evidence.Verbal && !(held.Deadline < scene.Today)))
-        {
-            yield return Refinement.NameRivals;
-        }
-
-        if (draft.Wishes.WouldSign is null && draft.Stage is not (null or Stage.None))
-        {
-            yield return Refinement.WouldSign;
-        }
-
-        if (draft.Wishes.Worry is null && draft.Stage is not (null or Stage.None) && scene.Library.Pushbacks.Count > 0)
-        {
-            yield return Refinement.Worry;
-        }
-    }
+        advising.TowardsPlaybook ? Moves.Read(advising, draft, 0, lead) : Moves.Onwards(advising, draft, scene, lead);
 
     /// <summary>A few words without a figure name a thing that was built; longer ones do where they tell nothing else.</summary>
     private static bool IsWork(Heard heard, decimal? presentPay) =>

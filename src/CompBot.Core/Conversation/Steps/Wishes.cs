@@ -23,7 +23,7 @@ internal static class Wishes
         Intent.Practice => Rehearsing.Start(state, null, scene),
         Intent.Export => Export(state, scene),
         Intent.Forget => Forget(state),
-        Intent.Playbook => state is ConversationState.Advising { Open: not null, TowardsPlaybook: true } ? Moves.Read(state, state.Carried.Case, 0) : Script(state, scene),
+        Intent.Playbook => Script(state, scene),
         Intent.Mail => Mail(state, heard, scene),
         Intent.Next => state is ConversationState.ReadingPlaybook reading ? PlaybookReading.Turn(reading, reading.Section + 1) : Script(state, scene),
         Intent.Shorter => PlaybookReading.Shorter(state),
@@ -53,12 +53,12 @@ internal static class Wishes
         ? Moves.Asking(state, state.Carried.Case with { Confirmed = false }, new Question.Confirm(), [])
         : Move.To(state, Wording.WhatToChange);
 
-    /// <summary>The playbook, or the question that still stands in its way.</summary>
+    /// <summary>The words themselves, or the question that a number still needs.</summary>
     public static Move Script(ConversationState state, Scene scene) => state.Match(
         Moves.First,
         asking => asking is { Open: Question.Missing, Talk.Case.NamesCanWait: true } && Answers.Take(asking, "skip", scene) is { Next: ConversationState.Advising passed } ? Script(passed, scene) : Move.To(asking, Wording.ScriptNeeds),
-        advising => Refining.TowardsPlaybook(advising, advising.Talk.Case, scene),
-        reading => Refining.TowardsPlaybook(reading, reading.Talk.Case, scene),
+        advising => Moves.Read(advising, advising.Talk.Case, 0),
+        reading => Moves.Read(reading, reading.Talk.Case, 0),
         practising => Script(practising.Resume, scene));
 
     /// <summary>The message to send, by itself; where there is none yet, what it still needs.</summary>

@@ -96,5 +96,9 @@ internal static partial class Wording
 
     public static string UnreadField(string what) => $"I could not read {what}. Write it like \"300K base, 120K a year equity, 40K sign-on\".";
 
+    public const string WorkInvited = "What have you done that matters for this role? Tell me in one sentence, with a result if there is one, and it goes into these words. I only say what you tell me.";
+
+    public static string WorkTakenOut(string told) => $"I took it out of your words: \"{told}\".";
+
     public static string WorkKept(string told) => $"I keep that for the reason in your script: \"{told}\".";
 }
