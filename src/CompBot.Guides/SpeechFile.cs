@@ -26,6 +26,11 @@ public static class SpeechFile
             NoTopic = Words(sections, "no topic"),
             TopicEnds = Words(sections, "topic ends"),
             Ranks = Words(sections, "ranks"),
+            YearWords = Words(sections, "year words"),
+            NoSubject = Words(sections, "no subject"),
+            Addressed = Pairs(sections, "addressed"),
+            Uncounted = Words(sections, "uncounted"),
+            Quantities = Words(sections, "quantities"),
         };
     }
 

@@ -9,15 +9,21 @@ public sealed record FirstPage(Sequence<NumberRow> Rows, Sequence<Line> Steps)
     [
         new("Where it stands", Standings.Place(facts), null),
         new("You ask for", Asked(facts), null),
-        new("Worth to you", Worth.Year(facts), null),
-        new("The first year", Worth.FirstYear(facts), null),
-        new("Ask · would sign at · stop at", Numbers(facts), null),
+        .. facts.OwnAsk is null ? Figures(facts) : [],
         new("What carries it", Leverage.Strength(facts), null),
         new("Its weak point", Leverage.Weakness(facts), null),
     ];
 
+    private static IEnumerable<NumberRow> Figures(PlaybookFacts facts) =>
+    [
+        new("Worth to you", Worth.Year(facts), null),
+        new("The first year", Worth.FirstYear(facts), null),
+        new("Ask · would sign at · stop at", Numbers(facts), null),
+    ];
+
     private static Line Asked(PlaybookFacts facts) => facts switch
     {
+        { OwnAsk: { } own } => Line.Of($"In your own words: “I'd like to ask {own}.”"),
         { IsMet: true } => Line.Of($"Nothing more: what you asked for is met. Thank them and get it in writing."),
         { HasAsk: false, Stage: Stage.None } => Line.Of($"Their range, before any figure of yours."),
         { HasAsk: false } => Line.Of($"Nothing on the money. Ask about the level and a dated review, and decide."),

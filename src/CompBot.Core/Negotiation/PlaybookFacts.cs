@@ -12,7 +12,9 @@ internal sealed class PlaybookFacts
     {
         Case = @case;
         Plan = plan;
-        Open = PayAsk.Of(plan);
+        OwnAsk = PlainName.OfSentence(wishes.OwnAsk);
+        // What the person asks in their own words stands instead of the plan's figures.
+        Open = OwnAsk is null ? PayAsk.Of(plan) : null;
         Wishes = wishes;
         Library = library;
         Today = today;
@@ -55,6 +57,9 @@ internal sealed class PlaybookFacts
 
     /// <summary>What came of the person's work, in their words; null where it was not told.</summary>
     public string? Result { get; }
+
+    /// <summary>What the person asks in their own words; null where the plan's figures are asked.</summary>
+    public string? OwnAsk { get; }
 
     public Sequence<CompanyFact> CompanyFacts => _companyFacts.Value;
 
@@ -105,13 +110,13 @@ internal sealed class PlaybookFacts
     /// <summary>The total to ask for where the band speaks of totals only.</summary>
     public decimal? AskTotalOnly => Open?.Total;
 
-    public bool HasAsk => Open is not null;
+    public bool HasAsk => Open is not null || OwnAsk is not null;
 
     /// <summary>All that was asked for is offered: nothing more is asked.</summary>
-    public bool IsMet => Plan.Progress == AskProgress.Met;
+    public bool IsMet => Plan.Progress == AskProgress.Met && OwnAsk is null;
 
     /// <summary>They came up after the ask, and a part of it is still open.</summary>
-    public bool HasMoved => Plan.Progress == AskProgress.Moved && HasAsk;
+    public bool HasMoved => Plan.Progress is AskProgress.Moved or AskProgress.Met && HasAsk;
 
     public EquityKind EquityKind => Case.Band?.Equity?.Kind ?? Case.Offer?.Equity?.Kind ?? EquityKind.Unknown;
 

@@ -21,6 +21,9 @@ public sealed record PlaybookWishes
     /// <summary>One thing that came of their work, in their own words.</summary>
     public string? Result { get; init; }
 
+    /// <summary>What the person wants to ask instead of the plan's figures, as it stands behind "ask": "for a review after six months", "you to count my years".</summary>
+    public string? OwnAsk { get; init; }
+
     /// <summary>The name of the pushback that the person is most afraid of.</summary>
     public string? Worry { get; init; }
 

@@ -24,7 +24,7 @@ internal static class Notes
 
     private static Stage? Stage(Message message)
     {
-        foreach (var (item, at) in message.Items.Select((item, at) => (item, at)).Where(pair => !message.IsFiction[pair.at]))
+        foreach (var (item, at) in message.Items.Select((item, at) => (item, at)).Where(pair => !message.IsFiction[pair.at] && !IsOnlyWanted(message, pair.at)))
         {
             Stage? stage = item.Concept?.Name switch
             {
@@ -43,12 +43,27 @@ internal static class Notes
         return null;
     }
 
+    /// <summary>"Write me the email", "I want the email", "..., email": a message that is wanted says nothing of how an offer was made.</summary>
+    private static bool IsOnlyWanted(Message message, int at)
+    {
+        if (message.Items[at].Concept?.Name is not "written")
+        {
+            return false;
+        }
+
+        var (start, end) = message.Context.Sentences[message.Context.SentenceOf[at]];
+        var from = message.Text[message.Items[at].From].From;
+        return message.Asked.Hints.Any(hint => hint.Of is ToldOf.None or ToldOf.Wish && hint.At.Holds(from))
+            || Enumerable.Range(start, at - start).Any(before => message.Items[before].Is("wanted"))
+            || start > 0 && message.Items.GetRange(start, end - start).TrueForAll(item => item.Is("written") || item.Kind == ItemKind.Mark);
+    }
+
     /// <summary>How firmly an offer is made, by the words among its items; null where none say.</summary>
     public static Evidence? EvidenceOf(Message message, Func<int, bool> isOwn, bool hasFigures)
     {
         for (var at = 0; at < message.Items.Count; at++)
         {
-            if (isOwn(at) && message.Items[at].Concept?.Name is "verbal" or "written" or "promised" && isOwn(at))
+            if (isOwn(at) && message.Items[at].Concept?.Name is "verbal" or "written" or "promised" && !IsOnlyWanted(message, at))
             {
                 var said = message.Items[at].Concept!.Name;
                 return said == "promised" && !hasFigures ? null : said is "verbal" or "promised" || message.IsNear(at, 2, 0, "promised", "waiting") ? Evidence.Verbal : Evidence.Written;

@@ -22,6 +22,7 @@ internal static class AnswerConditions
         ["base-ask"] = on => on.HasNumber && on.Plan.AskBase is not null,
         ["equity-ask"] = on => on.HasNumber && on.Plan.AskEquity is not null,
         ["sign-on-ask"] = on => on.HasNumber && on.Plan.AskSignOn is not null,
+        ["own-ask"] = on => on.HasNumber && on.Draft.Wishes.OwnAsk is not null,
         ["asked"] = on => on.Draft.AskMade is not null,
         ["met"] = on => on.HasNumber && on.Plan.Progress == AskProgress.Met,
         ["moved"] = on => on.Draft.TheyMoved,

@@ -17,12 +17,17 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed)) : [];
         var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
         meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
-        var hints = placed ? FigureTopics.Hints(utterance, meanings) : [];
-        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 };
+        var wanted = command is null ? WantedAsk.In(book, utterance) : null;
+        Sequence<HolderHint> wish = wanted is null ? [] : [new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)];
+        Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
+        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0, Wanted = wanted };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
     public bool HasNotAccepted { get; private init; }
+
+    /// <summary>What the person wants to ask in their own words; null where they say nothing of the kind.</summary>
+    public WantedAsk? Wanted { get; private init; }
 
     private static bool IsDenied(TalkBook book, Utterance utterance, Meaning meant) =>
         utterance.Clauses.Any(clause => clause.At.From < meant.At.To && meant.At.From < clause.At.To && clause.To - clause.From <= ShortClause && book.Denies(utterance, clause));

@@ -29,6 +29,11 @@ internal static class AskFacts
     /// <summary>"They agreed": they offer all that was asked for, where that is known.</summary>
     public static Told Agreed(Told told, FactScene on)
     {
+        if (told.Case.Wishes.OwnAsk is { } own)
+        {
+            return told.Saying(Wording.OwnAskAgreed(own));
+        }
+
         if (AskKept.Granted(on.State.Carrying(on.State.Carried with { Case = told.Case }), on.Scene) is not { } granted)
         {
             return told;

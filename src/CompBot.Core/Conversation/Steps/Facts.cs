@@ -37,20 +37,23 @@ internal static class Facts
     /// <summary>Null where the message tells nothing that the case does not hold already.</summary>
     public static Move? Take(ConversationState state, Heard heard, Scene scene)
     {
-        var draft = state.Carried.Case;
-        var on = new FactScene(state, heard, scene, Listed(heard, Asserted(heard, heard.Reading, state), state, scene));
+        var stated = StatedNames.In(heard.Book, heard.Utterance);
+        var draft = Renamed(state.Carried.Case, stated.Company);
+        var on = new FactScene(state, heard, scene, Stated(Listed(heard, Asserted(heard, heard.Reading, state), state, scene), stated));
         on = on with { Reading = HomeFacts.WithoutNameless(on) };
-        var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || Renames(state, heard), AsksRole(state) || Renames(state, heard));
+        var renames = Renames(state, heard);
+        var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || renames || stated.Company is not null, AsksRole(state) || renames || stated.Role is not null);
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
         foreach (var meaning in heard.Meanings.Where(meaning => meaning.IsSure || !TakesAway.Contains(meaning.Topic) && !(meaning.Topic == Topics.Refused && heard.Utterance.Clauses.Any(clause => clause.IsAsked))))
         {
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }
 
-        told = AskFacts.HopedBy(OwnFacts.Years(told, on), on);
+        told = OwnAsks.Take(AskFacts.HopedBy(OwnFacts.Years(told, on), on), on);
         told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
         told = HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on);
+        draft = state.Carried.Case;
         var unused = told.Case == draft && told.Remarks.Count == 0 && HasUnusedAmount(on);
         return unused ? Move.To(Moves.Started(state), Wording.AmountNotUsed)
             : told.Case == draft && told.Ask is null ? told.Remarks.Count > 0 ? Move.To(Moves.Started(state), told.Remarks) : Again(state, on)
@@ -100,6 +103,14 @@ internal static class Facts
         return tells || reading.HasFigures || heard.Holds(Topics.Correct) ? named
             : named with { Offers = heard.Utterance.Clauses.Any(clause => !clause.IsAsked) ? named.Offers.Where(said => said.IsDayOnly) : [], Stage = null };
     }
+
+    private static MessageReading Stated(MessageReading reading, StatedNames stated) => stated == StatedNames.None ? reading
+        : reading with { Company = stated.Company ?? reading.Company, Role = stated.Role ?? reading.Role, Region = stated.Region ?? reading.Region };
+
+    /// <summary>The employer's own offer goes by the name that is stated for them, unless that is somebody else's who made one.</summary>
+    private static CaseDraft Renamed(CaseDraft draft, string? company) =>
+        company is null || draft.Company is not { } before || Names.Same(before, company) || draft.Offers.Any(held => held.Company is { } other && Names.SameEmployer(other, company)) ? draft
+            : draft with { Offers = draft.Offers.Map(held => draft.IsOwn(held) && held.Company is not null ? held with { Company = company } : held) };
 
     private static bool AsksFigure(Refinement asked) => asked is Refinement.Minimum or Refinement.LeftBehind or Refinement.PrivateStock;
 

@@ -99,7 +99,8 @@ internal static class Hearing
         var after = told?.Next ?? state;
         var wish = told is not null || heard.Questions.Any() ? Wish(heard) : null;
         var next = wish is { } also && Wishes.Take(after, also, heard, scene) is { } done ? done with { Lead = [.. told?.Lead ?? [], .. done.Lead] } : told;
-        var answers = Sequence.Create<ReplyPart>([.. Questions.ToFacts(next?.Next ?? state, heard, scene), .. told is not null && IsBareName(state, heard) ? [] : Questions.Answers(next?.Next ?? state, heard, scene)]);
+        var isAnsweredByWords = after is ConversationState.ReadingPlaybook && after.Carried.Case.Wishes.OwnAsk is { } own && own != state.Carried.Case.Wishes.OwnAsk;
+        var answers = isAnsweredByWords ? [] : Sequence.Create<ReplyPart>([.. Questions.ToFacts(next?.Next ?? state, heard, scene), .. told is not null && IsBareName(state, heard) ? [] : Questions.Answers(next?.Next ?? state, heard, scene)]);
         return answers.Count > 0 ? (next ?? Moves.GoOn(state)) with { Answers = answers }
             : next ?? Named(state, heard, scene) ?? Deed(state, heard, scene) ?? Social(state, heard, scene);
     }

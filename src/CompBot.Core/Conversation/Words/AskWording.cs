@@ -37,6 +37,9 @@ internal static partial class Wording
 
     public static string AskedNow(string asked) => $"Well done. I keep it as your ask: {asked}.";
 
+    /// <summary>own: what was asked, as it stands behind "ask".</summary>
+    public static string OwnAskAgreed(string own) => $"So they said yes to this: \"I'd like to ask {own}.\" Have it written into the letter, with its date or amount.";
+
     public const string NotAskedYet = "Good to know. Then the number is yours to name once, and this is it:";
 
     public static string AgreedTo(string asked) => $"I take it that they agreed to all you asked for: {asked}. If it was another figure, write it like \"base is 215K\".";

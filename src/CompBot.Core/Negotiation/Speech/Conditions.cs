@@ -91,6 +91,7 @@ internal static class PlaceClaims
         ["ask-in-range"] = facts => Ranges.HoldsAsk(facts),
         ["ask-in-posted"] = facts => Ranges.PostedHoldsAsk(facts),
         ["region"] = facts => facts.Region is not null,
+        ["title"] = facts => facts.Role is not null,
         ["level"] = facts => facts.Level is not null,
         ["law-range"] = facts => PayLaws.Range(facts) is not null,
     };
@@ -135,6 +136,7 @@ internal static class PersonClaims
         ["worked"] = facts => !Work.Told(facts).IsEmpty,
         ["years"] = facts => facts.Wishes.Years is > 0,
         ["own-words"] = facts => !Work.AsTold(facts).IsEmpty,
+        ["own-ask"] = facts => facts.OwnAsk is not null,
         ["known-above"] = facts => facts.Case is { KnownPay: { } known, Band: null, PostedRange: null } && facts.OfferedBase is { } offered && facts.AskBase is not null && known > offered,
         ["result"] = facts => facts.Result is not null,
         ["would-sign"] = facts => facts.MaySign,

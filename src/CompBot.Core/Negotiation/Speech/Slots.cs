@@ -71,6 +71,7 @@ internal static class PersonSlots
         ["worked"] = Work.Told,
         ["work"] = Work.Named,
         ["own words"] = Work.AsTold,
+        ["own ask"] = facts => Line.Of($"{facts.OwnAsk ?? ""}"),
         ["years"] = facts => facts.Experience.Count == 0 && facts.Wishes.Years is > 0 and var years ? Line.Of($"{PlaybookPhrases.Years(years)}") : Line.Empty,
         ["known pay"] = facts => facts.Case.KnownPay is { } paid && facts.Case.Offer is { } offer ? PartPhrases.BasePay(paid, FigureOrigin.Person, facts) : Line.Empty,
         ["result"] = Work.Result,

@@ -59,6 +59,21 @@ public sealed record SpeechWords
     /// <summary>Words for a person, which no subject holds ("me", "I").</summary>
     public IReadOnlySet<string> Persons { get; init; } = new HashSet<string>();
 
+    /// <summary>What a word about the employer becomes when it is said to them ("their" is "your").</summary>
+    public IReadOnlyDictionary<string, string> Addressed { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Things that take no "a" ("time", "relocation").</summary>
+    public IReadOnlySet<string> Uncounted { get; init; } = new HashSet<string>();
+
+    /// <summary>Words behind which a phrase needs no article ("more", "my").</summary>
+    public IReadOnlySet<string> Quantities { get; init; } = new HashSet<string>();
+
+    /// <summary>Words for a year.</summary>
+    public IReadOnlySet<string> YearWords { get; init; } = new HashSet<string>();
+
+    /// <summary>Words that end no name of a subject ("work", "job").</summary>
+    public IReadOnlySet<string> NoSubject { get; init; } = new HashSet<string>();
+
     private const int LongestSubject = 6;
     private const int MostBeforeVerb = 5;
     private const int MostBeforeBeing = 3;
@@ -100,8 +115,20 @@ public sealed record SpeechWords
     internal bool IsSubject(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= LongestSubject && !text.Any(letter => char.IsDigit(letter) || letter is ':' or ';') && !words.Any(word => Clausal.Contains(Key(word)) || Verbs.ContainsKey(Key(word)) || Persons.Contains(Key(word)));
+        return words.Length is > 0 and <= LongestSubject && !NoSubject.Contains(Key(words[^1])) && !text.Any(letter => char.IsDigit(letter) || letter is ':' or ';') && !words.Any(word => Clausal.Contains(Key(word)) || Verbs.ContainsKey(Key(word)) || Persons.Contains(Key(word)));
     }
+
+    /// <summary>Can stand in the middle of a sentence of ours: no clause of its own behind its first words, and nobody else spoken of.</summary>
+    internal bool IsOnePhrase(string text)
+    {
+        var words = FirstDeed(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= LongestPhrase && !FirstDeed(text).Contains(',', StringComparison.Ordinal) && !words.Skip(1).Any(word => Persons.Contains(Key(word)));
+    }
+
+    private const int LongestPhrase = 12;
+
+    /// <summary>Tells by itself for how long: "five years of tele".</summary>
+    internal bool CountsYears(string text) => text.Split(' ').Any(word => YearWords.Contains(Key(word)));
 
     /// <summary>Has a verb of its own, so that it is a sentence: "conversion went up 12%".</summary>
     internal bool IsSentence(string text) => text.Split(' ').Skip(1).Any(word => Clausal.Contains(Key(word)));
@@ -131,6 +158,20 @@ public sealed record SpeechWords
 
     internal string WithoutArticle(string text) =>
         text.Split(' ', 2) is [var first, var rest] && Key(first) is "a" or "an" or "my" ? text.Split(' ', 2)[1] : InSentence(text);
+
+    /// <summary>"A sign-on bonus", "an extra week"; "4 weeks of leave", "more time" and "relocation" as they are.</summary>
+    internal string WithArticle(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var head = words.TakeWhile(word => !HeadEnds.Contains(Key(word))).DefaultIfEmpty("").Last();
+        var isBare = words.Length == 0 || Determiners.Contains(Key(words[0])) || Quantities.Contains(Key(words[0])) || Uncounted.Contains(Key(head)) || Key(head).EndsWith('s') || char.IsDigit(Key(head).FirstOrDefault()) || head.Any(letter => letter is '$' or '€' or '£')
+            || words.Skip(1).Take(1).Any(word => char.IsDigit(words[0][0]) && Key(word).EndsWith('s'));
+        return isBare ? text : $"{(BeginsWithVowel(words[0]) ? "an" : "a")} {text}";
+    }
+
+    private static readonly string[] HeadEnds = ["of", "for", "in", "on", "to", "at", "with", "and", "or", "after", "before", "from", "if", "that"];
+
+    private static bool BeginsWithVowel(string word) => Key(word) is { Length: > 0 } form && (form[0] is 'a' or 'e' or 'i' or 'o' or 'u' || form.StartsWith('8') || form.StartsWith("11", StringComparison.Ordinal) || form.StartsWith("18", StringComparison.Ordinal));
 
     /// <summary>With a small first letter, unless the first word is a name or written like one ("GPU", "PyTorch", "C++").</summary>
     internal string InSentence(string text)

@@ -15,7 +15,7 @@ internal static class Work
 
         var words = facts.Library.Speech;
         var first = facts.Experience[0];
-        var years = facts.Wishes.Years is > 0 and var count ? PlaybookPhrases.Years(count) : null;
+        var years = facts.Wishes.Years is > 0 and var count && !words.CountsYears(first) ? PlaybookPhrases.Years(count) : null;
         return words.FormOf(first) switch
         {
             WorkForm.Told => Line.Of($"{first}{Afterwards(years)}"),
@@ -41,7 +41,7 @@ internal static class Work
 
         var words = facts.Library.Speech;
         var first = facts.Experience[0];
-        return words.FormOf(first) switch
+        return !words.IsOnePhrase(first) ? Line.Empty : words.FormOf(first) switch
         {
             WorkForm.Told => Mine.FirstOrDefault(mine => first.StartsWith(mine, StringComparison.OrdinalIgnoreCase)) is { } mine && words.Doing(first[mine.Length..]) is { } doing
                 ? Line.Of($"my work {doing}") : Line.Empty,

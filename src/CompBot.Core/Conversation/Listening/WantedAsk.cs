@@ -1,0 +1,55 @@
+using CompBot.Core.Understanding;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Conversation.Listening;
+
+/// <summary>What the person wants to ask their employer, as the tokens behind a word of asking. Verb: what "ask" takes in front of them ("for", "you to").</summary>
+internal sealed record WantedAsk(int From, int To, string Verb)
+{
+    private static readonly (string List, string Verb)[] Forms = [("ask-for", "for"), ("ask-to", "you to"), ("ask-whether", "whether you")];
+
+    public Span SpanIn(Utterance utterance) => new(utterance.Tokens[From].At.From, utterance.Tokens[To - 1].At.To);
+
+    /// <summary>The first one of a message; null where none is wanted.</summary>
+    public static WantedAsk? In(TalkBook book, Utterance utterance)
+    {
+        foreach (var clause in utterance.Clauses)
+        {
+            foreach (var (list, verb) in Forms)
+            {
+                if (book.Choices.TryGetValue(list, out var words) && words.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at && IsWanted(book, utterance, clause, at))
+                {
+                    return Of(book, utterance, at + words.LengthAt(utterance.Tokens, at, clause.To), verb);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>It is to be asked by the person, and not asked about: "can I ask for" is a question unless its words are wanted beside it.</summary>
+    private static bool IsWanted(TalkBook book, Utterance utterance, Clause clause, int at)
+    {
+        bool Before(string list) => book.Choices.TryGetValue(list, out var words) && words.IndexIn(utterance.Tokens, clause.From, at) >= 0;
+        var wantsWords = book.Says("mail", utterance);
+        return (at == clause.From || Before("ask-lead") || wantsWords) && !Before("Denied") && !Before("theirs") && (!clause.IsAsked || wantsWords);
+    }
+
+    /// <summary>Up to the end of the sentence or to what begins another thought, without the words that only round it off.</summary>
+    private static WantedAsk? Of(TalkBook book, Utterance utterance, int from, string verb)
+    {
+        bool Is(string list, int at) => book.Choices.TryGetValue(list, out var words) && words.Contains(utterance.Tokens[at].Form);
+        var to = from;
+        while (to < utterance.Tokens.Count && utterance.Tokens[to] is var token && token.Kind is not WordKind.LineEnd && !(token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";") && !Is("ask-stop", to))
+        {
+            to++;
+        }
+
+        while (to > from && (utterance.Tokens[to - 1].Kind is WordKind.Mark || Is("ask-tail", to - 1)))
+        {
+            to--;
+        }
+
+        return to > from ? new WantedAsk(from, to, verb) : null;
+    }
+}

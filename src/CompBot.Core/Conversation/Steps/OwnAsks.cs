@@ -1,0 +1,79 @@
+using CompBot.Core.Conversation.Listening;
+using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Conversation.Steps;
+
+/// <summary>
+/// "Just ask for the 6 month review and the 1500", "write the email asking to recredit my years": what the person wants to ask instead of the coach's number. It is
+/// said and sent in their own words, with its amounts written out. A base or a yearly total alone is a hope, which the plan asks for itself.
+/// </summary>
+internal static class OwnAsks
+{
+    private const int FewestLetters = 3;
+    private const int LongestAsk = 120;
+
+    public static Told Take(Told told, FactScene on)
+    {
+        if (on.Heard.Wanted is { } wanted && told.Case.Own is { HasFigures: true, ToStay: false } && Words(wanted, told.Case, on) is { } words)
+        {
+            return told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = words } } };
+        }
+
+        // What they answered is an answer to it; the next words are about what is left.
+        return told.Case.Wishes.OwnAsk is not null && (on.Heard.Holds(Topics.Moved) || on.Heard.Holds(Topics.Refused))
+            ? told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = null } } } : told;
+    }
+
+    private static string? Words(WantedAsk wanted, CaseDraft draft, FactScene on)
+    {
+        var (heard, span) = (on.Heard, wanted.SpanIn(on.Heard.Utterance));
+        var figures = heard.Reading.Figures.Where(figure => figure.At.Meets(span) && figure.Part is not ToldPart.Other).OrderBy(figure => figure.At.From).ToList();
+        if (IsHope(heard, wanted, figures) || figures.Exists(figure => figure.Of is ToldOf.Minimum or ToldOf.Current or ToldOf.Past or ToldOf.Left or ToldOf.Home))
+        {
+            return null;
+        }
+
+        var written = wanted.Verb == "for" && IsSignOn(heard, wanted) && Planner.Plan(on.Scene.CaseOf(draft)).AskSignOn is { } once
+            ? $"for a sign-on of {MoneySpeech.Exact(new Money(once, Cases.CurrencyOf(draft, on.Scene.Library)))}"
+            : Spoken(Written(heard.Utterance.Text, span, figures, Cases.CurrencyOf(draft, on.Scene.Library)), on.Scene.Library.Speech, wanted.Verb);
+        return written.Count(char.IsLetter) >= FewestLetters ? Names.CleanSentence(written, LongestAsk) : null;
+    }
+
+    /// <summary>A figure of pay and nothing beside it but the word for that part: the plan asks for such a figure itself.</summary>
+    private static bool IsHope(Heard heard, WantedAsk wanted, List<ToldFigure> figures) =>
+        figures is [{ Part: ToldPart.Base or ToldPart.Total or ToldPart.MoveAmount or ToldPart.MovePercent }] && Consists(heard, wanted, "ask-pay");
+
+    /// <summary>The part by its name alone, for which the plan has an amount.</summary>
+    private static bool IsSignOn(Heard heard, WantedAsk wanted) =>
+        heard.Utterance.Tokens.Skip(wanted.From).Take(wanted.To - wanted.From).All(token => token.Kind is not WordKind.Number)
+        && heard.Book.Choices.TryGetValue("sign-on", out var signOn) && signOn.IndexIn(heard.Utterance.Tokens, wanted.From, wanted.To) is >= 0 and var at
+        && Enumerable.Range(wanted.From, wanted.To - wanted.From).All(other => other >= at && other < at + signOn.LengthAt(heard.Utterance.Tokens, at, wanted.To) || Is(heard, "ask-part", other));
+
+    private static bool Consists(Heard heard, WantedAsk wanted, string list) =>
+        Enumerable.Range(wanted.From, wanted.To - wanted.From).All(at => heard.Utterance.Tokens[at].Kind is not WordKind.Word || Is(heard, list, at));
+
+    private static bool Is(Heard heard, string list, int at) => heard.Book.Choices.TryGetValue(list, out var words) && words.Contains(heard.Utterance.Tokens[at].Form);
+
+    /// <summary>The words with every amount of pay as it is written in a letter.</summary>
+    private static string Written(string text, Span span, List<ToldFigure> figures, Currency currency)
+    {
+        var (written, at) = (new System.Text.StringBuilder(), span.From);
+        foreach (var figure in figures.Where(figure => figure.At.From >= span.From && figure.Part is not (ToldPart.BonusPercent or ToldPart.MovePercent) && figure.HoursPaid is null))
+        {
+            written.Append(text[at..figure.At.From]).Append(MoneySpeech.Exact(new Money(figure.Amount, figure.Currency ?? currency)));
+            at = Math.Min(figure.At.To, span.To);
+        }
+
+        return written.Append(text[at..span.To]).ToString();
+    }
+
+    /// <summary>Addressed to them: "their" is "your". A single thing has its article.</summary>
+    private static string Spoken(string words, SpeechWords speech, string verb)
+    {
+        var addressed = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => speech.Addressed.GetValueOrDefault(SpeechWords.Key(word)) is { } said ? said + word[SpeechWords.Key(word).Length..] : word));
+        return verb == "for" ? $"for {speech.WithArticle(addressed)}" : $"{verb} {addressed}";
+    }
+}
