@@ -7,6 +7,27 @@ internal static class MessageNameTable
 {
     private const int ShortestAlias = 3;
 
+    /// <summary>The names with those of employers that were spoken of before. One that ends in a letter ("Company A") goes by the letter, too.</summary>
+    public static NameTable WithSpoken(Sequence<string> spoken, NameTable names)
+    {
+        if (spoken.Count == 0)
+        {
+            return names;
+        }
+
+        var above = new NameTable();
+        foreach (var company in spoken)
+        {
+            above.AddCompany(company, company, isOrdinary: false);
+            if (company.Split(' ') is [_, { Length: 1 } letter])
+            {
+                above.AddCompany(letter, company, isOrdinary: true);
+            }
+        }
+
+        return above.Over(names);
+    }
+
     public static NameTable Of(Sequence<Guide> guides, AliasTable aliases)
     {
         var names = new NameTable();

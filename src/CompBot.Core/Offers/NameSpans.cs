@@ -20,11 +20,19 @@ internal static class NameSpans
         }
 
         NameShapes.Complete(surface, tags, titles, plain);
+        var letters = LetterNames.Tag(surface, tags);
         var found = new List<NameSpan>();
         for (var at = 0; at < tags.Length; at++)
         {
             if (tags[at] == NameTag.None || surface.Text[at].Kind == TokenKind.Mark)
             {
+                continue;
+            }
+
+            if (letters.TryGetValue(at, out var letter))
+            {
+                found.Add(new NameSpan(NameTag.Company, at, letter.To, letter.Name, null));
+                at = letter.To - 1;
                 continue;
             }
 
@@ -138,7 +146,7 @@ internal static class NameSpans
 
         if (name.Tag is not (NameTag.Company or NameTag.OtherCompany) || name.Known is { IsOrdinary: false })
         {
-            return false;
+            return name is { Tag: NameTag.Company, Known.Kind: NameKind.Company } && IsLikened(surface, name);
         }
 
         if (name.Known is { Kind: NameKind.Place })
@@ -148,7 +156,7 @@ internal static class NameSpans
 
         if (name.Known is not null)
         {
-            return char.IsLower(surface.Text.Text[surface.Text[name.From].From]) && surface.Marks[name.From].Concept is not null && !NameShapes.IsExpected(surface, name.From, name.To) || name.From > 0 && surface.Marks[name.From - 1].Concept?.Name == "link" && !NameShapes.IsExpected(surface, name.From, name.To);
+            return IsLikened(surface, name) || IsOfPart(surface, name) || char.IsLower(surface.Text.Text[surface.Text[name.From].From]) && surface.Marks[name.From].Concept is not null && !NameShapes.IsExpected(surface, name.From, name.To) || name.From > 0 && surface.Marks[name.From - 1].Concept?.Name == "link" && !NameShapes.IsExpected(surface, name.From, name.To);
         }
 
         var at = name.From;
@@ -178,6 +186,14 @@ internal static class NameSpans
 
         return everyday.Contains(surface.Text[at].Key) && !(char.IsUpper(surface.Text.Text[surface.Text[at].From]) && (isSlot || isSubject)) || surface.Marks[at].Concept is not null && !isSlot;
     }
+
+    /// <summary>"Variable at target": behind a part of pay that has such words, in small letters.</summary>
+    private static bool IsOfPart(Surface surface, NameSpan name) =>
+        name.From > 1 && char.IsLower(surface.Text.Text[surface.Text[name.From].From]) && surface.Marks[name.From].Concept is { Group: "parts" } && surface.Marks[name.From - 1].Concept?.Name == "slot" && surface.Marks[name.From - 2].Concept is { Group: "parts" };
+
+    /// <summary>"An amazon-type competitor" is somebody else.</summary>
+    private static bool IsLikened(Surface surface, NameSpan name) =>
+        name.To + 1 < surface.Text.Count && surface.Text.IsMark(name.To, '-') && surface.Text[name.To].Glued && surface.Text[name.To + 1] is { Glued: true, IsWord: true } && char.IsLower(surface.Text.Of(name.To + 1)[0]);
 
     /// <summary>A place typed in small letters is written as one writes places: "nyc" in capitals, "san francisco" with them. Remote work is no place of its own.</summary>
     private static string Spelled(string words) =>

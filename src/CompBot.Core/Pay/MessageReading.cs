@@ -194,6 +194,9 @@ public sealed record ReadingContext(Library Library, DateTimeOffset Now, TimeSpa
     /// <summary>What is known of the message already: whose the figures of its stretches are. A figure's own words count more where they are clear.</summary>
     public Sequence<HolderHint> Hints { get; init; } = [];
 
+    /// <summary>Employers the talk has spoken of already; a message may call them by these names alone.</summary>
+    public Sequence<string> Spoken { get; init; } = [];
+
     /// <summary>The talk is about pay by the hour: a small amount without a unit is a rate.</summary>
     public bool IsByTheHour { get; init; }
 }
