@@ -16,7 +16,7 @@ internal sealed record Scene(Library Library, Moment Moment)
     public MessageReading Read(string text, CaseDraft draft, Sequence<HolderHint>? hints = null)
     {
         var isKnown = Cases.BandOf(draft, Library) is not null || draft.Offers.Any(offer => !offer.CurrencyAssumed);
-        return OfferText.Read(text, Context(isKnown ? Cases.CurrencyOf(draft, Library) : null) with { Hints = hints ?? [], Spoken = draft.Offers.Select(held => held.Company).Append(draft.Company).OfType<string>().Distinct().ToSequence(), IsByTheHour = draft.Own is { Offer.HoursPaid: not null } || draft is { Own: null, PresentHours: not null } });
+        return OfferText.Read(text, Context(isKnown ? Cases.CurrencyOf(draft, Library) : null) with { Hints = hints ?? [], Spoken = draft.Offers.Select(held => held.Company).Append(draft.Company).OfType<string>().Distinct().ToSequence(), HeldBase = draft is { Own.Offer: { HoursPaid: null, Base: { } held } } ? held : null, IsByTheHour = draft.Own is { Offer.HoursPaid: not null } || draft is { Own: null, PresentHours: not null } });
     }
 
     /// <summary>A day by itself, in the words of a form's field; null where it is none.</summary>

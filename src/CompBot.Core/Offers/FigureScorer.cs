@@ -26,7 +26,15 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
     /// <summary>From here on a bare number is no pay by the hour of ordinary work, but thousands a year.</summary>
     private const decimal LeastOfYear = 100;
 
-    public Verdict[] Read(FigureContext context, IReadOnlyList<HolderHint> hints)
+    /// <summary>"41.20" is written as an hour's pay is.</summary>
+    private const int Cents = 2;
+
+    private const decimal Thousand = 1_000m;
+    private const decimal LeastOfHeld = 0.5m;
+    private const decimal MostOfHeld = 2m;
+
+    /// <summary>heldBase: the yearly base the talk is about; null where none is known.</summary>
+    public Verdict[] Read(FigureContext context, IReadOnlyList<HolderHint> hints, decimal? heldBase = null)
     {
         var reader = new FigureFeatures(context);
         var verdicts = new Verdict[context.FigureItems.Count];
@@ -51,7 +59,7 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
             reader.RoleAfter(features, index, holder == FigureHolder.None ? ownHolder : holder, done);
             roles.Score(features.All, scores);
             var role = (FigureRole)Best(scores, allowed, out var roleAhead);
-            if (role is FigureRole.Base or FigureRole.Rate && IsPeriodKnown(context.FigureOf(context.FigureItems[index])))
+            if (role is FigureRole.Base or FigureRole.Rate && IsPeriodKnown(context.FigureOf(context.FigureItems[index]), heldBase))
             {
                 // Where the period is said, or will be asked, a yearly and a monthly base do not compete.
                 allowed[(int)(role == FigureRole.Base ? FigureRole.Rate : FigureRole.Base)] = false;
@@ -87,7 +95,7 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
         return any;
     }
 
-    private static bool IsPeriodKnown(Figure figure) => figure.Per != Unit.None || figure.IsBare && figure.Value >= LeastOfYear || figure.Currency is { } code && MonthlyHabit.IsLikelyMonthly(figure.Value, code);
+    private static bool IsPeriodKnown(Figure figure, decimal? heldBase) => figure is { IsBare: true, Decimals: Cents } || figure.IsBare && heldBase > 0m && figure.Value * Thousand / heldBase is >= LeastOfHeld and <= MostOfHeld || figure.Per != Unit.None || figure.IsBare && figure.Value >= LeastOfYear || figure.Currency is { } code && MonthlyHabit.IsLikelyMonthly(figure.Value, code);
 
     private static FigureHolder? Hinted(FigureContext context, int index, IReadOnlyList<HolderHint> hints)
     {

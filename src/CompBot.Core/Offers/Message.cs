@@ -62,6 +62,11 @@ internal sealed class Message
     private ReadFigure Read(int item, int index, Verdict verdict)
     {
         var figure = Context.FigureOf(item);
+        if (PresentPlace.IsWanted(this, new ReadFigure(figure, item, verdict.Role, verdict.Holder)))
+        {
+            verdict = verdict with { Holder = FigureHolder.Wish, HolderAhead = float.MaxValue };
+        }
+
         var isLabelled = Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
         // Who corrects a figure corrects one that is held; and "want" right in front of one makes it wanted.
         var least = isLabelled || verdict.Holder == FigureHolder.Wish && IsNear(item, 1, 0, "wanted") ? LeastLabelledLead : verdict.Holder == FigureHolder.Offer && _corrects ? LeastCorrectedLead : LeastHolderLead;

@@ -21,6 +21,7 @@ internal static class NameSpans
 
         NameShapes.Complete(surface, tags, titles, plain);
         var letters = LetterNames.Tag(surface, tags);
+        Repeat(surface, tags);
         var found = new List<NameSpan>();
         for (var at = 0; at < tags.Length; at++)
         {
@@ -82,6 +83,23 @@ internal static class NameSpans
             }
         }
     }
+
+    /// <summary>"I have AECOM at 84k. AECOM wants to know": a word in capitals that is a company in one place is it in all.</summary>
+    private static void Repeat(Surface surface, NameTag[] tags)
+    {
+        var companies = new HashSet<ulong>();
+        for (var at = 0; at < tags.Length; at++)
+        {
+            _ = tags[at] == NameTag.Company && IsCapitals(surface, at) && companies.Add(surface.Text[at].Key);
+        }
+
+        for (var at = 0; companies.Count > 0 && at < tags.Length; at++)
+        {
+            tags[at] = tags[at] == NameTag.None && IsCapitals(surface, at) && companies.Contains(surface.Text[at].Key) ? NameTag.Company : tags[at];
+        }
+    }
+
+    private static bool IsCapitals(Surface surface, int at) => surface.Text[at].IsWord && surface.Text.Of(at) is { Length: > 2 } word && !word.ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>"King County Metro": an employer that is named after its place.</summary>
     private static void OfPlaces(Surface surface, NameTag[] tags, OrganisationWords organisations)

@@ -36,7 +36,7 @@ public sealed class OfferLanguage
     /// <summary>The data this program was built with, read when it is first asked for.</summary>
     public static OfferLanguage Bundled => BundledLanguage.Value;
 
-    internal ScoredMessage Score(string clean, NameTable guided, Steps steps, IReadOnlyList<HolderHint>? hints = null)
+    internal ScoredMessage Score(string clean, NameTable guided, Steps steps, IReadOnlyList<HolderHint>? hints = null, decimal? heldBase = null)
     {
         var names = guided.Over(Lexicon.Names);
         var text = Tokenizer.Read(clean, Lexicon.Words, steps, MostTokens);
@@ -44,7 +44,7 @@ public sealed class OfferLanguage
         var found = OtherCompanies.Settle(surface, _tagger.Read(surface, steps));
         var context = new FigureContext(surface, surface.Items(found));
         steps.Add(context.FigureItems.Count * 100);
-        return new ScoredMessage(context, found, _scorer.Read(context, hints ?? []));
+        return new ScoredMessage(context, found, _scorer.Read(context, hints ?? [], heldBase));
     }
 }
 

@@ -54,6 +54,7 @@ internal sealed class OffersReader
             offers.AddRange(Other(holder, whose));
         }
 
+        offers = WithSharedPlace(offers);
         if (!offers.Exists(offer => offer.HasFigures && offer.Whose is not (Whose.Minimum or Whose.Wanted)))
         {
             offers.AddRange(_deadlines.Alone(_groupOf, _groups));
@@ -222,7 +223,14 @@ internal sealed class OffersReader
 
     private bool Holds(FigureHolder holder) => _message.Figures.Exists(figure => figure.Holder == holder && figure.Role != FigureRole.None);
 
-    private bool IsPosted() => _message.Figures.Exists(figure => figure is { Holder: FigureHolder.Market, Role: not FigureRole.None } && (figure.Figure.High is not null || _message.IsNear(figure.Item, 8, 8, "posted")));
+    /// <summary>The employer's own range: a posting is spoken of, or a range is told and nobody else who says it. "Glassdoor says 65-72" is what others are paid.</summary>
+    private bool IsPosted() => _message.Figures.Exists(figure => figure is { Holder: FigureHolder.Market, Role: not FigureRole.None } && (_message.IsNear(figure.Item, 8, 8, "posted") || figure.Figure.High is not null && !IsSaidElsewhere(figure.Item)));
+
+    private bool IsSaidElsewhere(int item)
+    {
+        var (start, end) = _message.Context.Sentences[_message.Context.SentenceOf[item]];
+        return _message.Context.Concepts(start, end).Any(concept => concept.Name == "market");
+    }
 
     private OfferDraft DraftOf(FigureHolder holder)
     {
@@ -238,9 +246,11 @@ internal sealed class OffersReader
     private int? YearsOfWork() =>
         _message.Figures.Find(figure => figure is { Role: FigureRole.Yoe, Holder: not (FigureHolder.Market or FigureHolder.None), Figure.Value: >= FewestYears and <= MostYears }) is { } years ? (int)years.Figure.Value : null;
 
-    /// <summary>One figure that others are paid, and no range.</summary>
+    /// <summary>What others are paid; of a range its middle.</summary>
     private KnownPay? Known() =>
-        Holds(FigureHolder.Market) && !IsPosted() && DraftOf(FigureHolder.Market).Reading is var said && said.Base is > 0m and var amount ? new KnownPay(amount, said.Currency) : null;
+        Holds(FigureHolder.Market) && !IsPosted() && DraftOf(FigureHolder.Market).Reading is var said && (said.Base ?? Middle(said.BaseRange ?? said.TotalRange)) is > 0m and var amount ? new KnownPay(amount, said.Currency) : null;
+
+    private static decimal? Middle(PayRange? range) => range is { High: { } high } ? (range.Low + high) / 2m : null;
 
     /// <summary>The company that is named without a figure while another has some, or where nothing has: the case's own. Neither the present employer nor one that is only waited for is.</summary>
     private string? CompanyBeside(List<OfferReading> offers)
@@ -254,6 +264,16 @@ internal sealed class OffersReader
     /// <summary>"Initech offers 88k. Final round with Hooli in two weeks": where they wait for another one behind the offer, the case is the offer's.</summary>
     private bool IsOnlyWaited(int group, string offering) =>
         _groups.FindIndex(one => one.Company == offering) < group && Enumerable.Range(0, _groupOf.Length).Any(at => _message.Items[at].Is("waiting") && !_message.IsFiction[at] && _message.Context.SentenceOf[at] == _message.Context.SentenceOf[_groups[group].From]);
+
+    /// <summary>"Dubai: Careem 32k, Talabat 29k", "... both nyc": the only place, before or behind all that is told of several offers, is everyone's.</summary>
+    private List<OfferReading> WithSharedPlace(List<OfferReading> offers)
+    {
+        var items = Enumerable.Range(0, _message.Items.Count).Where(at => _message.Items[at].Kind == ItemKind.Place && !_ofOthers[at]).ToList();
+        var told = offers.Where(offer => offer is { Whose: Whose.Offered, HasFigures: true }).ToList();
+        var figures = _message.Figures.Where(figure => figure is { Holder: FigureHolder.Offer, Role: not FigureRole.None } && (figure.IsMoney || figure.IsEquity)).ToList();
+        return items is not [var only] || told.Count < MostNamed || figures.Count == 0 || only > figures[0].Item && only < figures[^1].Item || only < figures[0].Item && _groups.Exists(group => group.From < only) ? offers
+            : offers.ConvertAll(offer => told.Contains(offer) && offer.Region is null ? offer with { Region = _message.NameAt(only)?.Name } : offer);
+    }
 
     /// <summary>A currency that only one offer names holds for the others where they name none.</summary>
     private static IEnumerable<OfferReading> WithSharedCurrency(List<OfferReading> offers)

@@ -7,11 +7,13 @@ internal static class PresentPlace
 
     /// <summary>The figure as whose it is by where it stands.</summary>
     public static ReadFigure Settle(Message message, ReadFigure figure) =>
-        IsOnlyWanted(message, figure) ? figure with { Holder = FigureHolder.Wish }
-        : figure is not { Holder: FigureHolder.Offer, Role: FigureRole.Base or FigureRole.Total or FigureRole.Rate } || IsLabelled(message, figure) ? figure
+        figure is not { Holder: FigureHolder.Offer, Role: FigureRole.Base or FigureRole.Total or FigureRole.Rate } || IsLabelled(message, figure) ? figure
         : IsAtEmployer(message, figure.Item) || IsWhereTheyWork(message, figure.Item) ? figure with { Holder = FigureHolder.Current }
         : IsAside(message, figure.Item) ? figure with { Holder = FigureHolder.None }
         : figure;
+
+    /// <summary>The form of the sentence says that the figure is wanted, whoever the scorer gives it to.</summary>
+    public static bool IsWanted(Message message, ReadFigure figure) => IsOnlyWanted(message, figure) || IsCalledWanted(message, figure);
 
     /// <summary>"I want step 4, that's 64,800": a sentence that opens with a wish and speaks of no offer.</summary>
     private static bool IsOnlyWanted(Message message, ReadFigure figure)
@@ -24,6 +26,42 @@ internal static class PresentPlace
         var (start, end) = message.Context.Sentences[message.Context.SentenceOf[figure.Item]];
         return start < figure.Item && figure.Item - start <= Reach && message.Items[start].Is("wanted") && !message.Context.Concepts(start, Math.Min(end, figure.Item + Reach)).Any(concept => concept.Group is "holders" or "moods" or "stages" && concept.Name != "wanted");
     }
+
+    /// <summary>"Make it 136 base, that's my number", "45.10 is step 6, which is what I want": what is called wanted behind the figure, where no offer is spoken of in front of it.</summary>
+    private static bool IsCalledWanted(Message message, ReadFigure figure)
+    {
+        if (figure is not { Holder: FigureHolder.Offer, Role: FigureRole.Base or FigureRole.Total or FigureRole.Rate })
+        {
+            return false;
+        }
+
+        var (start, end) = message.Context.Sentences[message.Context.SentenceOf[figure.Item]];
+        var from = message.Items.FindLastIndex(figure.Item, figure.Item - start + 1, item => item.IsMark(',')) is >= 0 and var comma ? comma : start;
+        if (message.Context.Concepts(from, figure.Item).Any(concept => concept.Group is "holders" or "stages"))
+        {
+            return false;
+        }
+
+        for (var at = figure.Item + 1; at < end && at <= figure.Item + Reach; at++)
+        {
+            var item = message.Items[at];
+            if (item.Is("wanted"))
+            {
+                return !message.Items.GetRange(at + 1, end - at - 1).Exists(behind => behind.Kind == ItemKind.Figure) && IsPointing(message, figure.Item, at);
+            }
+
+            if (item.Concept is { Group: "holders" or "stages" } || item.Kind is ItemKind.Company || item.Kind is ItemKind.Figure && message.Context.FigureOf(at).HasMark)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A word that points back at the figure stands between ("that's", "which is what").</summary>
+    private static bool IsPointing(Message message, int from, int to) =>
+        Enumerable.Range(from + 1, to - from - 1).Any(at => message.Items[at].Is("pointing"));
 
     private static bool IsLabelled(Message message, ReadFigure figure) => message.Context.LabelOf(message.Context.FigureItems.BinarySearch(figure.Item)) is not null;
 

@@ -14,7 +14,7 @@ internal static class SentenceForms
         : StartsSlashes(message, figure) && !message.IsFiction[figure.Item] ? FigureRole.Base
         : figure.Role == FigureRole.None ? null
         : IsSum(message, figure.Item) ? FigureRole.Total
-        : IsBesideAnother(message, figure) || IsYear(message, figure) ? FigureRole.None
+        : IsBesideAnother(message, figure) || IsYear(message, figure) || IsLimit(message, figure) || IsTurnedDown(message, figure) || IsDayOfYear(message, figure) ? FigureRole.None
         : IsFirstInstalment(message, figure) ? FigureRole.SignOn
         : IsFurtherInSlashes(message, figure) ? FigureRole.None
         : IsPartChanged(message, figure) ? figure.Role == FigureRole.BonusPct ? FigureRole.RaisePct : FigureRole.RaiseAmount
@@ -46,6 +46,43 @@ internal static class SentenceForms
         bool IsFigure(int at) => at >= 0 && at < message.Items.Count && message.Items[at].Kind == ItemKind.Figure;
         bool IsVersus(int at) => at >= 0 && at < message.Items.Count && message.Items[at].Is("versus");
         return IsVersus(figure.Item - 1) && IsFigure(figure.Item - 2) || IsVersus(figure.Item + 1) && IsFigure(figure.Item + 2);
+    }
+
+    /// <summary>"Capped at 58k", "max for the grade is 114": how far they can go, and no part that is named in front of it.</summary>
+    private static bool IsLimit(Message message, ReadFigure figure)
+    {
+        var (start, _) = message.Context.Sentences[message.Context.SentenceOf[figure.Item]];
+        for (var (at, far) = (figure.Item - 1, 0); at >= start && far < LimitReaches && message.Items[at].Kind is not (ItemKind.Figure or ItemKind.Mark); at--, far++)
+        {
+            if (message.Items[at].Is("limit"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int LimitReaches = 5;
+
+    /// <summary>"No 142 is crazy", "not 48": a bare number right behind a word of denial, and no part of pay.</summary>
+    private static bool IsTurnedDown(Message message, ReadFigure figure) =>
+        figure is { Figure: { High: null, Value: > 0 }, Item: > 0 } && message.Items[figure.Item - 1] is var before && (before.Is("none") || before.Is("not")) && message.Words(before).Length <= LongestDenial
+        && !(figure.Item + 1 < message.Items.Count && message.Items[figure.Item + 1].IsPart);
+
+    private const int LongestDenial = 3;
+
+    /// <summary>"Applied 3/2, rejected 3/9": two small numbers joined by a slash, in a sentence without a part of pay.</summary>
+    private static bool IsDayOfYear(Message message, ReadFigure figure)
+    {
+        var (start, end) = message.Context.Sentences[message.Context.SentenceOf[figure.Item]];
+        bool IsSlash(int at) => at > start && at < end && message.Items[at].IsMark('/');
+        bool IsSmall(int at) => at >= start && at < end && message.Items[at].Kind == ItemKind.Figure && message.Context.FigureOf(at) is { IsBare: true, Decimals: 0, High: null, Value: > 0 and <= 31 };
+        var (first, second) = IsSlash(figure.Item + 1) ? (figure.Item, figure.Item + 2) : (figure.Item - 2, figure.Item);
+        return IsSlash(first + 1) && IsSmall(first) && IsSmall(second) && !IsSlash(first - 1) && !IsSlash(second + 1) && !message.Sizing.IsIndian
+            && Math.Min(message.Context.FigureOf(first).Value, message.Context.FigureOf(second).Value) <= 12
+            && message.Items.GetRange(start, end - start).Exists(item => item.Kind == ItemKind.Word && message.Text.Of(item.From).Length > 3)
+            && !message.Context.Concepts(start, end).Any(concept => concept.Group == "parts" || concept.Name == "offered");
     }
 
     /// <summary>"My 2020 stock": a year in front of a part, in a sentence with no other sum.</summary>

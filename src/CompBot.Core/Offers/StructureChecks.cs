@@ -10,7 +10,7 @@ internal static class StructureChecks
     public static void Apply(Message message)
     {
         Unnamed(message);
-        message.Regroup(figure => figure is { Holder: not FigureHolder.None, Figure: { IsBare: true, Kind: FigureKind.Number }, IsMoney: true } && (!SaysPay(message, figure) || CountsThings(message, figure)) ? figure with { Role = FigureRole.None } : figure);
+        message.Regroup(figure => figure is { Holder: not FigureHolder.None, Figure: { IsBare: true, Per: Unit.None, Kind: FigureKind.Number }, IsMoney: true } && (!SaysPay(message, figure) || CountsThings(message, figure)) ? figure with { Role = FigureRole.None } : figure);
         message.Regroup(figure => IsOwnCost(message, figure.Item) ? figure with { Holder = FigureHolder.None } : figure);
         message.Regroup(figure => IsConversion(message, figure) || IsDifferential(message, figure.Item) ? figure with { Role = FigureRole.None } : figure);
         message.Regroup(figure => SentenceForms.RoleOf(message, figure) is { } role ? figure with { Role = role } : figure);

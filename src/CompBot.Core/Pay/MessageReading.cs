@@ -197,6 +197,9 @@ public sealed record ReadingContext(Library Library, DateTimeOffset Now, TimeSpa
     /// <summary>Employers the talk has spoken of already; a message may call them by these names alone.</summary>
     public Sequence<string> Spoken { get; init; } = [];
 
+    /// <summary>The yearly base the talk is about, where it is known: a bare number of its size is thousands a year, and no pay by the hour.</summary>
+    public decimal? HeldBase { get; init; }
+
     /// <summary>The talk is about pay by the hour: a small amount without a unit is a rate.</summary>
     public bool IsByTheHour { get; init; }
 }

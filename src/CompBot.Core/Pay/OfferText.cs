@@ -22,7 +22,7 @@ public static class OfferText
     internal static MessageReading Read(string text, ReadingContext context, Steps steps)
     {
         var language = context.Library.Offers;
-        var scored = language.Score(CleanText.Of(text, steps), MessageNameTable.WithSpoken(context.Spoken, context.Library.Guides.Names), steps, context.Hints);
+        var scored = language.Score(CleanText.Of(text, steps), MessageNameTable.WithSpoken(context.Spoken, context.Library.Guides.Names), steps, context.Hints, context.HeldBase);
         var place = scored.Names.Where(name => name.Tag == NameTag.Place).Select(name => name.Known?.Currency).FirstOrDefault(code => code is not null);
         return new OffersReader(new Message(scored, context, place), language.Lexicon).Read();
     }

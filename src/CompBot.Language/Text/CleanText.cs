@@ -28,6 +28,12 @@ public static class CleanText
             {
                 text.Append(Styled(char.ConvertToUtf32(sign, raw[++at])));
             }
+            else if (sign == '>' && text.Length > 0 && text[^1] is '-' or '=')
+            {
+                // "132 -> 139"; as long as it was, so that stretches stay where they are.
+                text[^1] = ' ';
+                text.Append('→');
+            }
             else if (Plain(sign) is var plain and not Dropped)
             {
                 text.Append(plain);

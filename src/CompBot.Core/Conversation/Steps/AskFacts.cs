@@ -34,6 +34,12 @@ internal static class AskFacts
             return told.Saying(Wording.OwnAskAgreed(own));
         }
 
+        if (on.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true }) || on.Heard.Says("either"))
+        {
+            // They said yes to the figures that are told, which need not be all that was asked for.
+            return told;
+        }
+
         if (AskKept.Granted(on.State.Carrying(on.State.Carried with { Case = told.Case }), on.Scene) is not { } granted)
         {
             return told;

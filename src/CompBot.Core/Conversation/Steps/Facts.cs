@@ -32,6 +32,9 @@ internal static class Facts
     /// <summary>What takes an offer out of the case counts only where it is surely said.</summary>
     private static readonly string[] TakesAway = [Topics.Withdrew, Topics.Declined];
 
+    /// <summary>Two words that are no sentence ("told me") say of a yes only what they surely say.</summary>
+    private const int FewWords = 3;
+
     private const int LongestNames = 8;
 
     /// <summary>Null where the message tells nothing that the case does not hold already.</summary>
@@ -44,7 +47,7 @@ internal static class Facts
         var renames = Renames(state, heard);
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || renames || stated.Company is not null, AsksRole(state) || renames || stated.Role is not null);
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
-        foreach (var meaning in heard.Meanings.Where(meaning => meaning.IsSure || !TakesAway.Contains(meaning.Topic) && !(meaning.Topic == Topics.Refused && heard.Utterance.Clauses.Any(clause => clause.IsAsked))))
+        foreach (var meaning in heard.Meanings.Where(meaning => meaning.IsSure || !TakesAway.Contains(meaning.Topic) && !(meaning.Topic == Topics.Accepted && heard.Utterance.Tokens.Count < FewWords) && !(meaning.Topic == Topics.Refused && heard.Utterance.Clauses.Any(clause => clause.IsAsked))))
         {
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }
@@ -98,6 +101,12 @@ internal static class Facts
         {
             // A word about an offer that is held makes its company no other case.
             named = named with { Company = null };
+        }
+
+        if (heard.Says("either"))
+        {
+            // Of two things only one is to be had, so neither is offered yet.
+            named = named with { Offers = named.Offers.Map(said => said.Whose == Whose.Offered ? said with { SignOn = null, Bonus = null, Relocation = null } : said) };
         }
 
         return tells || reading.HasFigures || heard.Holds(Topics.Correct) ? named
