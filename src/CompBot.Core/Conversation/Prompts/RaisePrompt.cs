@@ -11,7 +11,9 @@ internal static class RaisePrompt
     private const int Together = 3;
     private const int Pushbacks = 1;
 
-    public static Reply Number(Talk talk, HomeRaise raise) => RaiseText.Number(raise.Case, raise.Plan) with
+    public static Reply Number(Talk talk, HomeRaise raise, Library library) => RaiseRoundText.Short(raise.Case, raise.Plan, library) is { } answered
+        ? answered with { Choices = [new Choice.Button(Ids.Of(talk, "script"), "Show the words", ButtonStyle.Primary), NotSaid(talk), IsOffer(talk)] }
+        : RaiseText.Number(raise.Case, raise.Plan) with
     {
         Choices = [new Choice.Button(Ids.Of(talk, "script"), "Make my script", ButtonStyle.Primary), IsOffer(talk)],
     };
@@ -19,9 +21,17 @@ internal static class RaisePrompt
     /// <summary>Corrects the situation by one press.</summary>
     public static Choice IsOffer(Talk talk) => new Choice.Button(Ids.Of(talk, "not-home"), "It is an offer, no raise");
 
+    /// <summary>Takes the last answer back by one press.</summary>
+    private static Choice NotSaid(Talk talk) => new Choice.Button(Ids.Of(talk, "not-said"), "That is not what they said");
+
     /// <summary>Beyond the last section it stays there.</summary>
     public static Sequence<Reply> Section(ConversationState.ReadingPlaybook reading, HomeRaise raise, Library library)
     {
+        if (RaiseRoundText.Page(raise.Case, raise.Plan, library) is { } page)
+        {
+            return [page with { Choices = [NotSaid(reading.Talk), new Choice.Button(Ids.Of(reading.Talk, "done"), "Done")] }];
+        }
+
         var messages = RaiseText.Messages(raise.Case, raise.Plan, library);
         var last = messages.Count - Together;
         var at = Math.Min(reading.Section, last);

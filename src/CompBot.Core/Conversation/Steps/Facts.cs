@@ -42,7 +42,7 @@ internal static class Facts
         on = on with { Reading = HomeFacts.WithoutNameless(on) };
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || Renames(state, heard), AsksRole(state) || Renames(state, heard));
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
-        foreach (var meaning in heard.Meanings.Where(meaning => meaning.IsSure || !TakesAway.Contains(meaning.Topic) && !(meaning.Topic == Topics.Refused && heard.Utterance.Clauses.Any(clause => clause.IsAsked))))
+        foreach (var meaning in heard.Meanings.Where(meaning => !HomeAnswers.Takes(meaning.Topic, on) && (meaning.IsSure || !TakesAway.Contains(meaning.Topic) && !(meaning.Topic == Topics.Refused && heard.Utterance.Clauses.Any(clause => clause.IsAsked)))))
         {
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }
@@ -50,7 +50,7 @@ internal static class Facts
         told = AskFacts.HopedBy(OwnFacts.Years(told, on), on);
         told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
-        told = HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on);
+        told = HomeAnswers.Take(HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on), on);
         var unused = told.Case == draft && told.Remarks.Count == 0 && HasUnusedAmount(on);
         return unused ? Move.To(Moves.Started(state), Wording.AmountNotUsed)
             : told.Case == draft && told.Ask is null ? told.Remarks.Count > 0 ? Move.To(Moves.Started(state), told.Remarks) : Again(state, on)

@@ -37,6 +37,8 @@ internal static partial class Wording
 
     public static string AskedNow(string asked) => $"Well done. I keep it as your ask: {asked}.";
 
+    public const string AnswerTakenBack = "Then I take that answer back. Tell me what they did say.";
+
     public const string NotAskedYet = "Good to know. Then the number is yours to name once, and this is it:";
 
     public static string AgreedTo(string asked) => $"I take it that they agreed to all you asked for: {asked}. If it was another figure, write it like \"base is 215K\".";
