@@ -22,6 +22,9 @@ internal static class AnswerAtHome
         ("because-freeze", RaiseReason.Freeze), ("because-same", RaiseReason.SameForAll), ("because-band", RaiseReason.Band), ("because-budget", RaiseReason.Budget), ("because-proof", RaiseReason.Proof), ("because-timing", RaiseReason.Timing),
     ];
 
+    /// <summary>Reasons that are a no by themselves.</summary>
+    private static readonly string[] Refusing = ["because-freeze", "because-same", "because-band", "because-proof"];
+
     /// <summary>Null where the message tells no answer. figures: those of the message.</summary>
     public static RaiseAnswer? In(Heard heard, HomeFigures figures, Scene scene)
     {
@@ -44,7 +47,7 @@ internal static class AnswerAtHome
             : given.Count > 0 ? RaiseAnswerKind.Instead
             : no ? RaiseAnswerKind.No
             : yes ? RaiseAnswerKind.Yes
-            : (when ?? month) is not null && Says(heard, "theirs") && !heard.Questions.Any() ? RaiseAnswerKind.No
+            : ((when ?? month) is not null || Refusing.Any(list => Names(heard, list))) && Says(heard, "theirs") && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) ? RaiseAnswerKind.No
             : null;
         return kind is not { } told ? null : new(told, scene.Today)
         {

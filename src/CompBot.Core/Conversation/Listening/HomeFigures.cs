@@ -24,8 +24,8 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
 
     private static readonly HomeFigures None = new(null, null, null, null);
 
-    /// <summary>pay: yearly, with the hours it was counted with where it was told by the hour. reached: what they had named before. Only clauses that ask nothing count.</summary>
-    public static HomeFigures Of(Heard heard, decimal pay, decimal? hours, decimal? reached)
+    /// <summary>pay: yearly, with the hours it was counted with where it was told by the hour. reached: what they had named before; asked: what was asked for. Only clauses that ask nothing count.</summary>
+    public static HomeFigures Of(Heard heard, decimal pay, decimal? hours, decimal? reached, decimal? asked)
     {
         var told = None;
         foreach (var clause in heard.Utterance.Clauses.Where(clause => !clause.IsAsked))
@@ -33,7 +33,8 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
             told = Taken(told, new ClauseFigures(heard, clause, pay, hours), reached ?? pay);
         }
 
-        return told;
+        return told is { Base: null, OneTime: null } && heard.Says("half-way") && (told.Asked ?? asked) is { } wanted && wanted > (reached ?? pay)
+            ? told with { Base = ((reached ?? pay) + wanted) / 2m } : told;
     }
 
     private static HomeFigures Taken(HomeFigures told, ClauseFigures clause, decimal from)
@@ -76,7 +77,7 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
             ?? All.Where(number => number.IsPercent && number.Value is > 0m and <= MostPercent).Select(number => (decimal?)number.Value).FirstOrDefault();
 
         /// <summary>By how much they came up.</summary>
-        public decimal? Step => Things.Any(Says) ? null : Read(ToldPart.MoveAmount).Where(figure => figure.Of != ToldOf.Wish).Select(figure => (decimal?)PerYear(figure.Amount)).FirstOrDefault()
+        public decimal? Step => Things.Any(Says) ? null : hours is not null && Says("more") && Says("one-unit") ? PerYear(1m) : Read(ToldPart.MoveAmount).Where(figure => figure.Of != ToldOf.Wish).Select(figure => (decimal?)PerYear(figure.Amount)).FirstOrDefault()
             ?? (Says("more") ? Numbers.Where(number => Bare(number.Value) is null && number.Value > 0m).Select(number => (decimal?)PerYear(number.IsCents ? number.Value / 100m : number.Value)).FirstOrDefault(step => step >= LeastStep * pay && step <= pay / 2m) : null);
 
         public decimal? Sum => Read(ToldPart.SignOn, ToldPart.Bonus).Where(figure => figure.Of != ToldOf.Wish).Select(figure => (decimal?)figure.Amount).FirstOrDefault()

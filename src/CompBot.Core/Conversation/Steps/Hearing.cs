@@ -20,7 +20,7 @@ internal static class Hearing
         var heard = Heard.Of(state, text.Length > MostRead ? text[..MostRead] : text, scene);
         return Picked(state, heard, scene)
             ?? (state is ConversationState.Practising practising && !LeadsOut(heard) ? Rehearsing.Hear(practising, text, scene) : null)
-            ?? (HomeAnswers.AreTold(state, heard, scene) ? Told(state, heard, scene) : null)
+            ?? (HomeAnswers.AreTold(state, heard, scene) ? Told(state, heard, scene) ?? Moves.GoOn(state) : null)
             ?? Answered(state, heard, scene)
             ?? AgreedBy(state, heard, scene)
             ?? Understood(state, heard, scene);

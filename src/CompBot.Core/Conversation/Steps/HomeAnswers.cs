@@ -68,7 +68,7 @@ internal static class HomeAnswers
 
     /// <summary>Without present pay only figures as they were read count.</summary>
     private static HomeFigures Figures(CaseDraft draft, FactScene on) => PayOf(draft, on) is { } pay
-        ? HomeFigures.Of(on.Heard, pay, draft.PresentHours, draft.HomeAnswers.LastOrDefault(answer => answer.Base is not null)?.Base)
+        ? HomeFigures.Of(on.Heard, pay, draft.PresentHours, draft.HomeAnswers.LastOrDefault(answer => answer.Base is not null)?.Base, draft.AskMade?.Base ?? draft.Hoped)
         : new(null, null, null, null);
 
     private static decimal? PayOf(CaseDraft draft, FactScene on) => draft.PresentPay ?? on.FiguresOf(Pay.ToldOf.Current).Select(figure => (decimal?)figure.Amount).FirstOrDefault();

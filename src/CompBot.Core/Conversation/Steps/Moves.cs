@@ -51,7 +51,7 @@ internal static class Moves
 
     /// <summary>The employer's answer is new, or the pay that it is set against.</summary>
     private static bool IsAnswered(CaseDraft before, CaseDraft after) =>
-        after.HomeAnswers.Count > 0 && (before.HomeAnswers, before.PresentPay, before.AskMade) != (after.HomeAnswers, after.PresentPay, after.AskMade);
+        after.HomeAnswers.Count > 0 && !(before.HomeAnswers.Equals(after.HomeAnswers) && (before.PresentPay, before.AskMade) == (after.PresentPay, after.AskMade));
 
     private static Talk Trailing(ConversationState from) =>
         from is ConversationState.Asking asking ? asking.Talk.Remembering(asking.Open) : from.Carried;
