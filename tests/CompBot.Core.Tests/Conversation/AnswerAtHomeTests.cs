@@ -62,6 +62,7 @@ public sealed class AnswerAtHomeTests
     [InlineData("they'll do a dollar more", "CameUp 20.5")]
     [InlineData("boss said 21", "CameUp 21")]
     [InlineData("they gave me 2 more an hour", "CameUp 21.5")]
+    [InlineData("they pay 21.5 hr for 38 hours a week now", "CameUp 21.5")]
     [InlineData("they went up 5%", "CameUp 20.48")]
     public void An_answer_by_the_hour_is_read(string text, string expected) => Assert.Equal(expected, Read(Hourly, text));
 
@@ -80,6 +81,20 @@ public sealed class AnswerAtHomeTests
     [InlineData("can i ask for extra vacation instead")]
     [InlineData("my minimum is 75k")]
     [InlineData("i make 72k")]
+    [InlineData("they gave me 85 at the last place")]
+    [InlineData("I built the billing platform and want 85k before I say yes")]
+    [InlineData("85k covers my rent")]
+    [InlineData("85k base or i walk")]
+    [InlineData("nothing under 85 thousand")]
+    [InlineData("between us, i'd take 85k")]
+    [InlineData("least i'd sign for is 85k base")]
+    [InlineData("I led the data team, 85k works for me")]
+    [InlineData("i lose 85k if i leave")]
+    [InlineData("i need 85 to pay rent")]
+    [InlineData("I cut the cloud costs, $85k towards the mortgage")]
+    [InlineData("85")]
+    [InlineData("85k is my walk away number")]
+    [InlineData("cut the refund queue from nine days to four, the director approved the roll out")]
     public void What_is_no_answer_is_not_taken_for_one(string text)
     {
         Assert.Null(Read(Yearly, text));

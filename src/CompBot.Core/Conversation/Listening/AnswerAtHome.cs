@@ -10,7 +10,7 @@ namespace CompBot.Core.Conversation.Listening;
 internal static class AnswerAtHome
 {
     /// <summary>A longer message is no report of an answer.</summary>
-    private const int MostWords = 120;
+    public const int MostWords = 120;
 
     private static readonly FrozenDictionary<string, RaiseExtra> Extras = new Dictionary<string, RaiseExtra>
     {
@@ -49,7 +49,7 @@ internal static class AnswerAtHome
             : yes ? RaiseAnswerKind.Yes
             : ((when ?? month) is not null || Refusing.Any(list => Names(heard, list))) && Says(heard, "theirs") && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) ? RaiseAnswerKind.No
             : null;
-        return kind is not { } told ? null : new(told, scene.Today)
+        return kind is not { } told || told is RaiseAnswerKind.Yes or RaiseAnswerKind.Instead && IsWork(heard, scene) ? null : new(told, scene.Today)
         {
             Base = told is RaiseAnswerKind.CameUp ? figures.Base : null,
             Percent = told is RaiseAnswerKind.CameUp ? figures.Percent : null,
@@ -62,6 +62,9 @@ internal static class AnswerAtHome
             Given = given,
         };
     }
+
+    /// <summary>"Cut the queue to four days, the director approved the roll-out": what the person did, and who liked it.</summary>
+    private static bool IsWork(Heard heard, Scene scene) => scene.Library.Speech.FormOf(heard.Text) is Negotiation.WorkForm.Done && !heard.Says("asked-words");
 
     /// <summary>What they do is told, and not only asked about: somebody who decides is named, or the words can be of nobody else.</summary>
     private static bool IsOfTheirs(Heard heard) => Says(heard, "theirs") || Says(heard, "own-boss") || Says(heard, "home-taken") || Says(heard, "home-silence")
@@ -108,7 +111,7 @@ internal static class AnswerAtHome
     private static DateOnly? Day(Heard heard, Scene scene)
     {
         var tokens = heard.Utterance.Tokens;
-        return Enumerable.Range(0, tokens.Count).SelectMany(at => new[] { 2, 1 }.Where(length => at + length <= tokens.Count).Select(length => heard.Utterance.Quote(new Span(tokens[at].At.From, tokens[at + length - 1].At.To))))
-            .Select(words => scene.ReadDay(words)?.Deadline).FirstOrDefault(day => day > scene.Today);
+        DateOnly? Read(int from, int to) => to < tokens.Count && scene.ReadDay(heard.Utterance.Quote(new Span(tokens[from].At.From, tokens[to].At.To)))?.Deadline is { } day && day > scene.Today ? day : null;
+        return Enumerable.Range(0, tokens.Count).Select(at => Read(at, at + 1) ?? Read(at, at)).FirstOrDefault(day => day is not null);
     }
 }

@@ -10,7 +10,6 @@ namespace CompBot.Core.Conversation.Listening;
 /// </summary>
 internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? OneTime, decimal? Asked)
 {
-    private const decimal Least = 0.8m;
     private const decimal Most = 2.2m;
     private const decimal MostPercent = 60m;
     private const decimal LeastOnce = 50m;
@@ -28,9 +27,15 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
     public static HomeFigures Of(Heard heard, decimal pay, decimal? hours, decimal? reached, decimal? asked)
     {
         var told = None;
+        if (heard.Utterance.Tokens.Count > AnswerAtHome.MostWords)
+        {
+            return told;
+        }
+
         foreach (var clause in heard.Utterance.Clauses.Where(clause => !clause.IsAsked))
         {
-            told = Taken(told, new ClauseFigures(heard, clause, pay, hours), reached ?? pay);
+            var figures = new ClauseFigures(heard, clause, pay, hours);
+            told = figures.AreElsewhere ? told : Taken(told, figures, reached ?? pay);
         }
 
         return told is { Base: null, OneTime: null } && heard.Says("half-way") && (told.Asked ?? asked) is { } wanted && wanted > (reached ?? pay)
@@ -64,6 +69,9 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
 
         public decimal Pay => pay;
 
+        /// <summary>What the person would like or needs, and what was paid at another place or to others, is no answer.</summary>
+        public bool AreElsewhere => Says("not-here") || Says("own-wish") && !Says("theirs") && !Says("my-ask");
+
         public bool Says(string list) => heard.Book.Says(list, heard.Utterance, clause);
 
         /// <summary>A yearly base near present pay: as it was read, else a bare number in the unit of the pay.</summary>
@@ -85,7 +93,7 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
 
         public decimal Rounded(decimal yearly) => hours is { } counted ? Math.Round(yearly / counted, 2, MidpointRounding.AwayFromZero) * counted : Math.Round(yearly, MidpointRounding.AwayFromZero);
 
-        private IEnumerable<ToldFigure> Read(params ToldPart[] parts) =>
+        private Sequence<ToldFigure> Read(params ToldPart[] parts) =>
             heard.Reading.Figures.Where(figure => parts.Contains(figure.Part) && figure.At.From >= clause.At.From && figure.At.From < clause.At.To);
 
         /// <summary>Present pay told once more, and what others earn, is no answer.</summary>
@@ -95,7 +103,8 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
 
         private decimal PerYear(decimal amount) => hours is { } counted && amount < pay / counted ? amount * counted : amount;
 
-        private bool IsPay(decimal yearly) => yearly >= Least * pay && yearly <= Most * pay;
+        /// <summary>A raise does not lower pay: what is below it is a figure of something else.</summary>
+        private bool IsPay(decimal yearly) => yearly >= pay && yearly <= Most * pay;
 
         private decimal? Bare(decimal number) => Scales.Select(scale => number * scale * (hours ?? 1m)).Where(IsPay).Select(yearly => (decimal?)yearly).FirstOrDefault();
 
@@ -110,7 +119,7 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
                     if (Tokens[at].Kind == WordKind.Number && !IsDenied(at) && !IsOthers(at) && Value(Tokens[at].Form) is { } value)
                     {
                         var percent = Tokens[at].Form.EndsWith('%') || Follows(at, "percents") || at + 1 < clause.To && Tokens[at + 1].Is("%");
-                        yield return new(value, percent, Follows(at, "cents"), !percent && !Follows(at, "cents") && (Follows(at, "measures") && hours is null || IsDay(at)));
+                        yield return new(value, percent, Follows(at, "cents"), !percent && !Follows(at, "cents") && (Follows(at, "measures") && !(hours is not null && Follows(at, "an-hour")) || IsDay(at)));
                     }
                 }
             }

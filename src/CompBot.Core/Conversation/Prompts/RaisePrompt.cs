@@ -22,7 +22,7 @@ internal static class RaisePrompt
     public static Choice IsOffer(Talk talk) => new Choice.Button(Ids.Of(talk, "not-home"), "It is an offer, no raise");
 
     /// <summary>Takes the last answer back by one press.</summary>
-    private static Choice NotSaid(Talk talk) => new Choice.Button(Ids.Of(talk, "not-said"), "That is not what they said");
+    private static Choice.Button NotSaid(Talk talk) => new Choice.Button(Ids.Of(talk, "not-said"), "That is not what they said");
 
     /// <summary>Beyond the last section it stays there.</summary>
     public static Sequence<Reply> Section(ConversationState.ReadingPlaybook reading, HomeRaise raise, Library library)
