@@ -14,7 +14,13 @@ internal static class AnswerAtHome
 
     private static readonly FrozenDictionary<string, RaiseExtra> Extras = new Dictionary<string, RaiseExtra>
     {
-        ["home-title"] = RaiseExtra.Title, ["leave"] = RaiseExtra.Leave, ["learning"] = RaiseExtra.Training, ["schedule"] = RaiseExtra.Schedule, ["remote"] = RaiseExtra.Schedule, ["home-review"] = RaiseExtra.Review, ["home-once"] = RaiseExtra.OneTime,
+        ["home-title"] = RaiseExtra.Title,
+        ["leave"] = RaiseExtra.Leave,
+        ["learning"] = RaiseExtra.Training,
+        ["schedule"] = RaiseExtra.Schedule,
+        ["remote"] = RaiseExtra.Schedule,
+        ["home-review"] = RaiseExtra.Review,
+        ["home-once"] = RaiseExtra.OneTime,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly (string List, RaiseReason Reason)[] Reasons =

@@ -14,9 +14,9 @@ internal static class RaisePrompt
     public static Reply Number(Talk talk, HomeRaise raise, Library library) => RaiseRoundText.Short(raise.Case, raise.Plan, library) is { } answered
         ? answered with { Choices = [new Choice.Button(Ids.Of(talk, "script"), "Show the words", ButtonStyle.Primary), NotSaid(talk), IsOffer(talk)] }
         : RaiseText.Number(raise.Case, raise.Plan) with
-    {
-        Choices = [new Choice.Button(Ids.Of(talk, "script"), "Make my script", ButtonStyle.Primary), IsOffer(talk)],
-    };
+        {
+            Choices = [new Choice.Button(Ids.Of(talk, "script"), "Make my script", ButtonStyle.Primary), IsOffer(talk)],
+        };
 
     /// <summary>Corrects the situation by one press.</summary>
     public static Choice IsOffer(Talk talk) => new Choice.Button(Ids.Of(talk, "not-home"), "It is an offer, no raise");
