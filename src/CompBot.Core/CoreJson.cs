@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Negotiation.Raises;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core;
@@ -28,6 +29,8 @@ namespace CompBot.Core;
 [JsonSerializable(typeof(OfferReading))]
 [JsonSerializable(typeof(PartAsk))]
 [JsonSerializable(typeof(PayPart))]
+[JsonSerializable(typeof(RaiseAnswer))]
+[JsonSerializable(typeof(RaiseExtra))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(ToldFigure))]
 [JsonSerializable(typeof(Sequence<string>))]

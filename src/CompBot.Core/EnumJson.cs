@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Negotiation.Raises;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core;
@@ -24,6 +25,7 @@ public static class EnumJson
         Of<CommandName>(names), Of<Refinement>(names), Of<Situation>(names), Of<Slot>(names),
         Of<AskPart>(names), Of<Evidence>(names), Of<Stage>(names),
         Of<EquityKind>(names), Of<EquityPeriod>(names), Of<PayPart>(names), Of<PayPeriod>(names), Of<ToldOf>(names), Of<ToldPart>(names), Of<Whose>(names),
+        Of<RaiseAnswerKind>(names), Of<RaiseExtra>(names), Of<RaiseReason>(names),
     ];
 
     private static JsonStringEnumConverter<TEnum> Of<TEnum>(JsonNamingPolicy names)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Negotiation.Raises;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core;
@@ -18,6 +19,7 @@ public sealed class SequenceJson : JsonConverterFactory
         Of<ChartBar>(), Of<Choice>(), Of<Fact>(), Of<Option>(), Of<ReplyPart>(),
         Of<Earlier>(), Of<FilledField>(), Of<HeldOffer>(), Of<Slot>(),
         Of<Doubt>(), Of<DoubtAnswer>(), Of<OfferReading>(), Of<PartAsk>(), Of<PayPart>(), Of<Refusal>(), Of<ToldFigure>(),
+        Of<RaiseAnswer>(), Of<RaiseExtra>(),
     ]);
 
     public override bool CanConvert(Type typeToConvert) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Negotiation.Raises;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation;
@@ -86,6 +87,9 @@ public sealed record CaseDraft
 
     /// <summary>What the present pay is in; null where the person did not say.</summary>
     public Currency? PresentCurrency { get; init; }
+
+    /// <summary>What the present employer answered to the request for a raise, one after the other; amounts are yearly.</summary>
+    public Sequence<RaiseAnswer> HomeAnswers { get; init => field = value ?? []; } = [];
 
     /// <summary>How often this employer said no, by the part it was about; Total stands for all of it.</summary>
     public Sequence<Refusal> Refusals { get; init => field = value ?? []; } = [];

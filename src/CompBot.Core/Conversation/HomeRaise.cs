@@ -26,6 +26,10 @@ internal sealed record HomeRaise(RaiseCase Case, RaisePlan Plan)
             Wanted = InUnit(draft.Hoped ?? draft.HopedTotal ?? draft.KnownPay),
             Role = draft.Role,
             Company = draft.Company,
+            Asked = InUnit(draft.AskMade?.Base),
+            AskedOnce = draft.AskMade?.SignOn,
+            Answers = draft.HomeAnswers.Map(answer => answer with { Base = InUnit(answer.Base) }),
+            Today = scene.Today,
             Results = draft.Wishes.Result is { } result && !draft.Wishes.Experience.Contains(result) ? draft.Wishes.Experience.Add(result) : draft.Wishes.Experience,
         };
         return new HomeRaise(raise, RaisePlanner.Plan(raise));

@@ -14,7 +14,10 @@ internal static class SituationPage
     private static readonly string[] Sections = ["", ".now", ".letter", ".after", ".home", ".outside", ".use", ".next", ".stop", ".odds"];
 
     /// <summary>Whether the situation of the case has a page in place of a number.</summary>
-    public static bool Fits(CaseDraft draft) => Name(draft) is not null;
+    public static bool Fits(CaseDraft draft) => Name(draft) is not null || IsAnsweredAtHome(draft);
+
+    /// <summary>The employer has answered a request for a raise: its page is one of the raise's words.</summary>
+    public static bool IsAnsweredAtHome(CaseDraft draft) => draft is { HomeAnswers.Count: > 0, PresentPay: not null } && Situations.Of(draft) is Situation.AtHome;
 
     /// <summary>The whole page; null where the situation of the case has none.</summary>
     public static Reply? For(Talk talk, Scene scene) => Name(talk.Case) is { } name

@@ -52,10 +52,10 @@ public sealed record TalkBook
     public bool Denies(Utterance utterance, Clause clause) =>
         Choices.TryGetValue("Denied", out var denied) && Enumerable.Range(clause.From, clause.To - clause.From).Any(at => denied.Contains(utterance.Tokens[at].Form));
 
-    /// <summary>A word of denial stands at most so far in front, in the same clause and behind its last comma ("no wait, ...").</summary>
+    /// <summary>A word of denial stands at most so far in front, in the same clause and behind its last comma or turn ("no wait, ...", "no raise but ...").</summary>
     private bool IsDenied(Utterance utterance, Clause clause, int at) =>
         Choices.TryGetValue("Denied", out var denied)
-        && Enumerable.Range(1, Math.Min(DenialReaches, at - clause.From)).Select(back => utterance.Tokens[at - back]).TakeWhile(token => !token.Is(",")).Any(token => denied.Contains(token.Form));
+        && Enumerable.Range(1, Math.Min(DenialReaches, at - clause.From)).Select(back => utterance.Tokens[at - back]).TakeWhile(token => !token.Is(",") && !(Choices.TryGetValue("denial-ends", out var ends) && ends.Contains(token.Form))).Any(token => denied.Contains(token.Form));
 
     private const int DenialReaches = 5;
 

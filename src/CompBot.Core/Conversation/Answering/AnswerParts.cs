@@ -36,7 +36,8 @@ internal static class AnswerParts
 
     private static IEnumerable<ReplyPart> OfRaise(string name, HomeRaise raise, AnswerScene on) => name switch
     {
-        "why" or "where you stand" => RaisePrompt.Number(on.State.Carried, raise).Parts,
+        "why" or "where you stand" => RaisePrompt.Number(on.State.Carried, raise, on.Scene.Library).Parts,
+        "say this" or "send this" when RaiseRoundText.Words(raise.Case, raise.Plan, on.Scene.Library) is var (say, send) => [new ReplyPart.Script(name == "say this" ? say : send)],
         "say this" => RaiseText.Messages(raise.Case, raise.Plan, on.Scene.Library)[0].Parts,
         "send this" => RaiseText.Messages(raise.Case, raise.Plan, on.Scene.Library)[1].Parts,
         "pushback" => Pushback(on),

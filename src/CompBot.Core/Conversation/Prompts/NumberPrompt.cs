@@ -11,7 +11,7 @@ internal static class NumberPrompt
     {
         if (HomeRaise.Of(talk.Case, scene) is { } raise)
         {
-            return RaisePrompt.Number(talk, raise);
+            return RaisePrompt.Number(talk, raise, scene.Library);
         }
 
         if (SituationPage.Short(talk, scene) is { } page)
@@ -96,7 +96,7 @@ internal static class NumberPrompt
     {
         if (HomeRaise.Of(talk.Case, scene) is { } raise)
         {
-            return RaisePrompt.Number(talk, raise);
+            return RaisePrompt.Number(talk, raise, scene.Library);
         }
 
         var plan = Planner.Plan(scene.CaseOf(talk.Case));

@@ -1,4 +1,5 @@
 using CompBot.Core.Chat;
+using CompBot.Core.Guides;
 using CompBot.Core.Negotiation.Raises;
 
 namespace CompBot.Core.Conversation.Prompts;
@@ -10,17 +11,27 @@ internal static class RaisePrompt
     private const int Together = 3;
     private const int Pushbacks = 1;
 
-    public static Reply Number(Talk talk, HomeRaise raise) => RaiseText.Number(raise.Case, raise.Plan) with
-    {
-        Choices = [new Choice.Button(Ids.Of(talk, "script"), "Make my script", ButtonStyle.Primary), IsOffer(talk)],
-    };
+    public static Reply Number(Talk talk, HomeRaise raise, Library library) => RaiseRoundText.Short(raise.Case, raise.Plan, library) is { } answered
+        ? answered with { Choices = [new Choice.Button(Ids.Of(talk, "script"), "Show the words", ButtonStyle.Primary), NotSaid(talk), IsOffer(talk)] }
+        : RaiseText.Number(raise.Case, raise.Plan) with
+        {
+            Choices = [new Choice.Button(Ids.Of(talk, "script"), "Make my script", ButtonStyle.Primary), IsOffer(talk)],
+        };
 
     /// <summary>Corrects the situation by one press.</summary>
     public static Choice IsOffer(Talk talk) => new Choice.Button(Ids.Of(talk, "not-home"), "It is an offer, no raise");
 
+    /// <summary>Takes the last answer back by one press.</summary>
+    private static Choice.Button NotSaid(Talk talk) => new Choice.Button(Ids.Of(talk, "not-said"), "That is not what they said");
+
     /// <summary>Beyond the last section it stays there.</summary>
     public static Sequence<Reply> Section(ConversationState.ReadingPlaybook reading, HomeRaise raise, Scene scene)
     {
+        if (RaiseRoundText.Page(raise.Case, raise.Plan, scene.Library) is { } page)
+        {
+            return [page with { Choices = [NotSaid(reading.Talk), new Choice.Button(Ids.Of(reading.Talk, "done"), "Done")] }];
+        }
+
         var messages = RaiseText.Messages(raise.Case, raise.Plan, scene.Library);
         var last = messages.Count - Together;
         var at = Math.Min(reading.Section, last);

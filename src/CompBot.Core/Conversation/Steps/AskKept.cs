@@ -77,7 +77,7 @@ internal static class AskKept
     /// </summary>
     public static (CaseDraft Case, Sequence<string> Remarks) Reopened(CaseDraft before, CaseDraft after, Scene scene)
     {
-        if (after.AskMade is not { } made || before.AskMade is null)
+        if (after.AskMade is not { } made || before.AskMade is null || Situations.Of(after) is Situation.AtHome)
         {
             return (after, []);
         }

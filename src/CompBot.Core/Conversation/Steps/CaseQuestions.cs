@@ -21,6 +21,11 @@ internal static class CaseQuestions
             return (settled, null);
         }
 
+        if (settled.HomeAnswers.Count > 0 && Situations.Of(settled) is Situation.AtHome)
+        {
+            return (settled, new Question.PresentPay());
+        }
+
         var missing = MissingOf(settled);
         if (missing.Count > 0)
         {

@@ -47,7 +47,7 @@ internal static class Facts
         var renames = Renames(state, heard);
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || renames || stated.Company is not null, AsksRole(state) || renames || stated.Role is not null);
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
-        foreach (var meaning in heard.Meanings.Where(meaning => meaning.IsSure || !TakesAway.Contains(meaning.Topic) && !(meaning.Topic == Topics.Accepted && heard.Utterance.Tokens.Count < FewWords) && !(meaning.Topic == Topics.Refused && heard.Utterance.Clauses.Any(clause => clause.IsAsked))))
+        foreach (var meaning in heard.Meanings.Where(meaning => !HomeAnswers.Takes(meaning.Topic, on) && (meaning.IsSure || IsTaken(meaning, heard))))
         {
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }
@@ -55,13 +55,22 @@ internal static class Facts
         told = OwnAsks.Take(AskFacts.HopedBy(OwnFacts.Years(told, on), on), on);
         told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
-        told = HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on);
+        told = HomeAnswers.Take(HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on), on);
         draft = state.Carried.Case;
+        told = stated != StatedNames.None && told.Case == draft && told.Remarks.Count == 0 ? told.Saying(Wording.HeldAlready) : told;
         var unused = told.Case == draft && told.Remarks.Count == 0 && HasUnusedAmount(on);
         return unused ? Move.To(Moves.Started(state), Wording.AmountNotUsed)
             : told.Case == draft && told.Ask is null ? told.Remarks.Count > 0 ? Move.To(Moves.Started(state), told.Remarks) : Again(state, on)
             : Moves.Onwards(state, told.Case, scene, told.Remarks.Distinct(), told.Ask);
     }
+
+    /// <summary>What is not sure counts, unless it takes something away, is two words about a yes, or a no beside a question.</summary>
+    private static bool IsTaken(Meaning meaning, Heard heard) => meaning.Topic switch
+    {
+        Topics.Accepted => heard.Utterance.Tokens.Count >= FewWords,
+        Topics.Refused => !heard.Utterance.Clauses.Any(clause => clause.IsAsked),
+        _ => !TakesAway.Contains(meaning.Topic),
+    };
 
     /// <summary>There is no (other) offer; who also says that it is still talks has none of this employer's either.</summary>
     private static Told NoOffers(Told told, FactScene on) => told with

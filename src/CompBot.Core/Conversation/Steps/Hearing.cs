@@ -20,6 +20,7 @@ internal static class Hearing
         var heard = Heard.Of(state, text.Length > MostRead ? text[..MostRead] : text, scene);
         return Picked(state, heard, scene)
             ?? (state is ConversationState.Practising practising && !LeadsOut(heard) ? Rehearsing.Hear(practising, text, scene) : null)
+            ?? (HomeAnswers.AreTold(state, heard, scene) ? Told(state, heard, scene) ?? Moves.GoOn(state) : null)
             ?? Answered(state, heard, scene)
             ?? AgreedBy(state, heard, scene)
             ?? Understood(state, heard, scene);
@@ -95,6 +96,12 @@ internal static class Hearing
             return Moves.Onwards(state, OwnFacts.Without(state.Carried.Case, unwanted), scene, [Wording.WorkTakenOut(unwanted)]);
         }
 
+        return Told(state, heard, scene) ?? Named(state, heard, scene) ?? Deed(state, heard, scene) ?? Social(state, heard, scene);
+    }
+
+    /// <summary>All facts are taken, a wish beside them is done and every question is answered; null where the message holds none of it.</summary>
+    private static Move? Told(ConversationState state, Heard heard, Scene scene)
+    {
         var told = Facts.Take(state, heard, scene);
         var after = told?.Next ?? state;
         var wish = told is not null || heard.Questions.Any() ? Wish(heard) : null;
@@ -102,7 +109,7 @@ internal static class Hearing
         var isAnsweredByWords = after is ConversationState.ReadingPlaybook && after.Carried.Case.Wishes.OwnAsk is { } own && own != state.Carried.Case.Wishes.OwnAsk;
         var answers = isAnsweredByWords ? [] : Sequence.Create<ReplyPart>([.. Questions.ToFacts(next?.Next ?? state, heard, scene), .. told is not null && IsBareName(state, heard) ? [] : Questions.Answers(next?.Next ?? state, heard, scene)]);
         return answers.Count > 0 ? (next ?? Moves.GoOn(state)) with { Answers = answers }
-            : next ?? Named(state, heard, scene) ?? Deed(state, heard, scene) ?? Social(state, heard, scene);
+            : next;
     }
 
     /// <summary>A few words without a question that answer which company, role or place: a name, whatever question its words recall.</summary>

@@ -22,7 +22,7 @@ internal static class Moves
     public static Move Asking(ConversationState from, CaseDraft draft, Question? open, IEnumerable<string> lead)
     {
         var talk = Trailing(from) with { Case = draft, Serial = from.Carried.Serial + 1 };
-        return open is null && (SituationPage.Fits(draft) && Situations.Of(draft) != Situations.Of(from.Carried.Case) || IsOnlyWording(from, draft))
+        return open is null && (SituationPage.Fits(draft) && (Situations.Of(draft) != Situations.Of(from.Carried.Case) || IsAnswered(from.Carried.Case, draft)) || IsOnlyWording(from, draft))
             ? Move.To(new ConversationState.ReadingPlaybook(talk, 0), lead)
             : open is null
             ? Move.To(new ConversationState.Advising(talk, null, TowardsPlaybook: false), lead)
@@ -53,6 +53,10 @@ internal static class Moves
         var back = talk with { Case = earlier.Case, Trail = talk.Trail.Take(talk.Trail.Count - 1).ToSequence(), Serial = talk.Serial + 1 };
         return Move.To(new ConversationState.Asking(back, earlier.Open), Wording.WentBack);
     }
+
+    /// <summary>The employer's answer is new, or the pay that it is set against.</summary>
+    private static bool IsAnswered(CaseDraft before, CaseDraft after) =>
+        after.HomeAnswers.Count > 0 && !(before.HomeAnswers.Equals(after.HomeAnswers) && (before.PresentPay, before.AskMade) == (after.PresentPay, after.AskMade));
 
     private static Talk Trailing(ConversationState from) =>
         from is ConversationState.Asking asking ? asking.Talk.Remembering(asking.Open) : from.Carried;

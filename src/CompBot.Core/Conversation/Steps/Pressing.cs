@@ -33,7 +33,7 @@ internal static class Pressing
         notStarted: _ => null,
         asking => Answers.Take(asking, action is "pick" or "correct" ? value ?? action : action, scene),
         advising => advising.Open is { } open ? Refining.Press(advising, open, action, value, scene) : Number(advising, action, value, scene),
-        reading => action == "still-open" ? AnswerFacts.StillOpen(reading, scene) : PlaybookReading.Press(reading, action, value, scene),
+        reading => action == "not-said" ? HomeAnswers.NotSaid(reading, scene) : action == "not-home" ? HomeFacts.IsOffer(reading, scene) : action == "still-open" ? AnswerFacts.StillOpen(reading, scene) : PlaybookReading.Press(reading, action, value, scene),
         practising => Rehearsing.Press(practising, action, scene));
 
     /// <summary>The buttons under the number itself.</summary>
@@ -41,6 +41,7 @@ internal static class Pressing
     {
         "script" => Wishes.Script(advising, scene),
         "not-home" => HomeFacts.IsOffer(advising, scene),
+        "not-said" => HomeAnswers.NotSaid(advising, scene),
         "still-open" => AnswerFacts.StillOpen(advising, scene),
         "stay-or-go" => Move.Aside(advising, SituationPage.StayOrGo(advising.Talk, scene)),
         "why" => Move.Aside(advising, NumberPrompt.Why(advising.Talk, scene)),

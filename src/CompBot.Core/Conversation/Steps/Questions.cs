@@ -12,7 +12,7 @@ internal static class Questions
     public static Sequence<ReplyPart> Answers(ConversationState state, Heard heard, Scene scene)
     {
         var on = new AnswerScene(state, heard, scene);
-        return heard.Questions.OrderBy(question => question.At.From).SelectMany(question => Answer(question.Topic, on)).Distinct().ToSequence();
+        return heard.Questions.Where(question => !(OfAnswer.Contains(question.Topic) && SituationPage.IsAnsweredAtHome(on.Draft) && HomeAnswers.AreTold(state, heard, scene))).OrderBy(question => question.At.From).SelectMany(question => Answer(question.Topic, on)).Distinct().ToSequence();
     }
 
     /// <summary>What the book replies to facts that change how things stand; said once the number is on the table, or where nothing else is to be said.</summary>
@@ -23,6 +23,9 @@ internal static class Questions
         return heard.Meanings.Where(meaning => !(wants && meaning.Topic == Topics.Priority) && Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
             .SelectMany(meaning => BookAnswers.For(meaning.Topic, on)).Distinct().ToSequence();
     }
+
+    /// <summary>What the page after an answer says by itself.</summary>
+    private static readonly string[] OfAnswer = [Topics.Script, Topics.TheyRefuse, Topics.Raise, Topics.HowMuch, Topics.BesidePay, Topics.IsItGood, Topics.Ultimatum, "ask.shall_i_ask", "ask.other_levers", "ask.accept"];
 
     private static readonly string[] Always = [Topics.Accepted, Topics.Upset];
 

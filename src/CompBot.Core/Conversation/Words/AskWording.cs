@@ -40,6 +40,8 @@ internal static partial class Wording
     /// <summary>own: what was asked, as it stands behind "ask".</summary>
     public static string OwnAskAgreed(string own) => $"So they said yes to this: \"I'd like to ask {own}.\" Have it written into the letter, with its date or amount.";
 
+    public const string AnswerTakenBack = "Then I take that answer back. Tell me what they did say.";
+
     public const string NotAskedYet = "Good to know. Then the number is yours to name once, and this is it:";
 
     public static string AgreedTo(string asked) => $"I take it that they agreed to all you asked for: {asked}. If it was another figure, write it like \"base is 215K\".";

@@ -123,6 +123,6 @@ internal static partial class Wording
             ownOffer: _ => "What have they offered so far? You can skip that.",
             presentPay: _ => "What do you earn now, as base pay?"),
         advising => advising.Open is null ? "I am here when they answer. For the words to say and send, say \"script\"." : "My question above is still open; you can also say \"skip\".",
-        readingPlaybook: _ => "I am here when they answer. For the next section, say \"next\".",
+        reading => reading.Talk.Case.HomeAnswers.Count > 0 ? "I am here when they answer." : "I am here when they answer. For the next section, say \"next\".",
         practising: _ => "Answer as you would on the phone, or say \"done\".");
 }

@@ -54,4 +54,16 @@ public sealed record RaiseCase
 
     /// <summary>Where the bands come from, as a phrase that can be said, with its date: "the postings of October 2026".</summary>
     public string? BandSource { get; init; }
+
+    /// <summary>The base that was asked for, as the person told it or as it was given before the employer answered; null where nothing was asked yet.</summary>
+    public decimal? Asked { get; init; }
+
+    /// <summary>A sum paid once that was part of the request.</summary>
+    public decimal? AskedOnce { get; init; }
+
+    /// <summary>What the employer answered, one after the other.</summary>
+    public Sequence<RaiseAnswer> Answers { get; init => field = value ?? []; } = [];
+
+    /// <summary>The day of the next step's days; null: the day of the last answer.</summary>
+    public DateOnly? Today { get; init; }
 }

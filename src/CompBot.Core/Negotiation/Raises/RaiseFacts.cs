@@ -9,7 +9,13 @@ internal sealed record RaiseFacts(RaiseCase Case, RaisePlan Plan, Library Librar
     private const decimal NearShare = 0.03m;
 
     /// <summary>A call leaves out thousands, which an amount in small steps cannot bear: such pay is written short.</summary>
-    public FigureForm Spoken => new[] { Plan.Ask, Plan.FirstStep, Plan.OneTime }.All(amount => amount is null || amount % 500m == 0m) ? FigureForm.Spoken : FigureForm.Short;
+    public FigureForm Spoken => IsRounded(Plan.Ask, Plan.FirstStep, Plan.OneTime) ? FigureForm.Spoken : FigureForm.Short;
+
+    /// <summary>After an answer a figure that a call would round is said to the last digit, since it is theirs.</summary>
+    public static bool Rounded(RaiseRound round) => IsRounded(round.Asked, round.Reached, round.Before, round.Rest, round.Once, round.GivenOnce);
+
+    /// <summary>Where it stands after their answers; null before the first.</summary>
+    public RaiseRound? Round { get; } = RaiseRounds.Of(Case);
 
     /// <summary>The band that the ask is about.</summary>
     public PayRange? Band => Case.IsPromotion ? Case.NextRange : Case.Range;
@@ -25,8 +31,16 @@ internal sealed record RaiseFacts(RaiseCase Case, RaisePlan Plan, Library Librar
         new(condition => RaiseNames.Holds(condition, this), slot => RaiseNames.Slot(slot, this), form, Case.Currency);
 
     /// <summary>"a base of 103"; "$25 an hour".</summary>
-    public Line Base(decimal? amount, string behind = "") => amount is not { } known ? Line.Empty
-        : Case.HoursPaid is null ? Line.Of($"a base of {Figure(known, FigureOrigin.Ask)}{behind}") : Figure(known, FigureOrigin.Ask);
+    public Line Base(decimal? amount, string behind = "", FigureOrigin origin = FigureOrigin.Ask) => amount is not { } known ? Line.Empty
+        : Case.HoursPaid is null ? Line.Of($"a base of {Figure(known, origin)}{behind}") : Figure(known, origin);
+
+    /// <summary>In the unit of the pay: "$103K", "$25 an hour".</summary>
+    public Line Rate(decimal? amount, FigureOrigin origin) => amount is { } known ? Figure(known, origin) : Line.Empty;
+
+    /// <summary>A sum, whatever the pay is counted by.</summary>
+    public Line Once(decimal? amount, FigureOrigin origin) => amount is { } known ? Line.Of($"{new Piece.Figure(new Money(known, Case.Currency), origin)}") : Line.Empty;
+
+    private static bool IsRounded(params decimal?[] amounts) => amounts.All(amount => amount is null || amount % 500m == 0m);
 
     private Line Figure(decimal amount, FigureOrigin origin) => Line.Of($"{new Piece.Figure(new Money(amount, Case.Currency), origin)}{(Case.HoursPaid is null ? "" : " an hour")}");
 

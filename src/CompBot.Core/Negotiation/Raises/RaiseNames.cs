@@ -44,10 +44,10 @@ public static class RaiseNames
         ["first result"] = facts => RaiseResults.Together(RaiseResults.Short(facts).Take(1).ToSequence()),
     };
 
-    public static SpeechNames All { get; } = new(Conditions.Keys, Slots.Keys);
+    public static SpeechNames All { get; } = new([.. Conditions.Keys, .. RaiseRoundNames.Conditions.Keys], [.. Slots.Keys, .. RaiseRoundNames.Slots.Keys]);
 
     internal static bool Holds(string condition, RaiseFacts facts) =>
-        Conditions.TryGetValue(SpeechNames.Plain(condition), out var holds) && holds(facts) != SpeechNames.IsNegated(condition);
+        (Conditions.TryGetValue(SpeechNames.Plain(condition), out var holds) || RaiseRoundNames.Conditions.TryGetValue(SpeechNames.Plain(condition), out holds)) && holds(facts) != SpeechNames.IsNegated(condition);
 
-    internal static Line Slot(string name, RaiseFacts facts) => Slots.TryGetValue(name, out var slot) ? slot(facts) : Line.Empty;
+    internal static Line Slot(string name, RaiseFacts facts) => Slots.TryGetValue(name, out var slot) || RaiseRoundNames.Slots.TryGetValue(name, out slot) ? slot(facts) : Line.Empty;
 }

@@ -32,6 +32,7 @@ internal static class RaiseNumber
         string Paid(decimal amount) => $"{Short(amount)} {Unit(raise)}";
         return plan switch
         {
+            { Ask: { } ask } when raise.Asked is not null => $"You asked for {Paid(ask)}. It is their turn now: tell me what they say, or that nothing comes.",
             { Ask: { } ask, FirstStep: { } first } => $"Ask for {Paid(ask)} in two steps: {Short(first)} now, the rest at a day you agree on.",
             { Ask: { } ask, Rule: RaiseRule.Promotion } => $"Ask for the next level, with {Paid(ask)}.",
             { Ask: { } ask, OneTimeIsForStaying: true, OneTime: { } sum } => $"Ask for {Paid(ask)}, and {Short(sum)} for staying, paid after twelve months.",

@@ -16,12 +16,17 @@ public static class RaisePlanner
         var draft = WithSteps(raise, WithCatchUp(raise, RaiseRules.For(raise)));
         var isSmall = draft.Ask < (1m + RaiseRules.UsualYear) * raise.Pay;
         var kept = isSmall ? draft with { Ask = null, Settle = null, FirstStep = null } : draft;
-        return new(kept.Rule, kept.Ask, kept.Settle, kept.FirstStep, kept.OneTime, kept.Ask is null, RaiseReasons.For(raise, kept, isSmall))
+        var plan = new RaisePlan(kept.Rule, kept.Ask, kept.Settle, kept.FirstStep, kept.OneTime, kept.Ask is null, RaiseReasons.For(raise, kept, isSmall))
         {
             OneTimeSettle = kept.OneTimeSettle,
             RecheckLevel = IsAboveBand(raise),
         };
+        return raise.Asked is { } asked && asked != plan.Ask ? AsAsked(plan, asked) : plan;
     }
+
+    /// <summary>What was asked for already is the ask, whatever would have been asked instead.</summary>
+    private static RaisePlan AsAsked(RaisePlan plan, decimal asked) =>
+        plan with { Ask = asked, Settle = plan.Settle is { } settle ? Math.Min(settle, asked) : null, FirstStep = null, OneTime = null, OneTimeSettle = null, AskForLevelInstead = false, Reasons = [RaiseReasons.Asked()] };
 
     internal static bool IsAboveBand(RaiseCase raise) => raise.Pay > (raise.IsPromotion ? raise.NextRange : raise.Range)?.High;
 

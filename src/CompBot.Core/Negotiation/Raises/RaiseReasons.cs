@@ -12,6 +12,8 @@ internal static class RaiseReasons
         new[] { Rule(raise, draft), Staying(draft), Small(isSmall), StoodStill(raise, draft), Steps(raise, draft), Level(raise), Recent(raise) }
             .Where(line => !line.IsEmpty).ToSequence();
 
+    public static Line Asked() => Line.Of($"This is what you asked for, and it stays your ask.");
+
     private static Line Rule(RaiseCase raise, RaiseDraft draft) => draft.Rule switch
     {
         RaiseRule.BelowBand => Line.Of($"Your pay is below the range of your level, {Band(raise)}. The ask is a quarter of the way into it, and where it starts is the least that makes a good yes."),

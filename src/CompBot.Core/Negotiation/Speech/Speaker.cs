@@ -26,6 +26,10 @@ internal sealed record Speaker(Func<string, bool> Holds, Func<string, Line> Slot
     public Line Say(ScriptEntry entry) =>
         All(entry.Only) && Say(entry.Variants) is { IsEmpty: false } line ? line.Claiming(entry.Only.Select(name => new Claim(name))) : Line.Empty;
 
+    /// <summary>As Say, for a piece of a sentence: its first letter and its figures' form are left to the sentence it stands in.</summary>
+    public Line Part(ScriptEntry entry) => !All(entry.Only) ? Line.Empty : entry.Variants
+        .Where(variant => All(variant.When)).Select(variant => Fill(variant.Text)?.Claiming(variant.When.Select(name => new Claim(name)))).FirstOrDefault(line => line is not null) ?? Line.Empty;
+
     /// <summary>The first way to say it whose conditions hold and whose slots can be filled, with what it claims; empty where there is none.</summary>
     public Line Say(Sequence<Variant> variants)
     {
