@@ -13,6 +13,9 @@ public static class Playground
 {
     public const string Platform = "playground";
 
+    /// <summary>Where the page's people are, and where a program's conversations: the two never reach each other's.</summary>
+    public const string PageWorkspace = "page", ProgramWorkspace = "api";
+
     public static IServiceCollection AddPlayground(this IServiceCollection services, PlaygroundOptions options)
     {
         services.AddSingleton(options);
