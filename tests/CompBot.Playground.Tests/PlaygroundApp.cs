@@ -27,13 +27,28 @@ public abstract class PlaygroundHost(Library library) : IAsyncLifetime
 
     public InMemoryStore Store { get; } = new();
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => StartAsync("http://127.0.0.1:0");
+
+    public async Task DisposeAsync() => await _host!.DisposeAsync();
+
+    /// <summary>Ends the program; its store stays, as a file would.</summary>
+    public async Task StopAsync()
+    {
+        await _host!.StopAsync();
+        await _host.DisposeAsync();
+    }
+
+    /// <summary>Begins it anew under the same address.</summary>
+    public Task StartAgainAsync() => StartAsync(Address.GetLeftPart(UriPartial.Authority));
+
+    private async Task StartAsync(string address)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls(address);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IConversationStore>(Store);
+        builder.Services.AddSingleton<IKeptLines>(Store);
         builder.Services.AddSingleton<Func<Library>>(() => library);
         builder.Services.AddSingleton<Conversations>();
         builder.Services.AddPlayground(new PlaygroundOptions(["coach.example.org"]));
@@ -43,8 +58,6 @@ public abstract class PlaygroundHost(Library library) : IAsyncLifetime
         await _host.StartAsync();
         Address = new Uri(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
-
-    public async Task DisposeAsync() => await _host!.DisposeAsync();
 
     public HttpClient Client() => new() { BaseAddress = Address };
 

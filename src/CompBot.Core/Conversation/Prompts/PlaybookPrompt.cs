@@ -22,6 +22,10 @@ internal static class PlaybookPrompt
         return [.. messages.Take(messages.Count - 1), messages[^1] with { Choices = Choices(reading) }];
     }
 
+    /// <summary>Null where something else than the playbook's sections is read.</summary>
+    public static Choice.Select? Contents(ConversationState.ReadingPlaybook reading, Scene scene) =>
+        HomeRaise.Of(reading.Talk.Case, scene) is null && !SituationPage.Fits(reading.Talk.Case) ? Contents(reading.Talk) : null;
+
     public static Playbook Written(CaseDraft draft, Scene scene)
     {
         var @case = scene.CaseOf(draft);
@@ -36,7 +40,7 @@ internal static class PlaybookPrompt
             ? [new Choice.Button(Ids.Of(talk, "next"), $"Next: {PlaybookText.Title(PlaybookText.Sections[next])}", ButtonStyle.Primary)]
             : [];
         Sequence<Choice> contents = reading.Section == 0
-            ? [new Choice.Select(Ids.Of(talk, "go"), "Go to a section", PlaybookText.Sections.Skip(1).Select((section, at) => new Option(PlaybookText.Title(section), $"{at + 1}")).ToSequence())]
+            ? [Contents(talk)]
             : [new Choice.Button(Ids.Of(talk, "contents"), "All sections")];
         return
         [
@@ -51,4 +55,7 @@ internal static class PlaybookPrompt
             .. contents,
         ];
     }
+
+    private static Choice.Select Contents(Talk talk) =>
+        new(Ids.Of(talk, "go"), "Go to a section", PlaybookText.Sections.Skip(1).Select((section, at) => new Option(PlaybookText.Title(section), $"{at + 1}")).ToSequence());
 }
