@@ -33,7 +33,7 @@ public sealed class LayoutTests(BundledPlayground app, Browser browser) : IClass
         await using var context = await browser.ContextAsync(Look.Find(look));
         var page = await OpenAsync(context);
         await SendAsync(page, "Midjourney, diffusion model engineer, San Francisco. OpenAI in writing: 300K base, 800K private equity over 4 years, 1,250,000 sign-on. "
-            + "Google DeepMind in writing: 310K base, 600K RSU over 4 years. Stability in writing: 180K GBP base. Anthropic told me 305K base and 900K options over 4 years.");
+            + "Google DeepMind in writing: 310K base, 600K RSU over 4 years. Stability in writing: $180K base. Anthropic told me 305K base and 900K options over 4 years.");
         await SendAsync(page, "/compare");
         var table = page.Locator(".table").Last;
         await Assertions.Expect(table).ToBeVisibleAsync();
@@ -63,7 +63,7 @@ public sealed class LayoutTests(BundledPlayground app, Browser browser) : IClass
         await Assertions.Expect(company).ToBeFocusedAsync();
         await Assertions.Expect(company).ToHaveAttributeAsync("aria-invalid", "true");
         await Browser.ShootAsync(page, $"form-error-{look}");
-        var problem = dialog.Locator(".field", new() { Has = company }).Locator(".field-problem");
+        var problem = dialog.Locator(".field", new() { HasText = "Company you negotiate with" }).Locator(".field-problem");
         await Assertions.Expect(problem).ToHaveTextAsync("Please fill this in.");
         await company.FillAsync("Midjourney");
         await Assertions.Expect(problem).ToBeEmptyAsync();
