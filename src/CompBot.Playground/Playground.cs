@@ -20,14 +20,17 @@ public static class Playground
     {
         services.AddSingleton(options);
         services.AddSingleton<PlaygroundFeed>();
+        services.AddSingleton<PageLogin>();
         services.AddSingleton<IReplyChannel>(provider => provider.GetRequiredService<PlaygroundFeed>());
         return services;
     }
 
     public static IEndpointRouteBuilder MapPlayground(this IEndpointRouteBuilder endpoints)
     {
-        var guarded = endpoints.MapGroup("").AddEndpointFilter(new PageGuard(endpoints.ServiceProvider.GetRequiredService<PlaygroundOptions>()));
+        var guarded = endpoints.MapGroup("").AddEndpointFilter(new PageGuard(
+            endpoints.ServiceProvider.GetRequiredService<PlaygroundOptions>(), endpoints.ServiceProvider.GetRequiredService<PageLogin>()));
         PageFiles.Map(guarded);
+        PageLogin.Map(guarded);
         PlaygroundApi.Map(guarded);
         return endpoints;
     }

@@ -7,5 +7,8 @@ public sealed record PlaygroundOptions(Sequence<string> AllowedHosts)
 {
     public int KeepDays { get; init; } = 30;
 
+    /// <summary>Who may use the page must bring it; null: whoever can reach the page may.</summary>
+    public string? Secret { get; init; }
+
     public static readonly PlaygroundOptions Default = new([]);
 }

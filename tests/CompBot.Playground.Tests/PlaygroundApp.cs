@@ -16,7 +16,7 @@ using Xunit;
 namespace CompBot.Playground.Tests;
 
 /// <summary>The playground on a real port, with a store in memory.</summary>
-public abstract class PlaygroundHost(Library library) : IAsyncLifetime
+public abstract class PlaygroundHost(Library library, string? secret = null) : IAsyncLifetime
 {
     private WebApplication? _host;
     private long _lastEffect;
@@ -26,6 +26,8 @@ public abstract class PlaygroundHost(Library library) : IAsyncLifetime
     public PlaygroundFeed Feed => _host!.Services.GetRequiredService<PlaygroundFeed>();
 
     public InMemoryStore Store { get; } = new();
+
+    public PushedClock Clock { get; } = new();
 
     public Task InitializeAsync() => StartAsync("http://127.0.0.1:0");
 
@@ -46,12 +48,12 @@ public abstract class PlaygroundHost(Library library) : IAsyncLifetime
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(address);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IConversationStore>(Store);
         builder.Services.AddSingleton<IKeptLines>(Store);
         builder.Services.AddSingleton<Func<Library>>(() => library);
         builder.Services.AddSingleton<Conversations>();
-        builder.Services.AddPlayground(new PlaygroundOptions(["coach.example.org"]));
+        builder.Services.AddPlayground(new PlaygroundOptions(["coach.example.org"]) { Secret = secret });
         _host = builder.Build();
         _host.UseRouting();
         _host.MapPlayground();
@@ -73,6 +75,22 @@ public abstract class PlaygroundHost(Library library) : IAsyncLifetime
         var response = await client.PostAsJsonAsync("/api/events", body);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
+}
+
+/// <summary>The time of day, and more where a test does not want to wait.</summary>
+public sealed class PushedClock : TimeProvider
+{
+    private TimeSpan _ahead;
+
+    public void Push(TimeSpan by) => _ahead += by;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
+}
+
+/// <summary>The playground with a secret.</summary>
+public sealed class LockedPlayground() : PlaygroundHost(SampleLibrary.Value, Secret)
+{
+    public const string Secret = "correct-horse-battery";
 }
 
 /// <summary>The playground with guides of companies that do not exist.</summary>

@@ -81,5 +81,5 @@ public static class WorkerHost
         HealthPages.Map(host, Page(settings));
     }
 
-    private static PlaygroundOptions Page(WorkerSettings settings) => new(settings.Playground.AllowedHosts) { KeepDays = settings.Storage.KeepDays };
+    private static PlaygroundOptions Page(WorkerSettings settings) => new(settings.Playground.AllowedHosts) { KeepDays = settings.Storage.KeepDays, Secret = settings.Playground.Secret };
 }
