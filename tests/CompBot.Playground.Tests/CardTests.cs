@@ -66,6 +66,24 @@ public sealed class CardTests(BundledPlayground app, Browser browser) : IClassFi
         await Assertions.Expect(page.Locator(".own p").Last).ToHaveTextAsync(options[3]);
     }
 
+    [BrowserTheory]
+    [InlineData("light")]
+    [InlineData("phone")]
+    public async Task Where_the_buttons_of_a_long_card_are_out_of_sight_it_is_said(string look)
+    {
+        await using var context = await browser.ContextAsync(Look.Find(look));
+        var page = await ToThePlaybookAsync(context);
+        var first = page.Locator("#log .choices").Last.Locator("button, select").First;
+        await page.Locator(".bot").Last.EvaluateAsync("it => it.scrollIntoView()");
+        var below = page.GetByRole(AriaRole.Button, new() { Name = "Your answers are below" });
+        await Assertions.Expect(below).ToBeVisibleAsync();
+        await Browser.ShootAsync(page, $"below-{look}");
+        await below.ClickAsync();
+        await Assertions.Expect(first).ToBeInViewportAsync();
+        await Assertions.Expect(first).ToBeFocusedAsync();
+        await Assertions.Expect(below).ToBeHiddenAsync();
+    }
+
     [BrowserFact]
     public async Task A_press_that_does_nothing_says_so()
     {

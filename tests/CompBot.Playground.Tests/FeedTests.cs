@@ -121,7 +121,7 @@ public sealed class FeedTests
 
     private static CancellationToken None => CancellationToken.None;
 
-    private Task BeginAsync(string person) => _store.CommitAsync(
+    private Task<CommitResult> BeginAsync(string person) => _store.CommitAsync(
         new Commit(Key(person), 0, "m", new ConversationState.NotStarted(), [], new DeliveryAddress(Place.Direct, "m"), DateTimeOffset.UnixEpoch), None);
 
     private static ConversationKey Key(string person) => new(Playground.Platform, "page", person);

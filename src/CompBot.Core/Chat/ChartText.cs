@@ -8,21 +8,21 @@ public static class ChartText
 
     public static string Render(PayChart chart) => string.Join('\n', [chart.Title, .. Bars(chart), .. Totals(chart.Totals), chart.Summary]);
 
-    private static IEnumerable<string> Totals(Sequence<ChartStack> totals)
+    private static IEnumerable<string> Totals(Sequence<ChartTotal> totals)
     {
         if (totals.Count == 0)
         {
             return [];
         }
 
-        var most = Math.Max(totals.Max(ChartStacks.Sum), 1m);
+        var most = Math.Max(totals.Max(ChartTotalNames.Sum), 1m);
         var widest = totals.Max(stack => stack.Label.Length);
-        var names = ChartStacks.Names(totals);
+        var names = ChartTotalNames.Names(totals);
         int Columns(decimal amount) => (int)Math.Round(amount / most * AxisWidth);
-        string Stack(ChartStack stack) => string.Concat(stack.Parts.Select(part => new string(Letter(names, part.Name), Columns(part.Amount))));
+        string Stack(ChartTotal stack) => string.Concat(stack.Parts.Select(part => new string(Letter(names, part.Name), Columns(part.Amount))));
         return
         [
-            "", ChartStacks.Title,
+            "", ChartTotalNames.Title,
             .. totals.Select(stack => $"  {stack.Label.PadRight(widest)}  {Stack(stack).PadRight(AxisWidth)}  {stack.Value}"),
             "  " + string.Join(", ", names.Select(name => $"{Letter(names, name)} {name}")), "",
         ];

@@ -9,22 +9,22 @@ internal sealed record ChartTotalsDrawing(Sequence<ChartMark> Marks, int Bottom)
     private static readonly Sequence<string> Colours = ["#1f5fbf", "#e0962b", "#2f7d62", "#b39ddb", "#7a4a1e", "#8a8f98"];
 
     /// <summary>Null where there are none; top is where the bars end.</summary>
-    public static ChartTotalsDrawing? Of(Sequence<ChartStack> totals, ChartLayout layout, int top)
+    public static ChartTotalsDrawing? Of(Sequence<ChartTotal> totals, ChartLayout layout, int top)
     {
         if (totals.Count == 0)
         {
             return null;
         }
 
-        var names = ChartStacks.Names(totals);
-        var most = Math.Max(totals.Max(ChartStacks.Sum), 1m);
+        var names = ChartTotalNames.Names(totals);
+        var most = Math.Max(totals.Max(ChartTotalNames.Sum), 1m);
         var rows = totals.SelectMany((stack, row) => Row(stack, names, most, layout, top + Above + (row * layout.RowHeight)));
         var (legend, bottom) = Legend(names, layout, top + Above + (totals.Count * layout.RowHeight) + 18);
-        ChartMark[] marks = [new ChartMark.Words(20, top + Above - 12, ChartStacks.Title, 16, IsBold: true, EndsThere: false, ChartDrawing.Ink), .. rows, .. legend];
+        ChartMark[] marks = [new ChartMark.Words(20, top + Above - 12, ChartTotalNames.Title, 16, IsBold: true, EndsThere: false, ChartDrawing.Ink), .. rows, .. legend];
         return new(marks.ToSequence(), bottom);
     }
 
-    private static IEnumerable<ChartMark> Row(ChartStack stack, Sequence<string> names, decimal most, ChartLayout layout, int top)
+    private static IEnumerable<ChartMark> Row(ChartTotal stack, Sequence<string> names, decimal most, ChartLayout layout, int top)
     {
         var isBold = stack.Kind == ChartBarKind.Ask;
         yield return new ChartMark.Words(20, top + layout.TextLine, ChartDrawing.Shortened(stack.Label, ChartDrawing.LongestLabel), 14, isBold, EndsThere: false, ChartDrawing.Ink);

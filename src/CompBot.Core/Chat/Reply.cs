@@ -81,7 +81,7 @@ public sealed record Fact(string Label, string Value);
 public sealed record PayChart(string Title, string Summary, Sequence<ChartBar> Bars)
 {
     /// <summary>The same offers as a year in total, by parts, on an axis from nothing; empty where no total differs from the bars.</summary>
-    public Sequence<ChartStack> Totals { get; init => field = value ?? []; } = [];
+    public Sequence<ChartTotal> Totals { get; init => field = value ?? []; } = [];
 }
 
 public enum ChartBarKind
@@ -94,7 +94,7 @@ public enum ChartBarKind
 public sealed record ChartBar(string Label, ChartBarKind Kind, decimal Low, decimal High, string Value);
 
 /// <summary>A year in total: Parts from the left on, in yearly amounts; Value is their sum as it is shown.</summary>
-public sealed record ChartStack(string Label, ChartBarKind Kind, Sequence<ChartPart> Parts, string Value);
+public sealed record ChartTotal(string Label, ChartBarKind Kind, Sequence<ChartPart> Parts, string Value);
 
 /// <summary>The same name stands for the same kind of pay throughout a chart.</summary>
 public sealed record ChartPart(string Name, decimal Amount, string Value);

@@ -7,22 +7,22 @@ namespace CompBot.Core.Negotiation;
 internal static class ChartTotals
 {
     /// <summary>Empty where every total is its base, or there is only one.</summary>
-    public static Sequence<ChartStack> Of(PlaybookFacts facts)
+    public static Sequence<ChartTotal> Of(PlaybookFacts facts)
     {
         var stacks = All(facts).Where(stack => stack.Parts.Count > 0).ToSequence();
         return stacks.Count > 1 && stacks.Any(stack => stack.Parts.Count > 1) ? stacks : [];
     }
 
     /// <summary>A sentence to go on with; "" where there is nothing to tell.</summary>
-    public static string Summary(Sequence<ChartStack> totals) => totals.Count == 0
+    public static string Summary(Sequence<ChartTotal> totals) => totals.Count == 0
         ? ""
-        : $" {ChartStacks.Title}: {string.Join("; ", totals.Select(InWords))}.";
+        : $" {ChartTotalNames.Title}: {string.Join("; ", totals.Select(InWords))}.";
 
-    private static string InWords(ChartStack stack) => stack.Parts.Count == 1
+    private static string InWords(ChartTotal stack) => stack.Parts.Count == 1
         ? $"{stack.Label} {stack.Value}"
         : $"{stack.Label} {stack.Value} ({string.Join(", ", stack.Parts.Select(part => $"{part.Value} {part.Name}"))})";
 
-    private static IEnumerable<ChartStack> All(PlaybookFacts facts)
+    private static IEnumerable<ChartTotal> All(PlaybookFacts facts)
     {
         var (currency, share) = (facts.Plan.Currency, facts.Case.PrivateStockAt);
         if (facts.Case.Offer is { } own && own.Currency == currency)
@@ -41,7 +41,7 @@ internal static class ChartTotals
         }
     }
 
-    private static ChartStack Stack(string label, ChartBarKind kind, Offer offer, decimal share)
+    private static ChartTotal Stack(string label, ChartBarKind kind, Offer offer, decimal share)
     {
         string Shown(decimal amount) => MoneyText.Short(PlaybookPay.Shown(amount), offer.Currency);
         var parts = OfferValue.AverageParts(offer, share).Map(part => new ChartPart(Name(part.Kind, offer, share), part.Amount, Shown(part.Amount)));

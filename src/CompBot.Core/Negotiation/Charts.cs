@@ -20,7 +20,7 @@ public static class Charts
         return bars.Count < 2 ? null : Titled(isTotal ? "A year in total" : "Base pay a year", bars, isTotal ? [] : ChartTotals.Of(facts));
     }
 
-    private static PayChart Titled(string title, Sequence<ChartBar> bars, Sequence<ChartStack> totals) =>
+    private static PayChart Titled(string title, Sequence<ChartBar> bars, Sequence<ChartTotal> totals) =>
         new(title, $"{title}: " + string.Join("; ", bars.Select(bar => $"{bar.Label} {bar.Value}")) + "." + ChartTotals.Summary(totals), bars) { Totals = totals };
 
     private static IEnumerable<ChartBar> BaseBars(PlaybookFacts facts)

@@ -32,12 +32,14 @@ function show(entry) {
   last = entry.seq;
   if (entry.from === 'erased') {
     beginAnew();
+    watchChoices();
     return;
   }
   if (entry.from === 'you') showOwn(entry);
   else showBot(entry);
   showEffects(lastTurn);
   settle();
+  watchChoices();
 }
 
 function showOwn(entry) {
@@ -65,6 +67,25 @@ function showBot(entry) {
 function settle() {
   const newest = [...log.querySelectorAll('.own')].at(-1) ?? log.lastElementChild;
   if (newest) scroller.scrollTop += newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 16;
+}
+
+const newestChoices = () => [...log.querySelectorAll('.choices')].at(-1);
+
+/** Says where the buttons of a long card are while they are out of sight. */
+const below = new IntersectionObserver(entries => {
+  const { isIntersecting, boundingClientRect, rootBounds } = entries.at(-1);
+  byId('below').hidden = isIntersecting || boundingClientRect.top < rootBounds.top;
+}, { root: scroller });
+
+function watchChoices() {
+  below.disconnect();
+  byId('below').hidden = true;
+  if (newestChoices()) below.observe(newestChoices());
+}
+
+function showChoices() {
+  newestChoices()?.scrollIntoView({ block: 'end' });
+  newestChoices()?.querySelector('button, select').focus({ preventScroll: true });
 }
 
 function send(event, text) {
@@ -164,6 +185,7 @@ async function loaded() {
 async function start() {
   startPanel();
   startForgetting();
+  byId('below').addEventListener('click', showChoices);
   await loaded();
   api.follow(show, connected);
   startComposer(catalog, say);
