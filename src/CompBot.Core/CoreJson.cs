@@ -15,6 +15,8 @@ namespace CompBot.Core;
 [JsonSerializable(typeof(AddressedEffect))]
 [JsonSerializable(typeof(InboundMessage))]
 [JsonSerializable(typeof(ChartBar))]
+[JsonSerializable(typeof(ChartPart))]
+[JsonSerializable(typeof(ChartTotal))]
 [JsonSerializable(typeof(Choice))]
 [JsonSerializable(typeof(Fact))]
 [JsonSerializable(typeof(Option))]

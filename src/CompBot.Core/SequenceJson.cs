@@ -16,7 +16,7 @@ public sealed class SequenceJson : JsonConverterFactory
     private static readonly Dictionary<Type, Func<JsonConverter>> Kinds = new(
     [
         Of<string>(), Of<decimal>(), Of<Sequence<string>>(),
-        Of<ChartBar>(), Of<Choice>(), Of<Fact>(), Of<Option>(), Of<ReplyPart>(),
+        Of<ChartBar>(), Of<ChartPart>(), Of<ChartTotal>(), Of<Choice>(), Of<Fact>(), Of<Option>(), Of<ReplyPart>(),
         Of<Earlier>(), Of<FilledField>(), Of<HeldOffer>(), Of<Slot>(),
         Of<Doubt>(), Of<DoubtAnswer>(), Of<OfferReading>(), Of<PartAsk>(), Of<PayPart>(), Of<Refusal>(), Of<ToldFigure>(),
         Of<RaiseAnswer>(), Of<RaiseExtra>(),

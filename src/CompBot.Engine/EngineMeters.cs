@@ -13,6 +13,9 @@ public enum RefusalReason
 
     /// <summary>A host name or a site that may not ask.</summary>
     Origin,
+
+    /// <summary>The page's secret was not brought.</summary>
+    Secret,
 }
 
 /// <summary>
@@ -41,6 +44,7 @@ public static class EngineMeters
         RefusalReason.Storage => "storage",
         RefusalReason.Signature => "signature",
         RefusalReason.Origin => "origin",
+        RefusalReason.Secret => "secret",
     }));
 
     internal static void Turned(string platform, CommitResult result, TimeSpan took) => Turns.Record(took.TotalSeconds, Platform(platform), Outcome(result));

@@ -132,8 +132,24 @@ public interface IPlatformMemory
     Task ForgetAsync(string platform, string name, CancellationToken cancellationToken);
 }
 
+/// <summary>One line of a conversation as its platform shows it. Seq grows with each; Effect is the queue's id of the reply it shows, 0 for what the person did.</summary>
+public sealed record KeptLine(long Seq, long Effect, string Body);
+
+/// <summary>What was said, for a platform that has no history of its own. Goes with the conversation: by an erasure, and at the end of its time.</summary>
+public interface IKeptLines
+{
+    /// <summary>Lines of a conversation that are kept, oldest dropped first.</summary>
+    const int MostLines = 300;
+
+    /// <summary>A reply is kept only where there is a conversation: what confirms an erasure leaves no trace.</summary>
+    Task KeepLineAsync(ConversationKey conversation, KeptLine line, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>In their order. What can no longer be read is left out.</summary>
+    Task<Sequence<KeptLine>> KeptLinesAsync(ConversationKey conversation, CancellationToken cancellationToken);
+}
+
 /// <summary>Where conversations are kept. Every implementation passes the one contract suite.</summary>
-public interface IConversationStore : IPlatformMemory
+public interface IConversationStore : IPlatformMemory, IKeptLines
 {
     /// <summary>Why the store rests; null while it works.</summary>
     StoreUnavailableException? Trouble { get; }
@@ -181,7 +197,7 @@ public interface IConversationStore : IPlatformMemory
     Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Erases state, drafts, queued effects, rejected deliveries and references of the person whose confirmation this is, and stores the confirmation, in one
+    /// Erases state, drafts, queued effects, rejected deliveries, references and kept lines of the person whose confirmation this is, and stores the confirmation, in one
     /// transaction: neither can happen without the other. Its Next is kept only where it is more than NotStarted. What stays: fingerprints of causes,
     /// which lead to nobody and stop a redelivery from bringing the case back, and deliveries accepted after the request, which are a new contact.
     /// </summary>

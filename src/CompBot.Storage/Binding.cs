@@ -14,6 +14,8 @@ internal readonly record struct Binding(string Column, string Key)
 
     public static Binding Sent(byte[] conversation) => new("sent.reference", Convert.ToHexString(conversation));
 
+    public static Binding Line(byte[] conversation, long seq) => new("line.body", $"{Convert.ToHexString(conversation)}/{seq}");
+
     public static Binding Memory(string platform, string name) => new("memory.value", $"{platform}/{name}");
 }
 

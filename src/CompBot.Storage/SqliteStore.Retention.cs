@@ -32,6 +32,7 @@ public sealed partial class SqliteStore
             EraseWhere(session, "SELECT id FROM conversation WHERE relevant_until < @since", since);
             session.Execute("DELETE FROM outbox WHERE queued_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM sent WHERE sent_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
+            session.Execute("DELETE FROM line WHERE kept_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM inbox WHERE rejected = 1 AND sent_at < @since", since);
             session.Execute("DELETE FROM set_aside WHERE set_aside_at < @since", since);
             session.Execute("DELETE FROM seen WHERE seen_at < @since", since);
@@ -101,6 +102,7 @@ public sealed partial class SqliteStore
     {
         session.Execute($"DELETE FROM outbox WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM sent WHERE conversation IN ({conversations})", value);
+        session.Execute($"DELETE FROM line WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM inbox WHERE rejected = 1 AND conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM set_aside WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM conversation WHERE id IN ({conversations})", value);

@@ -15,6 +15,7 @@ public static class StorageRegistration
             file, keysFolder, settings, provider.GetService<TimeProvider>(), provider.GetService<ILogger<SqliteStore>>()));
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<SqliteStore>());
+        services.AddSingleton<IKeptLines>(provider => provider.GetRequiredService<SqliteStore>());
         return services;
     }
 }

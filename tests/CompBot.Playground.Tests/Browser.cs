@@ -69,6 +69,8 @@ public sealed record Look(string Name, bool Dark, int Width, int Height)
     public static readonly Look Dim = new("dark", true, 1280, 900);
     public static readonly Look Phone = new("phone", false, 390, 844);
     public static readonly Look DarkPhone = new("dark-phone", true, 390, 844);
+
+    public static Look Find(string name) => new[] { Light, Dim, Phone, DarkPhone }.First(look => look.Name == name);
 }
 
 /// <summary>A test that needs a browser.</summary>

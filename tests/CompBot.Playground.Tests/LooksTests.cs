@@ -13,7 +13,7 @@ public sealed class LooksTests(PlaygroundApp app, Browser browser) : IClassFixtu
     [MemberData(nameof(Looks))]
     public async Task Every_part_is_accessible(string name)
     {
-        await using var context = await browser.ContextAsync(Find(name));
+        await using var context = await browser.ContextAsync(Look.Find(name));
         var page = await GalleryAsync(context);
         for (var nth = 1; nth <= Gallery.All.Length; nth++)
         {
@@ -29,7 +29,7 @@ public sealed class LooksTests(PlaygroundApp app, Browser browser) : IClassFixtu
     [InlineData("dark-phone")]
     public async Task The_first_sight_is_accessible(string name)
     {
-        await using var context = await browser.ContextAsync(Find(name));
+        await using var context = await browser.ContextAsync(Look.Find(name));
         var page = await context.NewPageAsync();
         await page.GotoAsync(app.Address.ToString());
         await page.WaitForSelectorAsync("body[data-ready]");
@@ -42,7 +42,7 @@ public sealed class LooksTests(PlaygroundApp app, Browser browser) : IClassFixtu
     [InlineData("phone")]
     public async Task Forms_and_suggestions_are_accessible(string name)
     {
-        await using var context = await browser.ContextAsync(Find(name));
+        await using var context = await browser.ContextAsync(Look.Find(name));
         var page = await GalleryAsync(context);
         await page.GetByLabel("Your message").FillAsync("/negotiate company:");
         await page.WaitForSelectorAsync("#suggestions [role=option]");
@@ -80,8 +80,6 @@ public sealed class LooksTests(PlaygroundApp app, Browser browser) : IClassFixtu
         Assert.All(addresses, address => Assert.True(address.StartsWith(app.Address.ToString(), StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal), address));
         Assert.Empty(complaints);
     }
-
-    private static Look Find(string name) => new[] { Look.Light, Look.Dim, Look.Phone, Look.DarkPhone }.First(look => look.Name == name);
 
     /// <summary>A page whose person has been sent one reply of every kind.</summary>
     private async Task<IPage> GalleryAsync(IBrowserContext context)

@@ -81,18 +81,30 @@ public sealed class PageTests(BundledPlayground app, Browser browser) : IClassFi
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator(".own p")).ToHaveTextAsync("/negotiate company: Midjourney");
         await Assertions.Expect(page.Locator(".bot").Last).ToContainTextAsync(shown.Split('\n')[^1]);
-        await SendAsync(page, "/forget");
-        for (var press = 0; await page.Locator(".own", new() { HasText = "Midjourney" }).CountAsync() > 0; press++)
-        {
-            Assert.True(press < 5, "What was said is still there.");
-            var danger = page.Locator(".choices:not(.past) button").First;
-            await danger.ClickAsync();
-            await Assertions.Expect(page.Locator("body.sending")).ToHaveCountAsync(0);
-        }
+        await page.GetByLabel("Your message").FillAsync("/forget");
+        await page.GetByLabel("Your message").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("Midjourney");
+        await page.GetByLabel("Your message").FillAsync("/forget");
+        await page.GetByLabel("Your message").PressAsync("Enter");
+        await Browser.ShootAsync(page, "forget-asks");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Erase everything" }).ClickAsync();
+        await AssertBeginsAnewAsync(page);
+        await page.ReloadAsync();
+        await page.WaitForSelectorAsync("body[data-ready]");
+        await AssertBeginsAnewAsync(page);
+        await SendAsync(page, "/help");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bring the offer" })).ToBeHiddenAsync();
+    }
 
-        await Assertions.Expect(page.Locator(".bot").Last).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("#log")).Not.ToContainTextAsync("Midjourney");
-        await Assertions.Expect(page.Locator("#raw")).Not.ToContainTextAsync("Midjourney");
+    private static async Task AssertBeginsAnewAsync(IPage page)
+    {
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bring the offer" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("I erased everything");
+        await Assertions.Expect(page.Locator("body")).Not.ToContainTextAsync("Midjourney");
+        await Assertions.Expect(page.Locator(".own")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#return")).ToBeHiddenAsync();
+        await Browser.ShootAsync(page, "forgotten");
     }
 
     [BrowserFact]
@@ -117,6 +129,36 @@ public sealed class PageTests(BundledPlayground app, Browser browser) : IClassFi
         await SendAsync(first, "/help");
         await Assertions.Expect(second.Locator(".own p")).ToHaveTextAsync("/help");
         await Assertions.Expect(second.Locator(".bot")).ToHaveCountAsync(await first.Locator(".bot").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task The_panels_own_forget_asks_first_as_well()
+    {
+        await using var context = await browser.ContextAsync(Look.Light);
+        var page = await OpenAsync(context);
+        await SendAsync(page, "/negotiate company:Midjourney");
+        await page.Locator("#at-any-time").GetByRole(AriaRole.Button, new() { Name = "Forget me" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#forget-dialog")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("Midjourney");
+    }
+
+    [BrowserFact]
+    public async Task The_panel_speaks_to_the_person_and_shows_internals_to_developers()
+    {
+        await using var context = await browser.ContextAsync(Look.Light);
+        var page = await OpenAsync(context);
+        await SendAsync(page, "/negotiate company:Midjourney role:Diffusion Model Engineer region:San Francisco");
+        var panel = page.GetByRole(AriaRole.Complementary, new() { Name = "What I understood" });
+        await Assertions.Expect(panel).ToContainTextAsync("Midjourney");
+        await Assertions.Expect(panel).ToContainTextAsync("I am still collecting what your number needs.");
+        var seen = await panel.InnerTextAsync();
+        Assert.DoesNotMatch("(?i)serial|trail|last turn|asking|\\$type|say-directly", seen);
+        await panel.GetByLabel("Show internals, for developers").CheckAsync();
+        await Assertions.Expect(panel).ToContainTextAsync("Last turn");
+        await Assertions.Expect(page.Locator("#raw")).ToContainTextAsync("asking");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#raw")).ToContainTextAsync("asking");
     }
 
     private async Task<IPage> OpenAsync(IBrowserContext context)

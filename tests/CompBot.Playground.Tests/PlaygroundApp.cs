@@ -16,7 +16,7 @@ using Xunit;
 namespace CompBot.Playground.Tests;
 
 /// <summary>The playground on a real port, with a store in memory.</summary>
-public abstract class PlaygroundHost(Library library) : IAsyncLifetime
+public abstract class PlaygroundHost(Library library, string? secret = null) : IAsyncLifetime
 {
     private WebApplication? _host;
     private long _lastEffect;
@@ -27,24 +27,39 @@ public abstract class PlaygroundHost(Library library) : IAsyncLifetime
 
     public InMemoryStore Store { get; } = new();
 
-    public async Task InitializeAsync()
+    public PushedClock Clock { get; } = new();
+
+    public Task InitializeAsync() => StartAsync("http://127.0.0.1:0");
+
+    public async Task DisposeAsync() => await _host!.DisposeAsync();
+
+    /// <summary>Ends the program; its store stays, as a file would.</summary>
+    public async Task StopAsync()
+    {
+        await _host!.StopAsync();
+        await _host.DisposeAsync();
+    }
+
+    /// <summary>Begins it anew under the same address.</summary>
+    public Task StartAgainAsync() => StartAsync(Address.GetLeftPart(UriPartial.Authority));
+
+    private async Task StartAsync(string address)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls(address);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IConversationStore>(Store);
+        builder.Services.AddSingleton<IKeptLines>(Store);
         builder.Services.AddSingleton<Func<Library>>(() => library);
         builder.Services.AddSingleton<Conversations>();
-        builder.Services.AddPlayground(new PlaygroundOptions(["coach.example.org"]));
+        builder.Services.AddPlayground(new PlaygroundOptions(["coach.example.org"]) { Secret = secret });
         _host = builder.Build();
         _host.UseRouting();
         _host.MapPlayground();
         await _host.StartAsync();
         Address = new Uri(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
-
-    public async Task DisposeAsync() => await _host!.DisposeAsync();
 
     public HttpClient Client() => new() { BaseAddress = Address };
 
@@ -60,6 +75,22 @@ public abstract class PlaygroundHost(Library library) : IAsyncLifetime
         var response = await client.PostAsJsonAsync("/api/events", body);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
+}
+
+/// <summary>The time of day, and more where a test does not want to wait.</summary>
+public sealed class PushedClock : TimeProvider
+{
+    private TimeSpan _ahead;
+
+    public void Push(TimeSpan by) => _ahead += by;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
+}
+
+/// <summary>The playground with a secret.</summary>
+public sealed class LockedPlayground() : PlaygroundHost(SampleLibrary.Value, Secret)
+{
+    public const string Secret = "correct-horse-battery";
 }
 
 /// <summary>The playground with guides of companies that do not exist.</summary>

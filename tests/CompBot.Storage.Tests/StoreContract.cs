@@ -313,6 +313,63 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(new StoreCounts(1, 2, 0) { OldestWaiting = Morning }, await Store.CountAsync(None));
     }
 
+    private async Task<string> LinesAsync(ConversationKey of) => string.Join(" ", (await Store.KeptLinesAsync(of, None)).Select(line => line.Body));
+
+    [Fact]
+    public async Task Lines_are_kept_in_order_and_each_person_has_their_own()
+    {
+        await Store.KeepLineAsync(Ada, new KeptLine(2, 0, "two"), Morning, None);
+        await Store.KeepLineAsync(Ada, new KeptLine(1, 0, "one"), Morning, None);
+        await Store.KeepLineAsync(Ada, new KeptLine(1, 0, "again"), Morning, None);
+        await Store.KeepLineAsync(Bob, new KeptLine(3, 0, "bob's"), Morning, None);
+
+        Assert.Equal([new KeptLine(1, 0, "one"), new KeptLine(2, 0, "two")], await Store.KeptLinesAsync(Ada, None));
+        Assert.Equal("bob's", await LinesAsync(Bob));
+    }
+
+    [Fact]
+    public async Task The_oldest_lines_make_room()
+    {
+        for (var seq = 1; seq <= IKeptLines.MostLines + 5; seq++)
+        {
+            await Store.KeepLineAsync(Ada, new KeptLine(seq, 0, "x"), Morning, None);
+        }
+
+        var kept = await Store.KeptLinesAsync(Ada, None);
+        Assert.Equal(IKeptLines.MostLines, kept.Count);
+        Assert.Equal(6, kept[0].Seq);
+    }
+
+    [Fact]
+    public async Task Lines_go_with_the_conversation_and_the_confirmation_of_an_erasure_leaves_none()
+    {
+        await CommitAsync(Turn("a"));
+        await Store.KeepLineAsync(Ada, new KeptLine(1, 0, "words"), Morning, None);
+        await Store.KeepLineAsync(Ada, new KeptLine(2, 9, "reply"), Morning, None);
+        Assert.Equal("words reply", await LinesAsync(Ada));
+
+        await Store.EraseAsync(Turn("erased"), None);
+        await Store.KeepLineAsync(Ada, new KeptLine(3, 10, "gone"), Morning, None);
+        Assert.Equal("", await LinesAsync(Ada));
+    }
+
+    [Fact]
+    public async Task The_sweep_takes_the_lines_of_what_it_erases_and_of_nobody()
+    {
+        await CommitAsync(Turn("a"));
+        await CommitAsync(Turn("b", by: Bob) with { RelevantUntil = Morning.AddDays(9) });
+        await Store.KeepLineAsync(Ada, new KeptLine(1, 0, "old"), Morning, None);
+        await Store.KeepLineAsync(Bob, new KeptLine(1, 0, "relevant"), Morning, None);
+        var nobody = new ConversationKey("test", "app", "nobody");
+        await Store.KeepLineAsync(nobody, new KeptLine(1, 0, "never stepped"), Morning, None);
+
+        await Store.SweepAsync(Morning.AddDays(1), None);
+
+        Assert.Equal("", await LinesAsync(Ada));
+        Assert.Equal("relevant", await LinesAsync(Bob));
+        Assert.Equal("", await LinesAsync(nobody));
+    }
+
     [Fact]
     public async Task A_redelivery_after_an_erasure_does_not_bring_the_case_back()
     {

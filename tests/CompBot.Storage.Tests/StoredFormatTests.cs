@@ -69,6 +69,7 @@ public sealed class StoredFormatTests
     [InlineData("ConversationState.Practising")]
     [InlineData("ConversationState.ReadingPlaybook")]
     [InlineData("Question.WhichOffer")]
+    [InlineData("ReplyPart.Chart")]
     public void What_was_stored_before_fields_were_added_is_read_with_all_it_holds(string name)
     {
         var older = File.ReadAllText(Path.Combine(Repository.Root, "tests", "CompBot.Storage.Tests", "Older", $"{name}.json"));

@@ -99,6 +99,12 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
     public Task ForgetAsync(string platform, string name, CancellationToken cancellationToken) =>
         CallAsync("Forget", () => inner.ForgetAsync(platform, name, cancellationToken));
 
+    public Task KeepLineAsync(ConversationKey conversation, KeptLine line, DateTimeOffset at, CancellationToken cancellationToken) =>
+        CallAsync("KeepLine", () => inner.KeepLineAsync(conversation, line, at, cancellationToken));
+
+    public Task<Sequence<KeptLine>> KeptLinesAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        CallAsync("KeptLines", () => inner.KeptLinesAsync(conversation, cancellationToken));
+
     private async Task<T> CallAsync<T>(string method, Func<Task<T>> call)
     {
         await Before(method);

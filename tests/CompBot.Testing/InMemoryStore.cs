@@ -22,6 +22,7 @@ public sealed class InMemoryStore : IConversationStore
     private readonly List<Entry> _outbox = [];
     private readonly List<(ConversationKey Conversation, string Reference, DateTimeOffset At)> _sent = [];
     private readonly Dictionary<(string, string), string> _memory = [];
+    private readonly List<(ConversationKey Conversation, KeptLine Line, DateTimeOffset At)> _lines = [];
     private long _lastId;
 
     public StoreUnavailableException? Trouble => null;
@@ -126,6 +127,7 @@ public sealed class InMemoryStore : IConversationStore
         old.ForEach(Erase);
         _outbox.RemoveAll(entry => entry.Queued.QueuedAt < untouchedSince && !_conversations.ContainsKey(entry.Queued.Conversation));
         _sent.RemoveAll(sent => sent.At < untouchedSince && !_conversations.ContainsKey(sent.Conversation));
+        _lines.RemoveAll(kept => kept.At < untouchedSince && !_conversations.ContainsKey(kept.Conversation));
         _inbox.RemoveAll(inbound => inbound.Rejected && inbound.Message.SentAt < untouchedSince);
         foreach (var cause in _seen.Where(pair => pair.Value < untouchedSince).Select(pair => pair.Key).ToList())
         {
@@ -154,6 +156,25 @@ public sealed class InMemoryStore : IConversationStore
 
     public Task ForgetAsync(string platform, string name, CancellationToken cancellationToken) =>
         Locked(() => { _memory.Remove((platform, name)); });
+
+    public Task KeepLineAsync(ConversationKey conversation, KeptLine line, DateTimeOffset at, CancellationToken cancellationToken) => Locked(() =>
+    {
+        var own = _lines.Where(kept => kept.Conversation == conversation).ToList();
+        if (own.Exists(kept => kept.Line.Seq == line.Seq) || (line.Effect != 0 && !_conversations.ContainsKey(conversation)))
+        {
+            return;
+        }
+
+        _lines.Add((conversation, line, at));
+        own.Add(_lines[^1]);
+        foreach (var old in own.OrderByDescending(kept => kept.Line.Seq).Skip(IKeptLines.MostLines))
+        {
+            _lines.Remove(old);
+        }
+    });
+
+    public Task<Sequence<KeptLine>> KeptLinesAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        Locked(() => _lines.Where(kept => kept.Conversation == conversation).Select(kept => kept.Line).OrderBy(line => line.Seq).ToSequence());
 
     private void Record(Entry entry, Delivery delivery, DateTimeOffset? nextAttempt)
     {
@@ -204,6 +225,7 @@ public sealed class InMemoryStore : IConversationStore
         _outbox.RemoveAll(entry => entry.Queued.Conversation == conversation);
         _inbox.RemoveAll(inbound => inbound.Rejected && inbound.Message.Conversation == conversation);
         _sent.RemoveAll(sent => sent.Conversation == conversation);
+        _lines.RemoveAll(kept => kept.Conversation == conversation);
     }
 
     private static (ConversationKey, string) Cause(InboundMessage message) => (message.Conversation, message.CauseId);

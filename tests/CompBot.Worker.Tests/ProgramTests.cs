@@ -180,6 +180,19 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain("token-of-a-test", ended.Output + ended.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ok    Playground: on, http://127.0.0.1:5080/, for this machine only")]
+    [InlineData("look  Playground: on, http://0.0.0.0:5080/: anybody who can reach it", "Http__Url", "http://0.0.0.0:5080")]
+    [InlineData("look  Playground: on, http://127.0.0.1:5080/: anybody who can reach it", "Playground__AllowedHosts", "coach.example.org")]
+    [InlineData("ok    Playground: off", "Http__Url", "http://0.0.0.0:5080", "Playground__Enabled", "false")]
+    [InlineData("ok    Playground: on, http://0.0.0.0:5080/, and asks for its secret", "Http__Url", "http://0.0.0.0:5080", "Playground__Secret", "a-secret-of-a-test")]
+    public async Task Doctor_says_who_can_read_the_page(string expected, params string[] settings)
+    {
+        var ended = await WorkerProcess.RunAsync(_folder, ["doctor"], "", [.. settings.Chunk(2).Select(pair => (pair[0], pair[1]))]);
+        Assert.Contains(expected, ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-secret-of-a-test", ended.Output + ended.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_starts_says_so_answers_its_health_check_and_ends_when_told()
     {

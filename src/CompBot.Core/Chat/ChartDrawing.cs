@@ -9,15 +9,17 @@ namespace CompBot.Core.Chat;
 public sealed record ChartDrawing(int Width, int Height, Sequence<ChartMark> Marks)
 {
     private const int Top = 52;
-    private const int LongestLabel = 24;
-    private const string Ink = "#1c2430";
+    internal const int LongestLabel = 24;
+    internal const string Ink = "#1c2430";
 
     /// <summary>Narrow is for phones: 360 wide with the bars below their labels, instead of 640 with the bars beside them.</summary>
     public static ChartDrawing Of(PayChart chart, bool narrow = false)
     {
         var scale = ChartScale.Of(chart);
         var layout = narrow ? ChartLayout.Narrow : ChartLayout.Wide;
-        var (width, height) = (layout.Width, Top + (chart.Bars.Count * layout.RowHeight) + 16);
+        var end = Top + (chart.Bars.Count * layout.RowHeight);
+        var totals = ChartTotalsDrawing.Of(chart.Totals, layout, end);
+        var (width, height) = (layout.Width, (totals?.Bottom ?? end) + 16);
         List<ChartMark> marks =
         [
             new ChartMark.Box(0.5m, 0.5m, width - 1, height - 1, 8, "#ffffff", "#8a8f98"),
@@ -28,7 +30,7 @@ public sealed record ChartDrawing(int Width, int Height, Sequence<ChartMark> Mar
             marks.AddRange(Row(chart.Bars[row], scale, layout, Top + (row * layout.RowHeight)));
         }
 
-        return new(width, height, marks.ToSequence());
+        return new(width, height, [.. marks, .. totals?.Marks ?? []]);
     }
 
     private static IEnumerable<ChartMark> Row(ChartBar bar, ChartScale scale, ChartLayout layout, int top)
@@ -57,7 +59,7 @@ public sealed record ChartDrawing(int Width, int Height, Sequence<ChartMark> Mar
         ChartBarKind.Ask => "#a5310a",
     };
 
-    private static string Shortened(string label, int longest)
+    internal static string Shortened(string label, int longest)
     {
         var text = new StringInfo(label);
         return text.LengthInTextElements <= longest ? label : text.SubstringByTextElements(0, longest - 1).TrimEnd() + "…";

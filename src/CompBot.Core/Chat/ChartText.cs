@@ -6,7 +6,30 @@ public static class ChartText
     /// <summary>Characters that the axis spans.</summary>
     public const int AxisWidth = 32;
 
-    public static string Render(PayChart chart) => string.Join('\n', [chart.Title, .. Bars(chart), chart.Summary]);
+    public static string Render(PayChart chart) => string.Join('\n', [chart.Title, .. Bars(chart), .. Totals(chart.Totals), chart.Summary]);
+
+    private static IEnumerable<string> Totals(Sequence<ChartTotal> totals)
+    {
+        if (totals.Count == 0)
+        {
+            return [];
+        }
+
+        var most = Math.Max(totals.Max(ChartTotalNames.Sum), 1m);
+        var widest = totals.Max(stack => stack.Label.Length);
+        var names = ChartTotalNames.Names(totals);
+        int Columns(decimal amount) => (int)Math.Round(amount / most * AxisWidth);
+        string Stack(ChartTotal stack) => string.Concat(stack.Parts.Select(part => new string(Letter(names, part.Name), Columns(part.Amount))));
+        return
+        [
+            "", ChartTotalNames.Title,
+            .. totals.Select(stack => $"  {stack.Label.PadRight(widest)}  {Stack(stack).PadRight(AxisWidth)}  {stack.Value}"),
+            "  " + string.Join(", ", names.Select(name => $"{Letter(names, name)} {name}")), "",
+        ];
+    }
+
+    /// <summary>Its place among the names, so that no two share one.</summary>
+    private static char Letter(Sequence<string> names, string name) => "=+%*~:"[names.TakeWhile(it => it != name).Count() % 6];
 
     private static IEnumerable<string> Bars(PayChart chart)
     {

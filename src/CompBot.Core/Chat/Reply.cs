@@ -78,7 +78,11 @@ public sealed record Fact(string Label, string Value);
 /// A pay chart: bars and marks on one money axis. Values are yearly amounts in the unit that Labels are written in; a bar with High = Low is a point.
 /// Summary says in words what the picture shows.
 /// </summary>
-public sealed record PayChart(string Title, string Summary, Sequence<ChartBar> Bars);
+public sealed record PayChart(string Title, string Summary, Sequence<ChartBar> Bars)
+{
+    /// <summary>The same offers as a year in total, by parts, on an axis from nothing; empty where no total differs from the bars.</summary>
+    public Sequence<ChartTotal> Totals { get; init => field = value ?? []; } = [];
+}
 
 public enum ChartBarKind
 {
@@ -88,6 +92,12 @@ public enum ChartBarKind
 }
 
 public sealed record ChartBar(string Label, ChartBarKind Kind, decimal Low, decimal High, string Value);
+
+/// <summary>A year in total: Parts from the left on, in yearly amounts; Value is their sum as it is shown.</summary>
+public sealed record ChartTotal(string Label, ChartBarKind Kind, Sequence<ChartPart> Parts, string Value);
+
+/// <summary>The same name stands for the same kind of pay throughout a chart.</summary>
+public sealed record ChartPart(string Name, decimal Amount, string Value);
 
 /// <summary>A file that goes with a message; Content is text in UTF-8.</summary>
 public sealed record Attachment(string FileName, string ContentType, string Content);

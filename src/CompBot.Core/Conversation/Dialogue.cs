@@ -30,6 +30,10 @@ public static class Dialogue
     /// <summary>What is held and where the conversation stands, for a platform's home page. Private.</summary>
     public static Reply Overview(ConversationState state, Library library, Moment moment) => OverviewPrompt.For(state, new Scene(library, moment));
 
+    /// <summary>All sections of the playbook that is read, for a platform that shows them beside it; null where the open card has them, or there is no playbook of sections.</summary>
+    public static Choice.Select? Contents(ConversationState state, Library library, Moment moment) =>
+        state is ConversationState.ReadingPlaybook { Section: > 0 } reading ? PlaybookPrompt.Contents(reading, new Scene(library, moment)) : null;
+
     /// <summary>What a form begins with when it is opened: what the person has told already, by field. Private.</summary>
     public static Sequence<FilledField> Known(ConversationState state, FormId form, Library library, Moment moment) => Prefilling.For(state, form, new Scene(library, moment));
 

@@ -4,7 +4,9 @@ using CompBot.Core.Pay;
 
 namespace CompBot.Core.Negotiation;
 
-/// <summary>The pay chart of a case: band, each offer in the plan's currency and the ask, on one axis. Holds no private figure.</summary>
+/// <summary>
+/// The pay chart of a case: band, each offer in the plan's currency and the ask, on one axis, and beside base the year's total by its parts. Holds no private figure.
+/// </summary>
 public static class Charts
 {
     /// <summary>Null where there are fewer than two things to set side by side.</summary>
@@ -15,11 +17,11 @@ public static class Charts
     {
         var isTotal = facts.AskTotalOnly is not null || facts.Case.Band is { Basis: BandBasis.Total };
         var bars = (isTotal ? TotalBars(facts) : BaseBars(facts)).ToSequence();
-        return bars.Count < 2 ? null : Titled(isTotal ? "A year in total" : "Base pay a year", bars);
+        return bars.Count < 2 ? null : Titled(isTotal ? "A year in total" : "Base pay a year", bars, isTotal ? [] : ChartTotals.Of(facts));
     }
 
-    private static PayChart Titled(string title, Sequence<ChartBar> bars) =>
-        new(title, $"{title}: " + string.Join("; ", bars.Select(bar => $"{bar.Label} {bar.Value}")) + ".", bars);
+    private static PayChart Titled(string title, Sequence<ChartBar> bars, Sequence<ChartTotal> totals) =>
+        new(title, $"{title}: " + string.Join("; ", bars.Select(bar => $"{bar.Label} {bar.Value}")) + "." + ChartTotals.Summary(totals), bars) { Totals = totals };
 
     private static IEnumerable<ChartBar> BaseBars(PlaybookFacts facts)
     {

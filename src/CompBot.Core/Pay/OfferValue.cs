@@ -28,6 +28,24 @@ public static class OfferValue
         return others == 0m && offer.StatedTotal > yearlyBase ? offer.StatedTotal : yearlyBase + others;
     }
 
+    /// <summary>What Average is made of, without the parts that come to nothing.</summary>
+    public static Sequence<AveragePart> AverageParts(Offer offer, decimal privateStockAt)
+    {
+        if (Average(offer, privateStockAt) is not { } average)
+        {
+            return [];
+        }
+
+        Sequence<AveragePart> parts =
+        [
+            new(AveragePartKind.Base, offer.Base ?? 0m),
+            new(AveragePartKind.Bonus, offer.Base is null ? 0m : Bonus(offer)),
+            new(AveragePartKind.Equity, offer.Base is null ? 0m : EquityPerYear(offer) * CountedShare(offer.Equity, privateStockAt)),
+            new(AveragePartKind.SignOn, offer.Base is null ? 0m : SignOn(offer) / Years(offer.Equity)),
+        ];
+        return [.. parts.Where(part => part.Amount > 0m), .. average > parts.Sum(part => part.Amount) ? [new AveragePart(AveragePartKind.NotSaid, average - parts.Sum(part => part.Amount))] : Sequence<AveragePart>.Empty];
+    }
+
     /// <summary>What year 1, 2, 3… pays: sign-on in the year it is paid, a grant by its schedule (the offer's own, else the company's, else even).</summary>
     public static decimal InYear(Offer offer, int year, decimal privateStockAt, VestingSchedule? companySchedule = null)
     {
@@ -71,3 +89,16 @@ public static class OfferValue
     private static EquityGrant? Counted(Offer offer) =>
         offer.Equity is { Amount: not null } equity && (equity.Currency is null || equity.Currency == offer.Currency) ? equity : null;
 }
+
+/// <summary>NotSaid: what a stated total holds beyond the parts that were named.</summary>
+public enum AveragePartKind
+{
+    Base,
+    Bonus,
+    Equity,
+    SignOn,
+    NotSaid,
+}
+
+/// <summary>Yearly, in the offer's currency.</summary>
+public sealed record AveragePart(AveragePartKind Kind, decimal Amount);

@@ -1,5 +1,4 @@
-using CompBot.Core.Chat;
-using CompBot.Core.Conversation;
+using CompBot.Engine;
 
 namespace CompBot.Playground.Feed;
 
@@ -7,14 +6,16 @@ namespace CompBot.Playground.Feed;
 public sealed class ConversationFeed
 {
     /// <summary>Lines that are kept, oldest dropped first.</summary>
-    public const int MostEntries = 300;
+    public const int MostEntries = IKeptLines.MostLines;
 
     /// <summary>What a line or a label takes in memory beside its text, and an empty feed; near enough, in bytes.</summary>
     private const int AroundText = 200, Empty = 1_000;
 
     private readonly LinkedList<FeedEntry> _entries = new();
-    private readonly Dictionary<(string ChoiceId, string? Value), string> _labels = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Held while a line is kept and added.</summary>
+    public SemaphoreSlim Turn { get; } = new(1, 1);
 
     /// <summary>Memory it takes, near enough: the lines as JSON, the labels, and what is around them.</summary>
     public long Bytes { get; private set; } = Empty;
@@ -45,7 +46,6 @@ public sealed class ConversationFeed
     public void Clear()
     {
         _entries.Clear();
-        _labels.Clear();
         Bytes = Empty;
     }
 
@@ -55,27 +55,11 @@ public sealed class ConversationFeed
         _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    /// <summary>Remembers how a choice was labelled, so that a press can be shown in words.</summary>
-    public void Label(NumberedChoice choice)
-    {
-        if (_labels.Count >= 4 * MostEntries)
-        {
-            Bytes -= _labels.Sum(label => SizeOf(label.Key, label.Value));
-            _labels.Clear();
-        }
+    /// <summary>The newest says how it is called now.</summary>
+    public string? LabelOf(string choiceId, string? value) => _entries.Reverse().SelectMany(entry => entry.Labels)
+        .FirstOrDefault(label => label.ChoiceId == choiceId && label.Value == value)?.Label;
 
-        if (choice.Picked is ConversationEvent.Pressed pressed)
-        {
-            var key = (pressed.ChoiceId, pressed.Value);
-            Bytes += SizeOf(key, choice.Label) - (_labels.TryGetValue(key, out var before) ? SizeOf(key, before) : 0);
-            _labels[key] = choice.Label;
-        }
-    }
+    private static int SizeOf(FeedEntry entry) => AroundText + entry.Json.Length + entry.Labels.Sum(SizeOf);
 
-    public string? LabelOf(string choiceId, string? value) => _labels.GetValueOrDefault((choiceId, value));
-
-    private static int SizeOf(FeedEntry entry) => AroundText + entry.Json.Length;
-
-    private static int SizeOf((string ChoiceId, string? Value) choice, string label) =>
-        AroundText + (sizeof(char) * (choice.ChoiceId.Length + (choice.Value?.Length ?? 0) + label.Length));
+    private static int SizeOf(ChoiceLabel label) => AroundText + (sizeof(char) * (label.ChoiceId.Length + (label.Value?.Length ?? 0) + label.Label.Length));
 }

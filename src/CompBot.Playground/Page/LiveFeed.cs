@@ -21,7 +21,7 @@ public static class LiveFeed
         {
             while (true)
             {
-                var (entries, more) = feed.Watch(conversation, after);
+                var (entries, more) = await feed.WatchAsync(conversation, after, ended.Token);
                 foreach (var entry in entries)
                 {
                     await WriteEntryAsync(http.Response, entry, ended.Token);

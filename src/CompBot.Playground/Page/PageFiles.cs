@@ -28,7 +28,16 @@ public static class PageFiles
     private static IEnumerable<string> Names => typeof(PageFiles).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
 
-    private static IResult File(string name) => Results.Bytes(Read.GetOrAdd(name, Load), ContentType(name));
+    internal static IResult File(string name, int status = StatusCodes.Status200OK) => new Served(Read.GetOrAdd(name, Load), ContentType(name), status);
+
+    private sealed record Served(byte[] Bytes, string ContentType, int Status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = Status;
+            return Results.Bytes(Bytes, ContentType).ExecuteAsync(httpContext);
+        }
+    }
 
     private static byte[] Load(string name)
     {

@@ -5,9 +5,10 @@ namespace CompBot.Playground.Page;
 
 /// <summary>
 /// Answers only to the names the page is meant to have, so that a foreign site cannot reach it by pointing its own name at this machine
-/// (DNS rebinding), and only to requests of its own page where a browser sent them. Every answer carries the security headers.
+/// (DNS rebinding), only to requests of its own page where a browser sent them, and only to those who bring the secret where one is set. Every answer carries the
+/// security headers.
 /// </summary>
-public sealed class PageGuard(PlaygroundOptions options) : IEndpointFilter
+public sealed class PageGuard(PlaygroundOptions options, PageLogin? login = null) : IEndpointFilter
 {
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -25,7 +26,7 @@ public sealed class PageGuard(PlaygroundOptions options) : IEndpointFilter
             return Results.Text(why, statusCode: StatusCodes.Status403Forbidden);
         }
 
-        return await next(context);
+        return login is null || login.LetsIn(http.Request) ? await next(context) : PageLogin.Refuse(http.Request);
     }
 
     public static void AddHeaders(IHeaderDictionary headers)

@@ -14,8 +14,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CompBot.Playground.Page;
 
-/// <summary>What became of a post: the lines of the feed it led to, and what the bot understands now.</summary>
-public sealed record WireTurn(string? Conversation, string? Message, string Status, WireJson[] Entries, WireJson Understood);
+/// <summary>What became of a post: the lines of the feed it led to, and what the bot understands now. Standing is for the page only.</summary>
+public sealed record WireTurn(string? Conversation, string? Message, string Status, WireJson[] Entries, WireJson Understood, WireStanding? Standing);
 
 public sealed record WireProblem(string Error);
 
@@ -40,12 +40,13 @@ public static partial class PlaygroundApi
     /// <summary>A program names its conversation; the page is known by its cookie. The two never reach each other's.</summary>
     public static ConversationKey? Conversation(HttpContext http, string? named) => named switch
     {
-        null => new ConversationKey(Playground.Platform, "page", PersonCookie.Ensure(http)),
-        _ when ConversationId().IsMatch(named) => new ConversationKey(Playground.Platform, "api", named),
+        null => new ConversationKey(Playground.Platform, Playground.PageWorkspace, PersonCookie.Ensure(http)),
+        _ when ConversationId().IsMatch(named) => new ConversationKey(Playground.Platform, Playground.ProgramWorkspace, named),
         _ => null,
     };
 
-    private static async Task<IResult> PostAsync(HttpContext http, Conversations conversations, IConversationStore store, PlaygroundFeed feed, TimeProvider clock)
+    private static async Task<IResult> PostAsync(
+        HttpContext http, Conversations conversations, IConversationStore store, PlaygroundFeed feed, PlaygroundOptions options, TimeProvider clock)
     {
         if (await ReadBodyAsync(http) is not { } posted)
         {
@@ -59,26 +60,38 @@ public static partial class PlaygroundApi
 
         var message = posted.Message ?? Guid.NewGuid().ToString("N");
         return await EventReader.Read(posted.Event).Match(
-            read => StepAsync(http, new Step(conversations, store, feed),
+            read => StepAsync(http, new Step(store, feed, new Now(conversations, options, clock)),
                 new InboundMessage(key, message, read.Event, new DeliveryAddress(Place.Direct, message), clock.GetUtcNow(), Offset(posted)), posted),
             refused => Task.FromResult(Refuse(refused.Why)));
     }
 
-    private sealed record Step(Conversations Conversations, IConversationStore Store, PlaygroundFeed Feed);
+    private sealed record Step(IConversationStore Store, PlaygroundFeed Feed, Now Now);
+
+    /// <summary>What the standing of a conversation is told by.</summary>
+    private sealed record Now(Conversations Conversations, PlaygroundOptions Options, TimeProvider Clock);
 
     private static async Task<IResult> StepAsync(HttpContext http, Step step, InboundMessage message, PostedMessage posted)
     {
         var key = message.Conversation;
-        var words = EventWords.Of(message.Event, (choice, value) => step.Feed.LabelOf(key, choice, value));
-        step.Feed.ShowPerson(key, message.CauseId, words);
-        var result = await step.Conversations.HandleAsync(message, http.RequestAborted);
+        var label = message.Event is ConversationEvent.Pressed pressed
+            ? await step.Feed.LabelOfAsync(key, pressed.ChoiceId, pressed.Value, http.RequestAborted) ?? posted.Event?.Label
+            : null;
+        await step.Feed.ShowPersonAsync(key, message.CauseId, EventWords.Of(message.Event, label), http.RequestAborted);
+        var result = await step.Now.Conversations.HandleAsync(message, http.RequestAborted);
         var status = result.Match(stored => "stored", seen => "seen", conflict => "conflict");
-        var entries = posted.After is { } seq ? step.Feed.After(key, seq) : step.Feed.RepliesTo(key, message.CauseId);
+        var entries = posted.After is { } seq ? await step.Feed.AfterAsync(key, seq, http.RequestAborted) : await step.Feed.RepliesToAsync(key, message.CauseId, http.RequestAborted);
+        var turn = new WireTurn(posted.Conversation, message.CauseId, status, [.. entries.Select(entry => new WireJson(entry.Json))], new WireJson(default), null);
         return Results.Json(
-            new WireTurn(posted.Conversation, message.CauseId, status, [.. entries.Select(entry => new WireJson(entry.Json))], StateView.Of(await StateAsync(step.Store, key, result, http.RequestAborted))),
+            Standing(turn, await StateAsync(step.Store, key, result, http.RequestAborted), step.Now),
             PlaygroundJson.Default.WireTurn,
             statusCode: result is CommitResult.Conflict ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
+
+    private static WireTurn Standing(WireTurn turn, ConversationState state, Now now) => turn with
+    {
+        Understood = StateView.Of(state),
+        Standing = turn.Conversation is null ? WireStanding.Of(state, now.Options.KeepDays, now.Conversations.Library, new Moment(now.Clock.GetUtcNow())) : null,
+    };
 
     /// <summary>The state after the turn and its effects: what was stored, but for an erasure, which leaves another.</summary>
     private static async Task<ConversationState> StateAsync(IConversationStore store, ConversationKey key, CommitResult result, CancellationToken cancellationToken) =>
@@ -87,16 +100,18 @@ public static partial class PlaygroundApi
             : (await store.LoadAsync(key, cancellationToken)).State;
 
     /// <summary>Where the conversation stands now, without a step; with a conversation of a program, its replies after a line too.</summary>
-    private static async Task<IResult> TurnAsync(HttpContext http, IConversationStore store, PlaygroundFeed feed, string? conversation = null, long after = 0)
+    private static async Task<IResult> TurnAsync(
+        HttpContext http, Conversations conversations, IConversationStore store, PlaygroundFeed feed, PlaygroundOptions options, TimeProvider clock,
+        string? conversation = null, long after = 0)
     {
         if (Conversation(http, conversation) is not { } key)
         {
             return Refuse("conversation is 1 to 64 letters, digits, '.', '_' or '-'.");
         }
 
-        var state = await store.LoadAsync(key, http.RequestAborted);
-        return Results.Json(
-            new WireTurn(conversation, null, "stored", [.. feed.After(key, after).Select(entry => new WireJson(entry.Json))], StateView.Of(state.State)), PlaygroundJson.Default.WireTurn);
+        var entries = await feed.AfterAsync(key, after, http.RequestAborted);
+        var turn = new WireTurn(conversation, null, "stored", [.. entries.Select(entry => new WireJson(entry.Json))], new WireJson(default), null);
+        return Results.Json(Standing(turn, (await store.LoadAsync(key, http.RequestAborted)).State, new Now(conversations, options, clock)), PlaygroundJson.Default.WireTurn);
     }
 
     private static IResult Suggest(Conversations conversations, string from = "", string typed = "", string? company = null, string? role = null)

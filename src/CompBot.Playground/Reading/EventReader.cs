@@ -28,12 +28,13 @@ public abstract record EventReading
 /// <summary>Posted JSON into events. Pure.</summary>
 public static class EventReader
 {
-    /// <summary>Longest choice id and value, in characters.</summary>
+    /// <summary>Longest choice id, value and label, in characters.</summary>
     public const int LongestId = 200;
 
     public static EventReading Read(PostedEvent? posted) => posted?.Type switch
     {
         "said" => Said(posted.Text),
+        "pressed" when posted.Label is { Length: > LongestId } => Refuse($"event.label must be at most {LongestId} characters."),
         "pressed" => Pressed(posted.Choice, posted.Value),
         "filled" => Filled(posted.Form, posted.Fields),
         "commanded" => Commanded(posted.Command, posted.Options),

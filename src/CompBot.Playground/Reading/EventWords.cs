@@ -3,13 +3,13 @@ using CompBot.Core.Conversation;
 
 namespace CompBot.Playground.Reading;
 
-/// <summary>What the person did, as a line of the feed. LabelOf finds how a pressed choice was labelled.</summary>
+/// <summary>What the person did, as a line of the feed. Label is how a pressed choice was labelled, where that is known.</summary>
 public static class EventWords
 {
-    public static string Of(ConversationEvent happened, Func<string, string?, string?> labelOf) => happened.Match(
+    public static string Of(ConversationEvent happened, string? label) => happened.Match(
         said => said.Text,
         edited => edited.Text,
-        pressed => labelOf(pressed.ChoiceId, pressed.Value) ?? pressed.Value ?? "(an earlier button)",
+        pressed => label ?? pressed.Value ?? "(an earlier button)",
         filled => string.Join('\n', filled.Fields.Select(field => $"{Label(filled.Form, field.Id)}: {field.Text}")) is { Length: > 0 } lines ? lines : "(an empty form)",
         commanded => string.Join(' ', [$"/{Commands.Find(commanded.Command).Name}", .. commanded.Options.Select(option => $"{option.Id}: {option.Text}")]),
         unreadable => unreadable.What,

@@ -15,6 +15,9 @@ public sealed record PostedEvent(string? Type)
 
     public string? Value { get; init; }
 
+    /// <summary>How the choice was called where it belongs to no reply; for showing what was done, nothing else.</summary>
+    public string? Label { get; init; }
+
     public string? Form { get; init; }
 
     public Dictionary<string, string?>? Fields { get; init; }

@@ -15,6 +15,7 @@ namespace CompBot.Playground.Rendering;
 [JsonSerializable(typeof(WireTurn))]
 [JsonSerializable(typeof(WireProblem))]
 [JsonSerializable(typeof(PostedMessage))]
+[JsonSerializable(typeof(PostedSecret))]
 public sealed partial class PlaygroundJson : JsonSerializerContext;
 
 /// <summary>What a conversation's state looks like from outside: for reading by people, never read back.</summary>

@@ -23,7 +23,7 @@ public static class Doctor
         findings.Add(await StorageAsync(services, settings, cancellationToken));
         findings.Add(new Finding(Health.Fine, "SQLite", SqliteStore.Library));
         findings.Add(await ChartsAsync(services, cancellationToken));
-        findings.Add(new Finding(Health.Fine, "Playground", settings.Playground.Enabled ? $"on, {settings.HttpUrl}" : "off"));
+        findings.Add(Page(settings));
         findings.AddRange(await DiscordAsync(settings, cancellationToken));
         findings.AddRange(await SlackAsync(settings, cancellationToken));
         foreach (var finding in findings)
@@ -33,6 +33,15 @@ public static class Doctor
 
         return findings.Exists(finding => finding.Health == Health.Broken) ? ExitCodes.CouldNotStart : ExitCodes.Fine;
     }
+
+    private static Finding Page(WorkerSettings settings) => settings switch
+    {
+        { Playground.Enabled: false } => new(Health.Fine, "Playground", "off"),
+        { Playground.Secret: not null } => new(Health.Fine, "Playground", $"on, {settings.HttpUrl}, and asks for its secret"),
+        { PageIsReachable: true } => new(
+            Health.Doubtful, "Playground", $"on, {settings.HttpUrl}: anybody who can reach it can use and read it; set Playground:Secret, or let a proxy ask for a login"),
+        _ => new(Health.Fine, "Playground", $"on, {settings.HttpUrl}, for this machine only"),
+    };
 
     private static IEnumerable<Finding> Guides(WorkerSettings settings)
     {

@@ -23,7 +23,7 @@ public static class HealthPages
         endpoints.MapGet("/health", ReadyAsync);
         endpoints.MapGet("/health/ready", ReadyAsync);
         endpoints.MapGet("/health/live", () => Results.Text("alive"));
-        var own = endpoints.MapGroup("").AddEndpointFilter(new PageGuard(names));
+        var own = endpoints.MapGroup("").AddEndpointFilter(new PageGuard(names, endpoints.ServiceProvider.GetService<PageLogin>()));
         own.MapGet("/status", StatusAsync);
         own.MapGet("/status.css", () => Results.Stream(typeof(HealthPages).Assembly.GetManifestResourceStream("status.css")!, "text/css; charset=utf-8"));
     }

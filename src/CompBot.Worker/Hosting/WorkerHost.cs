@@ -56,7 +56,7 @@ public static class WorkerHost
     {
         if (settings.Playground.Enabled)
         {
-            services.AddPlayground(new PlaygroundOptions(settings.Playground.AllowedHosts));
+            services.AddPlayground(Page(settings));
         }
 
         if (settings.Discord.Options() is { } discord)
@@ -78,6 +78,8 @@ public static class WorkerHost
 
         host.MapSlack();
         host.MapMetrics(settings.Metrics);
-        HealthPages.Map(host, new PlaygroundOptions(settings.Playground.AllowedHosts));
+        HealthPages.Map(host, Page(settings));
     }
+
+    private static PlaygroundOptions Page(WorkerSettings settings) => new(settings.Playground.AllowedHosts) { KeepDays = settings.Storage.KeepDays, Secret = settings.Playground.Secret };
 }

@@ -6,6 +6,9 @@ namespace CompBot.Worker.Settings;
 /// <summary>The configuration into settings, or into what is wrong with it.</summary>
 public static class SettingsReader
 {
+    /// <summary>Shortest secret of the page, in characters.</summary>
+    public const int ShortestSecret = 12;
+
     /// <summary>Every key there is.</summary>
     public static IReadOnlySet<string> KnownKeys { get; } = Collect();
 
@@ -25,7 +28,7 @@ public static class SettingsReader
         {
             Places = places,
             HttpUrl = HttpUrl(reader),
-            Playground = new PlaygroundSettings(reader.Flag("Playground:Enabled", true), reader.List("Playground:AllowedHosts").ToSequence()),
+            Playground = Playground(reader),
             Storage = Storage(reader, places),
             Guides = Guides(reader, places),
             Discord = new DiscordSettings(reader.Secret("Discord:Token"), reader.Address("Discord:ApiBaseUrl", "https://discord.com/api/v10")),
@@ -40,6 +43,18 @@ public static class SettingsReader
         var reader = new SettingReader(new ConfigurationBuilder().Build());
         Read(reader, new Places(Path.GetTempPath(), null, null));
         return reader.Known;
+    }
+
+    private static PlaygroundSettings Playground(SettingReader reader)
+    {
+        const string key = "Playground:Secret";
+        var secret = reader.Secret(key);
+        if (secret is { Length: < ShortestSecret })
+        {
+            reader.Wrong<string>(key, $"must have {ShortestSecret} characters at least, or it can be guessed.");
+        }
+
+        return new PlaygroundSettings(reader.Flag("Playground:Enabled", true), reader.List("Playground:AllowedHosts").ToSequence(), secret);
     }
 
     private static Uri HttpUrl(SettingReader reader)

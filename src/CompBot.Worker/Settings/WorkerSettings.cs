@@ -13,6 +13,9 @@ public sealed record WorkerSettings
 
     public required PlaygroundSettings Playground { get; init; }
 
+    /// <summary>Whether others than who sits at this machine can reach the page: its address is not loopback, or a proxy hands it on under another name.</summary>
+    public bool PageIsReachable => Playground.Enabled && (!HttpUrl.IsLoopback || Playground.AllowedHosts.Count > 0);
+
     public required StorageSettings Storage { get; init; }
 
     public required GuideSettings Guides { get; init; }
@@ -27,7 +30,8 @@ public sealed record WorkerSettings
     public required LogLevel LogLevel { get; init; }
 }
 
-public sealed record PlaygroundSettings(bool Enabled, Sequence<string> AllowedHosts);
+/// <summary>Secret is null where the page asks for none.</summary>
+public sealed record PlaygroundSettings(bool Enabled, Sequence<string> AllowedHosts, string? Secret);
 
 /// <summary>Page: Prometheus may read /metrics. Otlp is the collector that is sent to; null: none.</summary>
 public sealed record MetricsSettings(bool Page, Uri? Otlp)

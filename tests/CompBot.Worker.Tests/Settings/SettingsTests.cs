@@ -30,6 +30,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Http:Url", "http://coach.example.org:5080")]
     [InlineData("Http:Url", "http://999.1.1.1:5080")]
     [InlineData("Playground:Enabled", "yes")]
+    [InlineData("Playground:Secret", "short")]
+    [InlineData("Playground:Secret", "with a space in it")]
     [InlineData("Storage:ConnectionString", "Host=db;Database=x")]
     [InlineData("Storage:ConnectionString", "Data Source=")]
     [InlineData("Storage:KeepDays", "0")]

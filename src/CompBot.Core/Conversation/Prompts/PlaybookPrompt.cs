@@ -23,6 +23,10 @@ internal static class PlaybookPrompt
         return [.. messages.Take(messages.Count - 1), reading.Section == 0 ? MakeItYours.Invited(last, reading.Talk.Case) : last];
     }
 
+    /// <summary>Null where something else than the playbook's sections is read.</summary>
+    public static Choice.Select? Contents(ConversationState.ReadingPlaybook reading, Scene scene) =>
+        HomeRaise.Of(reading.Talk.Case, scene) is null && !SituationPage.Fits(reading.Talk.Case) ? Contents(reading.Talk) : null;
+
     public static Playbook Written(CaseDraft draft, Scene scene)
     {
         var @case = scene.CaseOf(draft);
@@ -37,7 +41,7 @@ internal static class PlaybookPrompt
             ? [new Choice.Button(Ids.Of(talk, "next"), $"Next: {PlaybookText.Title(PlaybookText.Sections[next])}", ButtonStyle.Primary)]
             : [];
         Sequence<Choice> contents = reading.Section == 0
-            ? [MakeItYours.Choice(talk, today), new Choice.Select(Ids.Of(talk, "go"), "Go to a section", PlaybookText.Sections.Skip(1).Select((section, at) => new Option(PlaybookText.Title(section), $"{at + 1}")).ToSequence())]
+            ? [MakeItYours.Choice(talk, today), Contents(talk)]
             : [new Choice.Button(Ids.Of(talk, "contents"), "All sections")];
         return
         [
@@ -52,4 +56,7 @@ internal static class PlaybookPrompt
             .. contents,
         ];
     }
+
+    private static Choice.Select Contents(Talk talk) =>
+        new(Ids.Of(talk, "go"), "Go to a section", PlaybookText.Sections.Skip(1).Select((section, at) => new Option(PlaybookText.Title(section), $"{at + 1}")).ToSequence());
 }

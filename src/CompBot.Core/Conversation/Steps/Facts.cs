@@ -106,7 +106,7 @@ internal static class Facts
         var tells = heard.Meanings.Any(meaning => meaning.IsFact) || heard.Meanings.Count == 0;
         var names = heard.Holds(Topics.Case) || heard.Holds(Topics.Offer) || heard.Holds(Topics.Correct) || (AsksNames(state) && !heard.Questions.Any()) || Renames(state, heard) || state is ConversationState.NotStarted && tells;
         var named = names || NamesFirst(heard, reading, state) ? reading : reading with { Company = null, Role = null, Region = null, Level = null, Offers = reading.Offers.Map(said => said with { Role = null, Region = null, Level = null }) };
-        if (named.Company is { } company && heard.Meanings.Any(meaning => meaning.IsFact && meaning.Topic != Topics.Case) && !AsksCompany(state) && state.Carried.Case.Offers.Any(held => held.Company is { } other && Names.SameEmployer(other, company)))
+        if (named.Company is { } company && (heard.Meanings.Any(meaning => meaning.IsFact && meaning.Topic != Topics.Case) || SaysHowFirm(heard)) && !AsksCompany(state) && state.Carried.Case.Offers.Any(held => held.Company is { } other && Names.SameEmployer(other, company)))
         {
             // A word about an offer that is held makes its company no other case.
             named = named with { Company = null };
@@ -121,6 +121,9 @@ internal static class Facts
         return tells || reading.HasFigures || heard.Holds(Topics.Correct) ? named
             : named with { Offers = heard.Utterance.Clauses.Any(clause => !clause.IsAsked) ? named.Offers.Where(said => said.IsDayOnly) : [], Stage = null };
     }
+
+    /// <summary>"Hooli isn't verbal, it's written": a word about an offer that is held.</summary>
+    private static bool SaysHowFirm(Heard heard) => heard.Says("written") || heard.Says("verbal") || heard.Says("final");
 
     private static MessageReading Stated(MessageReading reading, StatedNames stated) => stated == StatedNames.None ? reading
         : reading with { Company = stated.Company ?? reading.Company, Role = stated.Role ?? reading.Role, Region = stated.Region ?? reading.Region };

@@ -2,6 +2,7 @@ using CompBot.Core.Chat;
 using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
@@ -86,7 +87,7 @@ internal static class Hearing
             return band;
         }
 
-        if (state is ConversationState.Advising && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
+        if (state is ConversationState.Advising && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
         {
             return script;
         }

@@ -3,6 +3,8 @@
 import { complete } from './completion.js';
 import { announce, byId, make } from './dom.js';
 
+const DRAFT = 'compbot-draft';
+
 const box = byId('message');
 const list = byId('suggestions');
 let shown = [];
@@ -44,8 +46,24 @@ function take(index) {
 
 let commands = [];
 
+/** What is half written outlives a reload. */
+function keepDraft() {
+  try {
+    sessionStorage.setItem(DRAFT, box.value);
+  } catch { /* A browser that keeps nothing. */ }
+}
+
+function draft() {
+  try {
+    return sessionStorage.getItem(DRAFT) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 async function changed() {
   grow();
+  keepDraft();
   const request = ++asked;
   isAsking = true;
   const items = box.value.startsWith('/') && box.selectionStart === box.value.length ? await complete(box.value, commands) : [];
@@ -86,10 +104,13 @@ export function startComposer(catalog, say) {
     const text = box.value.trim();
     if (!text) return;
     box.value = '';
+    keepDraft();
     dismiss();
     grow();
     say(text);
   };
+  box.value = draft();
+  grow();
   box.addEventListener('input', changed);
   box.addEventListener('keydown', event => keyed(event, send));
   box.addEventListener('blur', dismiss);

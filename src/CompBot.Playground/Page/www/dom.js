@@ -20,6 +20,11 @@ export function announce(text) {
   byId('status').textContent = text;
 }
 
+/** Tells everybody something that is no part of the conversation; '' takes it back. */
+export function notice(text) {
+  byId('notice').textContent = text;
+}
+
 /** Paragraphs of a text: parted by empty lines, single line breaks kept. */
 export function paragraphs(text) {
   return text.split(/\n{2,}/).map(block => make('p', {}, block));

@@ -1,6 +1,38 @@
-// The side panel: what the bot understood, and what the last turn did. Yes and no are left to the stored state below: they say how, not what.
+// The side panel: what the bot understood, in words for the person. What is inside (the state, the last turn) is for developers, behind a switch.
 
 import { byId, inWords, make } from './dom.js';
+import { choiceOf, partsOf } from './render.js';
+
+const SWITCH = 'compbot-internals';
+
+/** What is held, and what can be done with it at any time. */
+export function showStanding(standing, press, open) {
+  const { overview } = standing;
+  const known = standing.goOn ? partsOf(overview)
+    : [make('p', { class: 'empty' }, 'Nothing yet. As you talk, what I took from it appears here.')];
+  byId('understood').replaceChildren(...known);
+  byId('at-any-time').replaceChildren(...overview.choices.map(it => choiceOf(it, press, open)));
+  document.querySelectorAll('.keep-days').forEach(it => { it.textContent = String(standing.keepDays); });
+}
+
+function showInternals(isOn) {
+  byId('internals').hidden = !isOn;
+  byId('for-developers').checked = isOn;
+  try {
+    if (isOn) localStorage.setItem(SWITCH, 'on');
+    else localStorage.removeItem(SWITCH);
+  } catch { /* A browser that keeps nothing. */ }
+}
+
+function wasOn() {
+  try {
+    return localStorage.getItem(SWITCH) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+/* Yes and no are left to the stored state below: they say how, not what. */
 
 const isEmpty = value => value === null || value === undefined || typeof value === 'boolean' || value === ''
   || (Array.isArray(value) && value.every(isEmpty)) || (typeof value === 'object' && !Array.isArray(value) && Object.entries(value).every(([key, item]) => key === '$type' || isEmpty(item)));
@@ -16,11 +48,10 @@ function tree(value) {
     make('dt', {}, inWords(key)), make('dd', {}, tree(item)))));
 }
 
-export function showUnderstood(state) {
+export function showState(state) {
   byId('raw').textContent = JSON.stringify(state, null, 2);
-  const where = state?.$type ? make('p', { class: 'state-name' }, inWords(state.$type)) : null;
-  byId('understood').replaceChildren(...[where, isEmpty(state)
-    ? make('p', { class: 'empty' }, 'Nothing yet. As you talk, what I took from it appears here.') : tree(state)].filter(Boolean));
+  const where = make('p', { class: 'state-name' }, inWords(state.$type));
+  byId('state').replaceChildren(where, ...(isEmpty(state) ? [] : [tree(state)]));
 }
 
 const counted = (count, word) => count ? `${count} ${word}${count === 1 ? '' : 's'}` : null;
@@ -39,6 +70,8 @@ export function showEffects(entries) {
 
 export function startPanel() {
   const toggle = byId('panel-toggle');
+  showInternals(wasOn());
+  byId('for-developers').addEventListener('change', event => showInternals(event.target.checked));
   toggle.addEventListener('click', () => {
     const isOpen = document.body.classList.toggle('panel-open');
     toggle.setAttribute('aria-expanded', String(isOpen));

@@ -48,30 +48,56 @@ function file(it) {
   return make('p', { class: 'file' }, make('a', { href: address, download: it.name }, `Download ${it.name}`), make('span', {}, ` ${size} KB`));
 }
 
-function choice(it, press, open) {
-  if (it.type === 'select') {
-    const pick = make('select', { onchange: event => event.target.value && press(it.id, event.target.value) },
-      make('option', { value: '' }, 'Choose…'),
-      it.options.map(option => make('option', { value: option.value }, option.description ? `${option.label} (${option.description})` : option.label)));
-    return make('label', { class: 'pick' }, make('span', {}, it.label), pick);
-  }
-  const onclick = it.type === 'form' ? () => open(it.form) : () => press(it.id, null);
+/** Keys that only look at the options of a closed select; on some systems each of them changes its value. */
+const isBrowsing = key => key.startsWith('Arrow') || ['Home', 'End', 'PageUp', 'PageDown'].includes(key) || key.length === 1;
+
+function select(it, press) {
+  let isLooking = false;
+  const act = target => target.value && press(it.id, target.value, it.options.find(option => option.value === target.value).label);
+  const hint = make('small', { class: 'pick-hint', hidden: true }, 'Enter chooses it.');
+  const pick = make('select', {
+    onkeydown: event => {
+      isLooking = isBrowsing(event.key) && event.key !== ' ';
+      if (event.key !== 'Enter' || !event.target.value || event.isComposing) return;
+      event.preventDefault();
+      act(event.target);
+    },
+    onpointerdown: () => { isLooking = false; },
+    onchange: event => {
+      hint.hidden = !isLooking;
+      if (!isLooking) act(event.target);
+    },
+  },
+  make('option', { value: '' }, 'Choose…'),
+  it.options.map(option => make('option', { value: option.value }, option.description ? `${option.label} (${option.description})` : option.label)));
+  return make('label', { class: 'pick' }, make('span', {}, it.label), pick, hint);
+}
+
+/** A choice as a button or select; press gets its id, its value and how it is called. */
+export function choiceOf(it, press, open) {
+  if (it.type === 'select') return select(it, press);
+  const onclick = it.type === 'form' ? () => open(it.form) : () => press(it.id, null, it.label);
   return make('button', { type: 'button', class: it.style, onclick, 'aria-haspopup': it.type === 'form' ? 'dialog' : null }, it.label);
 }
+
+/** The parts of a reply, in order. */
+export const partsOf = reply => reply.parts.map(part => parts[part.type](part));
 
 /** A message of the bot; press and open are called for its choices. */
 export function botMessage(entry, press, open) {
   const reply = entry.reply;
   const onlyYou = reply.visibility === 'only-you';
-  return make('article', { class: 'message bot', tabindex: '-1', 'data-seq': entry.seq },
+  return make('article', { class: 'message bot', tabindex: '-1', 'data-seq': entry.seq, 'data-message': entry.message },
     make('header', { class: 'message-head' },
       reply.title ? make('h2', {}, reply.title) : make('h2', { class: 'unseen' }, 'CompBot'),
       make('span', { class: onlyYou ? 'seen-by' : 'seen-by everyone' }, onlyYou ? 'Only you' : 'Everyone here')),
-    reply.parts.map(part => parts[part.type](part)),
+    partsOf(reply),
     reply.file ? file(reply.file) : null,
-    reply.choices.length ? make('div', { class: 'choices', role: 'group', 'aria-label': 'Answers' }, reply.choices.map(it => choice(it, press, open))) : null);
+    reply.choices.length ? make('div', { class: 'choices', role: 'group', 'aria-label': 'Answers' }, reply.choices.map(it => choiceOf(it, press, open))) : null);
 }
 
-export function ownMessage(text, seq) {
-  return make('article', { class: 'message own', 'data-seq': seq }, make('h2', { class: 'unseen' }, 'You'), make('p', {}, text));
+/** What the person did; a line of the feed has arrived, anything else is on its way. */
+export function ownMessage(text, { seq = null, message = null }) {
+  return make('article', { class: 'message own', tabindex: '-1', 'data-seq': seq, 'data-message': message },
+    make('h2', { class: 'unseen' }, 'You'), make('p', {}, text), make('div', { class: seq ? 'state sent' : 'state' }, seq ? 'Sent' : ''));
 }
