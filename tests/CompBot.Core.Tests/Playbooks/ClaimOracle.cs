@@ -54,12 +54,17 @@ internal sealed class ClaimOracle
 
     private DateOnly? OwnDue => _case.Deadline >= PlaybookCases.Today ? _case.Deadline : null;
 
-    private decimal? AskedBase => _plan.Has(Verdict.NothingToAskOnBase) ? null : _plan.AskBase;
+    /// <summary>The person asks something in their own words, and so none of the plan's figures.</summary>
+    private bool AsksOwn => PlainName.OfSentence(_wishes.OwnAsk) is not null;
 
-    private bool Asked(AskPart part) => _plan.Asks.Any(ask => ask.Part == part && ask.Amount > 0m)
+    private PayAsk? Open => AsksOwn ? null : PayAsk.Of(_plan);
+
+    private decimal? AskedBase => AsksOwn || _plan.Has(Verdict.NothingToAskOnBase) ? null : _plan.AskBase;
+
+    private bool Asked(AskPart part) => !AsksOwn && _plan.Asks.Any(ask => ask.Part == part && ask.Amount > 0m)
         && !(part == AskPart.Base && _plan.Has(Verdict.NothingToAskOnBase)) && !(part == AskPart.Equity && _plan.Has(Verdict.NothingToAskOnEquity));
 
-    private bool AskedTotal => PayAsk.Of(_plan)?.Total is not null;
+    private bool AskedTotal => Open?.Total is not null;
 
     private Dictionary<string, bool> Stages() => new()
     {
@@ -69,8 +74,8 @@ internal sealed class ClaimOracle
         ["written"] = _case.Stage is Stage.Written or Stage.Final,
         ["final"] = _case.Stage == Stage.Final,
         ["asked"] = _case.AskMade is not null && _plan.Progress is not null,
-        ["moved"] = _plan.Progress == AskProgress.Moved && PayAsk.Of(_plan) is not null,
-        ["met"] = _plan.Progress == AskProgress.Met,
+        ["moved"] = _plan.Progress is AskProgress.Moved or AskProgress.Met && (AsksOwn || Open is not null),
+        ["met"] = _plan.Progress == AskProgress.Met && !AsksOwn,
         ["deadline"] = OwnDue is not null,
         ["deadline-near"] = OwnDue <= PlaybookCases.Today.AddDays(7),
         ["deadline-soon"] = OwnDue <= PlaybookCases.Today.AddDays(10),
@@ -81,7 +86,7 @@ internal sealed class ClaimOracle
 
     private Dictionary<string, bool> Asks() => new()
     {
-        ["ask"] = PayAsk.Of(_plan) is not null,
+        ["ask"] = AsksOwn || Open is not null,
         ["base-ask"] = AskedBase is not null,
         ["equity-ask"] = Asked(AskPart.Equity),
         ["sign-on-ask"] = Asked(AskPart.SignOn),
@@ -127,6 +132,7 @@ internal sealed class ClaimOracle
             ["above-band"] = _plan.Has(Verdict.AboveBand),
             ["ask-in-range"] = AsksInRange(),
             ["ask-in-posted"] = _case.PostedRange is { } posted && AskedBase >= posted.Low && !(AskedBase > posted.High),
+            ["title"] = PlainName.OfRole(_case.Role) is not null,
             ["region"] = PlainName.OfRegion(_case.Region) is not null,
             ["level"] = PlainName.Of(_case.Level) is not null,
             ["law-range"] = PlaybookCases.Library.PayLaws.Any(law => law.Kind == PayLawKind.PayRange && law.From <= PlaybookCases.Today),
@@ -141,8 +147,8 @@ internal sealed class ClaimOracle
         }
 
         return AskedBase is { } yearly ? band.Base?.High >= yearly && band.Base.Low <= yearly
-            : PayAsk.Of(_plan)?.Total is { } total ? band.Total?.High >= total && band.Total.Low <= total
-            : PayAsk.Of(_plan)?.Equity is { } equity && band.Equity?.Period == equity.Period && band.Equity.Range?.High >= equity.Amount && band.Equity.Range.Low <= equity.Amount;
+            : Open?.Total is { } total ? band.Total?.High >= total && band.Total.Low <= total
+            : Open?.Equity is { } equity && band.Equity?.Period == equity.Period && band.Equity.Range?.High >= equity.Amount && band.Equity.Range.Low <= equity.Amount;
     }
 
     private Dictionary<string, bool> Offers() => new()
@@ -179,6 +185,7 @@ internal sealed class ClaimOracle
             ["years"] = _wishes.Years > 0,
             ["result"] = PlainName.OfSentence(_wishes.Result) is not null,
             ["would-sign"] = _wishes.WouldSign == true && HasOffer && !_plan.Has(Verdict.BelowOwnMinimum),
+            ["own-ask"] = AsksOwn,
             ["told"] = AskedBase > _wishes.AlreadyTold,
             ["base-refused"] = _case.Refused.Contains(AskPart.Base) && AskedBase is null,
             ["own-words"] = _wishes.Experience.Count > 0,

@@ -101,6 +101,7 @@ internal static class RandomCases
             Shorter = flags % 2 == 0,
             AlreadyTold = flags > 11 ? Round(middle * 0.9m) : null,
             Experience = experience.ToSequence(),
+            OwnAsk = flags is 5 or 10 ? "for a review after six months" : null,
         };
 
     private static Gen<Alternative> AlternativeNear(decimal middle, Currency currency) =>
