@@ -56,13 +56,21 @@ public static class Cases
         HopedBase = draft.Hoped,
         HopedTotal = draft.HopedTotal,
         KnownPay = draft.KnownPay,
-        PresentPay = draft.Own is { } own && (draft.PresentCurrency ?? own.Offer.Currency) == own.Offer.Currency ? draft.PresentPay : null,
+        PresentPay = draft.Own is { } own && (draft.PresentCurrency ?? own.Offer.Currency) == own.Offer.Currency ? PresentPay(draft) : null,
         LeftBehind = draft.LeftBehind,
         AskMade = draft.AskMade,
         TheyMoved = draft.TheyMoved,
-        Refused = draft.Refusals.SelectMany(refusal => PartsOf(refusal.Part)).Distinct().Order().ToSequence(),
+        Refused = draft.Refusals.SelectMany(refusal => PartsOf(refusal.Part)).Concat(Answered(draft)).Distinct().Order().ToSequence(),
         PrivateStockAt = draft.PrivateStockAt,
     };
+
+    /// <summary>A last word after an ask is the answer to it: what it left open was not granted.</summary>
+    private static IEnumerable<AskPart> Answered(CaseDraft draft) =>
+        draft is { Stage: Stage.Final, AskMade: { Base: { } asked }, Own.Offer.Base: { } theirs } && theirs < asked ? [AskPart.Base] : [];
+
+    /// <summary>The present base in the hours of the offer, where both are paid by the hour: 36 hours there and 40 here are no pay cut.</summary>
+    public static decimal? PresentPay(CaseDraft draft) =>
+        draft is { PresentPay: { } now, PresentHours: > 0m and var hours, Own.Offer.HoursPaid: { } theirs } ? decimal.Round(now / hours * theirs, 2) : draft.PresentPay;
 
     /// <summary>A no to all of it was a no to what was asked for first.</summary>
     private static AskPart[] PartsOf(PayPart part) => part switch

@@ -12,6 +12,8 @@ internal sealed class Message
     private const float LeastHolderLead = 0.3f;
     private const float LeastLabelledLead = 0.05f;
     private const float LeastCorrectedLead = 0.1f;
+    private const float UnsureLead = 0.6f;
+    private const decimal LargestRate = 200m;
 
     private readonly Dictionary<int, NameSpan> _nameAt;
     private readonly bool _corrects;
@@ -67,7 +69,14 @@ internal sealed class Message
             verdict = verdict with { Holder = FigureHolder.Wish, HolderAhead = float.MaxValue };
         }
 
-        var isLabelled = Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
+        if (verdict is { Holder: FigureHolder.Offer or FigureHolder.Wish, HolderAhead: < UnsureLead } && PresentPlace.FollowsWish(this, item))
+        {
+            verdict = verdict with { Holder = FigureHolder.Wish, HolderAhead = float.MaxValue };
+        }
+
+        // "41.20" is written as an hour's pay is.
+        var isCents = verdict.Role == FigureRole.Rate && figure is { IsBare: true, Decimals: 2, Value: < LargestRate };
+        var isLabelled = isCents || Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
         // Who corrects a figure corrects one that is held; and "want" right in front of one makes it wanted.
         var least = isLabelled || verdict.Holder == FigureHolder.Wish && IsNear(item, 1, 0, "wanted") ? LeastLabelledLead : verdict.Holder == FigureHolder.Offer && _corrects ? LeastCorrectedLead : LeastHolderLead;
         var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < least && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));

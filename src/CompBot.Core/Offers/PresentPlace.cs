@@ -27,6 +27,29 @@ internal static class PresentPlace
         return start < figure.Item && figure.Item - start <= Reach && message.Items[start].Is("wanted") && !message.Context.Concepts(start, Math.Min(end, figure.Item + Reach)).Any(concept => concept.Group is "holders" or "moods" or "stages" && concept.Name != "wanted");
     }
 
+    /// <summary>"I only want step 6, which is 45.10": a wish in front of the figure, and nobody and no other money between.</summary>
+    public static bool FollowsWish(Message message, int item)
+    {
+        var (start, _) = message.Context.Sentences[message.Context.SentenceOf[item]];
+        for (var at = item - 1; at >= start && at >= item - WishReaches; at--)
+        {
+            var here = message.Items[at];
+            if (here.Is("wanted"))
+            {
+                return true;
+            }
+
+            if (here.Concept is { Group: "holders" or "stages" } || here.Kind is ItemKind.Company || here.Kind is ItemKind.Figure && message.Context.FigureOf(at).HasMark)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private const int WishReaches = 6;
+
     /// <summary>"Make it 136 base, that's my number", "45.10 is step 6, which is what I want": what is called wanted behind the figure, where no offer is spoken of in front of it.</summary>
     private static bool IsCalledWanted(Message message, ReadFigure figure)
     {

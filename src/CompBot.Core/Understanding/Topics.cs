@@ -37,6 +37,8 @@ public static class Topics
     public const string Accepted = "tell.accepted";
     public const string Declined = "tell.declined";
     public const string AskDecline = "ask.decline";
+    public const string AskAccept = "ask.accept";
+    public const string AskTime = "ask.time";
     public const string LetterToCome = "tell.letter_to_come";
     public const string CounterHome = "tell.counter_home";
     public const string CurrentPay = "tell.current_pay";

@@ -32,7 +32,7 @@ internal sealed record WantedAsk(int From, int To, string Verb)
     {
         bool Before(string list) => book.Choices.TryGetValue(list, out var words) && words.IndexIn(utterance.Tokens, clause.From, at) >= 0;
         var wantsWords = book.Says("mail", utterance);
-        return (at == clause.From || Before("ask-lead") || wantsWords) && !Before("Denied") && !Before("theirs") && (wantsWords || !clause.IsAsked && !Before("ask-supposed"));
+        return (at == clause.From || Before("ask-lead") || wantsWords) && !Before("Denied") && !(book.Choices.TryGetValue("theirs", out var theirs) && theirs.LengthAt(utterance.Tokens, clause.From, at) > 0) && (wantsWords || !clause.IsAsked && !Before("ask-supposed"));
     }
 
     /// <summary>Up to the end of the sentence or to what begins another thought, without the words that only round it off.</summary>

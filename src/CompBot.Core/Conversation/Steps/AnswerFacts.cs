@@ -54,7 +54,7 @@ internal static class AnswerFacts
         }
 
         var (was, now) = (on.State.Carried.Case.Own?.Offer, told.Case.Own?.Offer);
-        if (was is null || now is null || was == now || on.Heard.Holds(Topics.Refused) || on.State.Carried.Case.Refusals.Count == 0)
+        if (was is null || now is null || was == now || on.Heard.Holds(Topics.Refused) || on.State.Carried.Case.Refusals.Count == 0 || !IsRaised(was, now))
         {
             return told;
         }
@@ -70,6 +70,10 @@ internal static class AnswerFacts
         };
         return told with { Case = told.Case with { Refusals = told.Case.Refusals.Where(IsStill), Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
     }
+
+    /// <summary>Some part of it is more than it was. "No sign-on" says what there is, and answers nothing.</summary>
+    private static bool IsRaised(Offer was, Offer now) =>
+        now.Base > (was.Base ?? 0m) || now.Equity != was.Equity && now.Equity is { Amount: not 0m } || now.SignOn?.Sum > (was.SignOn?.Sum ?? 0m) || now.Bonus != was.Bonus && now.Bonus is not ({ Percent: 0m } or { Amount: 0m }) || now.Relocation > (was.Relocation ?? 0m) || now.StatedTotal > (was.StatedTotal ?? 0m);
 
     /// <summary>The employer took its offer back: the case goes on with what is left. A rival's offer that falls away is only dropped; the one that was named is out already.</summary>
     public static Told Withdrew(Told told, FactScene on)

@@ -12,7 +12,7 @@ internal static class Questions
     public static Sequence<ReplyPart> Answers(ConversationState state, Heard heard, Scene scene)
     {
         var on = new AnswerScene(state, heard, scene);
-        return heard.Questions.Where(question => !(OfAnswer.Contains(question.Topic) && SituationPage.IsAnsweredAtHome(on.Draft) && HomeAnswers.AreTold(state, heard, scene))).OrderBy(question => question.At.From).SelectMany(question => Answer(question.Topic, on)).Distinct().ToSequence();
+        return heard.Questions.Where(question => !(OfAnswer.Contains(question.Topic) && SituationPage.IsAnsweredAtHome(on.Draft) && HomeAnswers.AreTold(state, heard, scene))).Where(question => !(question.Topic == Topics.Script && heard.Questions.Any(other => OwnLetters.Contains(other.Topic) && other.At.Meets(question.At)))).OrderBy(question => question.At.From).SelectMany(question => Answer(question.Topic, on)).Distinct().ToSequence();
     }
 
     /// <summary>What the book replies to facts that change how things stand; said once the number is on the table, or where nothing else is to be said.</summary>
@@ -20,12 +20,16 @@ internal static class Questions
     {
         var on = new AnswerScene(state, heard, scene);
         var wants = heard.Reading.Figures.Any(figure => figure.Of == Pay.ToldOf.Wish);
-        return heard.Meanings.Where(meaning => !(wants && meaning.Topic == Topics.Priority) && Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
+        var isPartOnly = heard.Says("either") || heard.Reading.HasFigures && !(on.HasNumber && on.Plan.Progress == Negotiation.AskProgress.Met);
+        return heard.Meanings.Where(meaning => !(isPartOnly && meaning.Topic == Topics.Agreed && on.HasNumber) && !(wants && meaning.Topic == Topics.Priority) && Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
             .SelectMany(meaning => BookAnswers.For(meaning.Topic, on)).Distinct().ToSequence();
     }
 
     /// <summary>What the page after an answer says by itself.</summary>
     private static readonly string[] OfAnswer = [Topics.Script, Topics.TheyRefuse, Topics.Raise, Topics.HowMuch, Topics.BesidePay, Topics.IsItGood, Topics.Ultimatum, "ask.shall_i_ask", "ask.other_levers", "ask.accept"];
+
+    /// <summary>Questions whose answers bring a letter of their own: "write the email to accept" wants that one.</summary>
+    private static readonly string[] OwnLetters = [Topics.AskAccept, Topics.AskDecline, Topics.AskTime];
 
     private static readonly string[] Always = [Topics.Accepted, Topics.Upset];
 

@@ -12,7 +12,7 @@ internal static class StanceFacts
     public static Told Take(Told told, FactScene on)
     {
         var (utterance, tells) = (on.Heard.Utterance, on.Heard.Meanings.Any(meaning => meaning.IsFact));
-        foreach (var clause in told.Case.Offers.Count == 0 ? [] : utterance.Clauses.Where(clause => !clause.IsAsked && !HasFigure(utterance, clause)))
+        foreach (var clause in told.Case.Offers.Count == 0 ? [] : utterance.Clauses.Where(clause => !clause.IsAsked && !HasFigure(utterance, clause) && !IsRequest(on.Heard, clause)))
         {
             var said = utterance.Quote(clause.At);
             foreach (var about in on.Heard.Book.Says("others", utterance, clause) ? Unnamed(told.Case, on.Heard.Text) : About(told.Case, said, tells))
@@ -42,6 +42,10 @@ internal static class StanceFacts
             ? told with { Case = told.Case.Naming(Slot.Company, company), Remarks = told.Case.Company is { } before ? told.Remarks.Add(Wording.NowWas("The company", company, before)) : told.Remarks }
             : told;
     }
+
+    /// <summary>"I want the email", "..., email": a message that is wanted says nothing of how an offer was made.</summary>
+    private static bool IsRequest(Heard heard, Clause clause) =>
+        heard.Book.Says("mail", heard.Utterance, clause) && (heard.Book.Says("wanting", heard.Utterance, clause) || clause.To - clause.From == 1 && heard.Utterance.Clauses.Count > 1);
 
     private static bool HasFigure(Utterance utterance, Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(at => utterance.Tokens[at].IsFigure);
 

@@ -10,7 +10,7 @@ internal static class BesideNow
     /// <summary>The rows of the private figures; none where present pay was not told.</summary>
     public static IEnumerable<Chat.Fact> Rows(CaseDraft draft, NegotiationPlan plan)
     {
-        if (draft.PresentPay is not { } now || Situations.Of(draft) is Situation.AtHome)
+        if (Cases.PresentPay(draft) is not { } now || Situations.Of(draft) is Situation.AtHome)
         {
             yield break;
         }
@@ -25,7 +25,7 @@ internal static class BesideNow
     /// <summary>Both bases in a sentence, and the ask where there is one; null where there is nothing to compare.</summary>
     public static string? Sentence(CaseDraft draft, NegotiationPlan? plan)
     {
-        if (draft is not { PresentPay: { } now, Own.Offer: { Base: { } theirs } offer } || Situations.Of(draft) is Situation.AtHome)
+        if (Cases.PresentPay(draft) is not { } now || draft is not { Own.Offer: { Base: { } theirs } offer } || Situations.Of(draft) is Situation.AtHome)
         {
             return null;
         }
