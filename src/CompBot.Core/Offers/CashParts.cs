@@ -92,7 +92,7 @@ internal static class CashParts
     private static bool IsFixedTerm(Message message) =>
         message.Says("fixed_term") || message.Figures.Exists(figure => figure is { Figure: { Kind: FigureKind.Duration, Unit: Unit.Week or Unit.Month }, Item: > 0, Role: FigureRole.Duration or FigureRole.None } && message.Items[figure.Item - 1].Concept?.Name is "over" or "slot");
 
-    private static decimal? HoursAWeek(OfferDraft draft) => draft.Message.Figures.Find(figure => figure is { Role: FigureRole.HoursWeek, Figure.Value: >= 10 and <= 80 })?.Figure.Value;
+    private static decimal? HoursAWeek(OfferDraft draft) => draft.Message.Figures.Find(figure => figure is { Role: FigureRole.HoursWeek, Figure.Value: >= 10 and <= 80 })?.Figure.Value ?? draft.Message.Asked.HeldHoursAWeek;
 
     private static string Assumption(Unit per, decimal times, decimal? hoursAWeek) => per switch
     {

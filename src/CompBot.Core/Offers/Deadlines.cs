@@ -44,7 +44,7 @@ internal sealed class Deadlines(Message message, FigureTable table)
         }
 
         var before = _days.FindLast(day => day.To <= at && day.To >= at - Behind && !IsChange(day));
-        return before is not null && IsOpen(before.To, at) ? before : null;
+        return before is not null && message.Context.SentenceOf[before.From] == message.Context.SentenceOf[at] && IsOpen(before.To, at) ? before : null;
     }
 
     /// <summary>"Time to respond from 6h to 2h": how long something took is no day.</summary>

@@ -16,7 +16,7 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
     /// <summary>From here on a figure's own words decide whose it is, whatever its sentence says.</summary>
     private const float ClearLead = 3f;
 
-    /// <summary>A wish has words of its own, which stand beside a sentence about something else ("I make 22 and want 25").</summary>
+    /// <summary>A wish and what others are paid have words of their own, which stand beside a sentence about something else ("I make 22 and want 25").</summary>
     private const float WishLead = 0.5f;
 
     private const float LabelLead = 0.3f;
@@ -51,7 +51,7 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
             holders.Score(features.All, scores[..holders.Width]);
             var holder = (FigureHolder)Best(scores[..Holders], AllowedRoles.Any, out var holderAhead);
             var ownHolder = holder;
-            (holder, holderAhead) = Hinted(context, index, hints) is { } hinted && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < (holder is FigureHolder.Wish ? WishLead : ClearLead)) ? (hinted, float.MaxValue) : (holder, holderAhead);
+            (holder, holderAhead) = Hinted(context, index, hints) is { } hinted && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < (holder is FigureHolder.Wish or FigureHolder.Market ? WishLead : ClearLead)) ? (hinted, float.MaxValue) : (holder, holderAhead);
             scores.Clear();
             reader.Role(features, index);
             roles.Score(features.All, scores);

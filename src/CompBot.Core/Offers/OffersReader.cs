@@ -224,7 +224,7 @@ internal sealed class OffersReader
     private bool Holds(FigureHolder holder) => _message.Figures.Exists(figure => figure.Holder == holder && figure.Role != FigureRole.None);
 
     /// <summary>The employer's own range: a posting is spoken of, or a range is told and nobody else who says it. "Glassdoor says 65-72" is what others are paid.</summary>
-    private bool IsPosted() => _message.Figures.Exists(figure => figure is { Holder: FigureHolder.Market, Role: not FigureRole.None } && (_message.IsNear(figure.Item, 8, 8, "posted") || figure.Figure.High is not null && !IsSaidElsewhere(figure.Item)));
+    private bool IsPosted() => _message.Figures.Exists(figure => figure is { Holder: FigureHolder.Market, Role: not FigureRole.None } && !IsSaidElsewhere(figure.Item) && (figure.Figure.High is not null || _message.IsNear(figure.Item, 8, 8, "posted")));
 
     private bool IsSaidElsewhere(int item)
     {

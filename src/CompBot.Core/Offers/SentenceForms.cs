@@ -43,7 +43,8 @@ internal static class SentenceForms
     /// <summary>"TC 290 vs 265": two sums of two offers, and nothing says which is whose.</summary>
     private static bool IsBesideAnother(Message message, ReadFigure figure)
     {
-        bool IsFigure(int at) => at >= 0 && at < message.Items.Count && message.Items[at].Kind == ItemKind.Figure;
+        // "108k vs 141k that I get now": two people's figures are told apart by whose they are.
+        bool IsFigure(int at) => at >= 0 && at < message.Items.Count && message.Items[at].Kind == ItemKind.Figure && message.FigureAt(at)?.Holder == figure.Holder;
         bool IsVersus(int at) => at >= 0 && at < message.Items.Count && message.Items[at].Is("versus");
         return IsVersus(figure.Item - 1) && IsFigure(figure.Item - 2) || IsVersus(figure.Item + 1) && IsFigure(figure.Item + 2);
     }

@@ -200,6 +200,9 @@ public sealed record ReadingContext(Library Library, DateTimeOffset Now, TimeSpa
     /// <summary>The yearly base the talk is about, where it is known: a bare number of its size is thousands a year, and no pay by the hour.</summary>
     public decimal? HeldBase { get; init; }
 
+    /// <summary>Hours a week that the pay the talk is about was counted with; null where they are the usual ones.</summary>
+    public decimal? HeldHoursAWeek { get; init; }
+
     /// <summary>The talk is about pay by the hour: a small amount without a unit is a rate.</summary>
     public bool IsByTheHour { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Conversation.Steps;
 using CompBot.Core.Negotiation;
@@ -21,6 +22,7 @@ internal static class AnswerParts
         ["when to stop"] = on => Section(on, PlaybookSection.WhenToStop),
         ["letter: time"] = on => on.Draft.Company is not null && on.Playbook.Timing.Letters is [var letter, ..] ? [new ReplyPart.Text(letter.Advice.ToString()), new ReplyPart.Script(PlaybookText.Body(letter.Body))] : [],
         ["letter: accept"] = Accepting,
+        ["letter: accept other"] = AcceptingOther,
         ["page"] = on => SituationPage.Parts(on.State.Carried, on.Scene),
         ["pushback"] = Pushback,
         ["bands"] = on => BandLookup.Of(on.State, null, null, null, on.Scene).Instead?.Parts ?? [],
@@ -33,6 +35,18 @@ internal static class AnswerParts
     /// <summary>The yes to what they offer as it stands.</summary>
     private static IEnumerable<ReplyPart> Accepting(AnswerScene on) =>
         on.HasNumber && on.Playbook.Accept is { } accept ? [new ReplyPart.Script(PlaybookText.Body(accept.Body)), new ReplyPart.Note(accept.Advice.ToString())] : [];
+
+    /// <summary>The yes to the only offer that is named, where it is another one than the case is about.</summary>
+    private static IEnumerable<ReplyPart> AcceptingOther(AnswerScene on)
+    {
+        if (NamedOffers.In(on.Draft, on.Heard.Text).Where(held => !on.Draft.IsOwn(held) && !held.ToStay) is not [{ Company: { } company } other])
+        {
+            return [];
+        }
+
+        var about = on.Draft.Naming(Slot.Company, company) with { Told = null, Stage = other.Evidence is Evidence.Written ? Stage.Written : Stage.Verbal };
+        return PlaybookPrompt.Written(about, on.Scene).Accept is { } accept ? [new ReplyPart.Script(PlaybookText.Body(accept.Body)), new ReplyPart.Note(accept.Advice.ToString())] : [];
+    }
 
     private static IEnumerable<ReplyPart> OfRaise(string name, HomeRaise raise, AnswerScene on) => name switch
     {

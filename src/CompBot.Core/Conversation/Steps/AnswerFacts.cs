@@ -26,7 +26,7 @@ internal static class AnswerFacts
         var before = told.Case.Refusals.FirstOrDefault(refusal => refusal.Part == part);
         Refusal counted = new(part, (before?.Times ?? 0) + 1);
         var isFinal = part is PayPart.Total && on.Heard.Says("final") && told.Case.Stage is not null;
-        var isLast = told.Case.Own is { HasFigures: true } && WereAsked(on.State) && (isFinal || part is PayPart.Total && (counted.Times > 1 || on.Heard.Says("to-all")));
+        var isLast = told.Case.Own is { HasFigures: true } && WereAsked(on.State) && on.Heard.Wanted is null && (isFinal || part is PayPart.Total && (counted.Times > 1 || on.Heard.Says("to-all")));
         return told with
         {
             Case = told.Case with
@@ -43,7 +43,17 @@ internal static class AnswerFacts
         state is ConversationState.ReadingPlaybook || state.Carried.Case is { AskMade: not null } or { TheyMoved: true } or { Refusals.Count: > 0 };
 
     private static PayPart PartOf(Heard heard) =>
-        heard.Says("to-all") ? PayPart.Total : heard.Says("equity") ? PayPart.Equity : heard.Says("sign-on") ? PayPart.SignOn : heard.Says("base") ? PayPart.Base : PayPart.Total;
+        SaysNoTo(heard, "to-all") ? PayPart.Total : SaysNoTo(heard, "equity") ? PayPart.Equity : SaysNoTo(heard, "sign-on") ? PayPart.SignOn : SaysNoTo(heard, "base") ? PayPart.Base : PayPart.Total;
+
+    /// <summary>In the words of the no itself: "capped at 58, but maybe a signing bonus" refuses no signing bonus.</summary>
+    private static bool SaysNoTo(Heard heard, string list) =>
+        heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Refused) is { } refused
+            ? heard.Utterance.Clauses.Any(clause => clause.At.Meets(refused.At) && heard.Book.Says(list, heard.Utterance, clause)) : heard.Says(list);
+
+    /// <summary>"No sign-on, the contract has none": what is asked for and is said to be none will not be asked for again.</summary>
+    public static Told NoSuchPart(Told told, FactScene on) =>
+        on.Reading.Offers.Any(said => said is { Whose: Whose.Offered, SignOn.Sum: 0m }) && AskKept.Of(on.State, on.Scene) is { SignOn: not null } && !told.Case.Refusals.Any(refusal => refusal.Part is PayPart.SignOn)
+            ? told with { Case = told.Case with { Refusals = told.Case.Refusals.Add(new Refusal(PayPart.SignOn, 1)) } } : told;
 
     /// <summary>What they changed since was no last word, and a part that they raised was not refused.</summary>
     public static Told Answered(Told told, FactScene on)
@@ -161,7 +171,8 @@ internal static class AnswerFacts
             return told;
         }
 
-        var named = NamedOffers.In(draft, on.Heard.Words(Topics.Accepted) ?? on.Heard.Text);
+        // "I want to turn down Hooli, I already accepted there": where the yes names nobody, the only one that is named at all is meant.
+        var named = NamedOffers.In(draft, on.Heard.Words(Topics.Accepted) ?? on.Heard.Text) is { Count: > 0 } there ? there : NamedOffers.In(draft, on.Heard.Text);
         var about = named is [{ Company: { } company }] && !(draft.Company is { } known && Names.SameEmployer(known, company)) ? draft.Naming(Slot.Company, company) : draft;
         return told with { Case = about with { Told = Situation.Accepted } };
     }

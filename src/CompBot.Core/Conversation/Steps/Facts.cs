@@ -47,11 +47,12 @@ internal static class Facts
         var renames = Renames(state, heard);
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || renames || stated.Company is not null, AsksRole(state) || renames || stated.Role is not null);
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
-        foreach (var meaning in heard.Meanings.Where(meaning => !HomeAnswers.Takes(meaning.Topic, on) && (meaning.IsSure || IsTaken(meaning, heard))))
+        foreach (var meaning in heard.Meanings.Where(meaning => !HomeAnswers.Takes(meaning.Topic, on) && (meaning.IsSure && !(meaning.Topic == Topics.Refused && heard.Says("either")) || IsTaken(meaning, heard))))
         {
             told = ByTopic.TryGetValue(meaning.Topic, out var take) ? take(told, on) : told;
         }
 
+        told = AnswerFacts.NoSuchPart(told, on);
         told = OwnAsks.Take(AskFacts.HopedBy(OwnFacts.Years(told, on), on), on);
         told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
@@ -68,7 +69,7 @@ internal static class Facts
     private static bool IsTaken(Meaning meaning, Heard heard) => meaning.Topic switch
     {
         Topics.Accepted => heard.Utterance.Tokens.Count >= FewWords,
-        Topics.Refused => !heard.Utterance.Clauses.Any(clause => clause.IsAsked),
+        Topics.Refused => !heard.Says("either") && !heard.Utterance.Clauses.Any(clause => clause.IsAsked),
         _ => !TakesAway.Contains(meaning.Topic),
     };
 

@@ -19,7 +19,7 @@ internal static class OwnAsks
     {
         if (on.Heard.Wanted is { } wanted && told.Case.Own is { HasFigures: true, ToStay: false } && Words(wanted, told.Case, on) is { } words)
         {
-            return told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = words } } };
+            return told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = words }, Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
         }
 
         // What they answered is an answer to it; the next words are about what is left.
@@ -31,7 +31,7 @@ internal static class OwnAsks
     {
         var (heard, span) = (on.Heard, wanted.SpanIn(on.Heard.Utterance));
         var figures = heard.Reading.Figures.Where(figure => figure.At.Meets(span) && figure.Part is not ToldPart.Other).OrderBy(figure => figure.At.From).ToList();
-        if (IsHope(heard, wanted, figures) || figures.Exists(figure => figure.Of is ToldOf.Minimum or ToldOf.Current or ToldOf.Past or ToldOf.Left or ToldOf.Home))
+        if (Consists(heard, wanted, "ask-empty") && figures.Count == 0 || IsHope(heard, wanted, figures) || figures.Exists(figure => figure.Of is ToldOf.Minimum or ToldOf.Current or ToldOf.Past or ToldOf.Left or ToldOf.Home))
         {
             return null;
         }
