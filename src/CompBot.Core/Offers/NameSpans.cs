@@ -38,7 +38,7 @@ internal static class NameSpans
             }
 
             var end = End(surface, tags, at);
-            at = WithFirst(surface, tags, WithoutLead(surface, tags[at], at, end), plain);
+            at = WithoutLead(surface, tags[at], at, end);
             if (Named(surface, tags[at], at, end) is var name && !IsOrdinary(surface, name, everyday) && !TitleChecks.IsNoName(surface, name, titles, everyday))
             {
                 found.Add(TitleChecks.IsOnlyGrade(surface, name, titles) ? name with { Tag = NameTag.Level } : name);
@@ -131,24 +131,6 @@ internal static class NameSpans
 
         return from;
     }
-
-    /// <summary>"Wren Logistics": an unfamiliar word with a capital right in front of an unknown employer's name, which has one too, belongs to it.</summary>
-    private static int WithFirst(Surface surface, NameTag[] tags, int from, IReadOnlySet<ulong> plain)
-    {
-        if (tags[from] is not (NameTag.Company or NameTag.OtherCompany) || surface.Known[from] is not null || !IsCapital(surface, from))
-        {
-            return from;
-        }
-
-        while (from > 0 && tags[from - 1] == NameTag.None && IsCapital(surface, from - 1) && surface.Known[from - 1] is null && surface.Marks[from - 1].Length == 0 && !plain.Contains(surface.Text[from - 1].Key))
-        {
-            from--;
-        }
-
-        return from;
-    }
-
-    private static bool IsCapital(Surface surface, int at) => surface.Text[at].IsWord && char.IsUpper(surface.Text.Of(at)[0]) && surface.FigureAt[at] < 0;
 
     private static int End(Surface surface, NameTag[] tags, int at)
     {
