@@ -49,6 +49,9 @@ public sealed record Playbook
     /// <summary>The yes to what they offer as it stands; null before there is an offer.</summary>
     public Letter? Accept { get; init; }
 
+    /// <summary>What the person wants to ask, by itself; null where they said nothing of the kind.</summary>
+    public Letter? Own { get; init; }
+
     public required Sequence<Line> Sources { get; init; }
 
     /// <summary>The document for this case on this day. Pure: the same arguments give the same document.</summary>
@@ -69,6 +72,7 @@ public sealed record Playbook
             Timing = PlaybookTiming.Write(facts),
             Stopping = PlaybookStopping.Write(facts),
             Accept = ScriptLetters.Accept(facts),
+            Own = ScriptLetters.Own(facts),
             Sources = PlaybookSources.Write(facts),
         };
     }
@@ -86,6 +90,7 @@ public sealed record Playbook
         .. Stopping.Recap.Body,
         Stopping.Recap.Subject,
         .. Accept is { } accept ? accept.Body.Add(accept.Subject) : Sequence<Line>.Empty,
+        .. Own is { } own ? own.Body.Add(own.Subject) : Sequence<Line>.Empty,
     ];
 }
 

@@ -18,6 +18,9 @@ internal static class ScriptLetters
     /// <summary>Says yes to what they offer as it stands; null before an offer.</summary>
     public static Letter? Accept(PlaybookFacts facts) => Named("accept", facts);
 
+    /// <summary>Asks what the person wants to ask, wherever the talk stands; null where they said nothing of the kind.</summary>
+    public static Letter? Own(PlaybookFacts facts) => Named("own", facts);
+
     /// <summary>Requests for time, and for a verbal offer in writing, as far as the case has a use for them.</summary>
     public static IEnumerable<Letter> Requests(PlaybookFacts facts) =>
         RequestNames.Select(name => Named(name, facts)).OfType<Letter>();

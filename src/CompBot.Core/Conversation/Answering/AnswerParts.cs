@@ -23,6 +23,7 @@ internal static class AnswerParts
         ["letter: time"] = on => on.Draft.Company is not null && on.Playbook.Timing.Letters is [var letter, ..] ? [new ReplyPart.Text(letter.Advice.ToString()), new ReplyPart.Script(PlaybookText.Body(letter.Body))] : [],
         ["letter: accept"] = Accepting,
         ["letter: accept other"] = AcceptingOther,
+        ["letter: own ask"] = on => on.Draft.Wishes.OwnAsk is not null && PlaybookPrompt.Written(on.Draft, on.Scene).Own is { } own ? [new ReplyPart.Script(PlaybookText.Body(own.Body)), new ReplyPart.Note(own.Advice.ToString())] : [],
         ["page"] = on => SituationPage.Parts(on.State.Carried, on.Scene),
         ["pushback"] = Pushback,
         ["bands"] = on => BandLookup.Of(on.State, null, null, null, on.Scene).Instead?.Parts ?? [],

@@ -34,7 +34,7 @@ internal static class AnswerAtHome
     /// <summary>Null where the message tells no answer. figures: those of the message.</summary>
     public static RaiseAnswer? In(Heard heard, HomeFigures figures, Scene scene)
     {
-        if (heard.Command is not null || heard.Utterance.Tokens.Count > MostWords || heard.Says("feared") || !IsOfTheirs(heard))
+        if (heard.Command is not null || heard.Utterance.Tokens.Count > MostWords || heard.Says("feared") || IsStillToAsk(heard) || !IsOfTheirs(heard))
         {
             return null;
         }
@@ -68,6 +68,9 @@ internal static class AnswerAtHome
             Given = given,
         };
     }
+
+    /// <summary>"I need to ask my boss": nobody has answered what was not asked, unless the same message tells that it was.</summary>
+    private static bool IsStillToAsk(Heard heard) => heard.Says("not-asked-yet") && !heard.Says("my-ask") && !heard.Holds(Topics.Refused) && !heard.Holds(Topics.Agreed) && !heard.Holds(Topics.Moved);
 
     /// <summary>"Cut the queue to four days, the director approved the roll-out": what the person did, and who liked it.</summary>
     private static bool IsWork(Heard heard, Scene scene) => scene.Library.Speech.FormOf(heard.Text) is Negotiation.WorkForm.Done && !heard.Says("asked-words");

@@ -20,7 +20,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var wanted = command is null ? WantedAsk.In(book, utterance) : null;
         Sequence<HolderHint> wish = wanted is null ? [] : [new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
-        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0, Wanted = wanted };
+        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
@@ -28,6 +28,10 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
     /// <summary>What the person wants to ask in their own words; null where they say nothing of the kind.</summary>
     public WantedAsk? Wanted { get; private init; }
+
+    /// <summary>The same by its words alone, whatever else it sounds like ("no wait, I never signed").</summary>
+    private static bool HasNotSigned(TalkBook book, Utterance utterance) =>
+        book.Choices.TryGetValue("signed", out var signed) && utterance.Clauses.Any(clause => !clause.IsAsked && clause.To - clause.From <= ShortClause && book.Denies(utterance, clause) && signed.IndexIn(utterance.Tokens, clause.From, clause.To) >= 0);
 
     private static bool IsDenied(TalkBook book, Utterance utterance, Meaning meant) =>
         utterance.Clauses.Any(clause => clause.At.From < meant.At.To && meant.At.From < clause.At.To && clause.To - clause.From <= ShortClause && book.Denies(utterance, clause));

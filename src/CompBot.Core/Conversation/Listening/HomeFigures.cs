@@ -76,7 +76,7 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
 
         /// <summary>A yearly base near present pay: as it was read, else a bare number in the unit of the pay.</summary>
         public decimal? Base => Read(ToldPart.Base, ToldPart.Total).Where(IsTheirs).Select(Yearly).Where(IsPay).Cast<decimal?>().FirstOrDefault()
-            ?? Numbers.Select(number => Bare(number.Value)).FirstOrDefault(known => known is not null);
+            ?? Numbers.Where(number => !number.IsCents).Select(number => Bare(number.Value)).FirstOrDefault(known => known is not null);
 
         /// <summary>What the person wished or asked for, by the words around it.</summary>
         public decimal? Wished => Read(ToldPart.Base, ToldPart.Total).Where(figure => figure.Of == ToldOf.Wish).Select(Yearly).Where(IsPay).Cast<decimal?>().FirstOrDefault();
@@ -86,7 +86,7 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
 
         /// <summary>By how much they came up.</summary>
         public decimal? Step => Things.Any(Says) ? null : hours is not null && Says("more") && Says("one-unit") ? PerYear(1m) : Read(ToldPart.MoveAmount).Where(figure => figure.Of != ToldOf.Wish).Select(figure => (decimal?)PerYear(figure.Amount)).FirstOrDefault()
-            ?? (Says("more") ? Numbers.Where(number => Bare(number.Value) is null && number.Value > 0m).Select(number => (decimal?)PerYear(number.IsCents ? number.Value / 100m : number.Value)).FirstOrDefault(step => step >= LeastStep * pay && step <= pay / 2m) : null);
+            ?? (Says("more") || Numbers.Any(number => number.IsCents) ? Numbers.Where(number => (number.IsCents || Bare(number.Value) is null) && number.Value > 0m).Select(number => (decimal?)PerYear(number.IsCents ? number.Value / 100m : number.Value)).FirstOrDefault(step => step >= LeastStep * pay && step <= pay / 2m) : null);
 
         public decimal? Sum => Read(ToldPart.SignOn, ToldPart.Bonus).Where(figure => figure.Of != ToldOf.Wish).Select(figure => (decimal?)figure.Amount).FirstOrDefault()
             ?? Numbers.Where(number => number.Value >= LeastOnce && Bare(number.Value) is null).Select(number => (decimal?)number.Value).FirstOrDefault();

@@ -58,7 +58,7 @@ internal static class AnswerFacts
     /// <summary>What they changed since was no last word, and a part that they raised was not refused.</summary>
     public static Told Answered(Told told, FactScene on)
     {
-        if (told.Case is { Stage: Stage.Final, Own.HasFigures: true, Told: null } && on.State.Carried.Case.Stage is not Stage.Final && WereAsked(on.State))
+        if (told.Case is { Stage: Stage.Final, Own.HasFigures: true, Told: null, Wishes.OwnAsk: null } && on.State.Carried.Case.Stage is not Stage.Final && WereAsked(on.State))
         {
             return told with { Case = told.Case with { Told = Situation.LastWord } };
         }

@@ -40,6 +40,11 @@ internal static class AskFacts
             return told;
         }
 
+        if (Named(told.Case, on) is { } named)
+        {
+            return named;
+        }
+
         if (AskKept.Granted(on.State.Carrying(on.State.Carried with { Case = told.Case }), on.Scene) is not { } granted)
         {
             return told;
@@ -47,6 +52,29 @@ internal static class AskFacts
 
         return (told with { Case = granted }).Saying(Wording.AgreedTo(PlanWords.Asked(granted.AskMade!, on.Scene.CaseOf(granted))));
     }
+
+    /// <summary>
+    /// "He said fine, 21 day one": the yes names a figure of the pay's size, which is what they agreed to, and not all that was asked for. Null where it names none.
+    /// </summary>
+    private static Told? Named(CaseDraft draft, FactScene on)
+    {
+        if (draft.Own is not { Offer: { Base: { } held } offer } own || on.Heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Understanding.Topics.Agreed) is not { } agreed)
+        {
+            return null;
+        }
+
+        var numbers = on.Heard.Utterance.Tokens.Where(token => token.IsFigure && agreed.At.Holds(token.At.From)).Select(token => YearlyOf(token.Form, offer.HoursPaid)).ToList();
+        var near = numbers.Where(yearly => yearly >= held && yearly <= held * MostOfHeld).Distinct().ToList();
+        return near is [{ } only] && only != AskKept.Of(on.State, on.Scene)?.Base
+            ? new Told(draft.With(own, own with { Offer = offer with { Base = only } }) with { AskMade = new PayAsk { Currency = offer.Currency, Base = only }, TheyMoved = true }, [Wording.NowWas(draft.Company is null ? "Base" : $"Base at {draft.Company}", BaseText.Amount(only, offer, offer.Currency), BaseText.Amount(held, offer, offer.Currency))]) : null;
+    }
+
+    private const decimal MostOfHeld = 1.5m;
+    private const decimal Thousand = 1_000m;
+
+    private static decimal? YearlyOf(string form, decimal? hours) =>
+        decimal.TryParse(form.TrimEnd('k'), System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture, out var value)
+            ? hours is { } counted && !form.EndsWith('k') ? value * counted : value < Thousand ? value * Thousand : value : null;
 
     /// <summary>Where they came up, the ask that was given is taken to have been made, and stays what it was.</summary>
     public static Told AfterTheyCameUp(Told told, FactScene on)

@@ -26,7 +26,7 @@ internal static class AskKept
             return (after with { TheyMoved = false }, []);
         }
 
-        if (before.Own is not { HasFigures: true } was || after.Own is not { } now || !(IsUp(was.Offer, now.Offer) && (heard.Holds(Topics.Moved) || HasNumber(state) && IsRaised(was.Offer, now.Offer) && !heard.Reading.TakesBack) && !heard.Holds(Topics.Correct)))
+        if (before.Own is not { HasFigures: true } was || after.Own is not { } now || !(IsUp(was.Offer, now.Offer) && (heard.Holds(Topics.Moved) || HasNumber(state) && IsRaised(was.Offer, now.Offer) && !heard.Reading.TakesBack) && !IsOnlyCorrected(heard)))
         {
             return (after, []);
         }
@@ -39,6 +39,10 @@ internal static class AskKept
         var moved = after with { AskMade = asked, TheyMoved = true };
         return (moved, Remarks(before, moved, isTold: after.AskMade is not null, scene));
     }
+
+    /// <summary>It is said to have been told wrongly, more surely than that they moved.</summary>
+    private static bool IsOnlyCorrected(Heard heard) =>
+        heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Correct) is { } wrong && !heard.Meanings.Any(meaning => meaning.Topic == Topics.Moved && meaning.Score > wrong.Score);
 
     /// <summary>That it is met now, or for the first time that it stays.</summary>
     private static Sequence<string> Remarks(CaseDraft before, CaseDraft moved, bool isTold, Scene scene)

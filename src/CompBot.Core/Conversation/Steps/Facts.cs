@@ -79,7 +79,7 @@ internal static class Facts
         Case = InTalks(told.Case, on) with
         {
             OffersTold = true,
-            Stage = told.Case.Stage ?? (told.Case.Own is not { HasFigures: true } && (on.Heard.Says("late") || on.Heard.Says("not-yet")) ? Negotiation.Stage.None : null),
+            Stage = told.Case.Own is not { HasFigures: true } && on.Heard.Says("not-yet") ? Negotiation.Stage.None : told.Case.Stage ?? (told.Case.Own is not { HasFigures: true } && on.Heard.Says("late") ? Negotiation.Stage.None : null),
         },
     };
 
@@ -123,8 +123,10 @@ internal static class Facts
             : named with { Offers = heard.Utterance.Clauses.Any(clause => !clause.IsAsked) ? named.Offers.Where(said => said.IsDayOnly) : [], Stage = null };
     }
 
-    /// <summary>"Hooli isn't verbal, it's written": a word about an offer that is held.</summary>
-    private static bool SaysHowFirm(Heard heard) => heard.Says("written") || heard.Says("verbal") || heard.Says("final");
+    /// <summary>"Hooli isn't verbal, it's written", "Hooli is the one I want": a word about an offer that is held.</summary>
+    private static bool SaysHowFirm(Heard heard) => HowFirm.Any(list => heard.Book.Choices.TryGetValue(list, out var words) && words.IndexIn(heard.Utterance.Tokens, 0, heard.Utterance.Tokens.Count) >= 0);
+
+    private static readonly string[] HowFirm = ["written", "verbal", "final", "preferred"];
 
     private static MessageReading Stated(MessageReading reading, StatedNames stated) => stated == StatedNames.None ? reading
         : reading with { Company = stated.Company ?? reading.Company, Role = stated.Role ?? reading.Role, Region = stated.Region ?? reading.Region };

@@ -51,7 +51,7 @@ internal static class Hearing
 
     private static Move? Answered(ConversationState state, Heard heard, Scene scene) => state.Match(
         notStarted: _ => null,
-        asking => OpenAnswer.ActionFor(asking, heard, scene.Library) is { } action && Answers.Take(asking, action, scene) is { } answered ? WithDay(asking, answered, heard, scene) : null,
+        asking => heard.Intent is Intent.Correct && IsCorrected(asking, heard, scene) ? null : OpenAnswer.ActionFor(asking, heard, scene.Library) is { } action && Answers.Take(asking, action, scene) is { } answered ? WithDay(asking, answered, heard, scene) : null,
         advising => advising.Open is { } open && !heard.Questions.Any(question => question.IsSure) ? Refining.Take(advising, open, heard, scene) : null,
         readingPlaybook: _ => null,
         practising: _ => null);
@@ -77,7 +77,7 @@ internal static class Hearing
             return deed;
         }
 
-        if (heard.Intent is { } intent && !(intent is Intent.Correct && heard.Reading.HasFigures) && !heard.Questions.Any() && Wishes.Take(state, intent, heard, scene) is { } wished)
+        if (heard.Intent is { } intent && !(intent is Intent.Correct && IsCorrected(state, heard, scene)) && !heard.Questions.Any() && Wishes.Take(state, intent, heard, scene) is { } wished)
         {
             return wished;
         }
@@ -100,6 +100,10 @@ internal static class Hearing
         return Told(state, heard, scene) ?? Named(state, heard, scene) ?? Deed(state, heard, scene) ?? Social(state, heard, scene);
     }
 
+    /// <summary>What is to be corrected is told with it.</summary>
+    private static bool IsCorrected(ConversationState state, Heard heard, Scene scene) =>
+        heard.Reading.HasFigures || heard.HasNotAccepted || Facts.Take(state, heard, scene) is { } told && told.Next.Carried.Case != state.Carried.Case;
+
     /// <summary>All facts are taken, a wish beside them is done and every question is answered; null where the message holds none of it.</summary>
     private static Move? Told(ConversationState state, Heard heard, Scene scene)
     {
@@ -107,7 +111,14 @@ internal static class Hearing
         var after = told?.Next ?? state;
         var wish = told is not null || heard.Questions.Any() ? Wish(heard) : null;
         var next = wish is { } also && Wishes.Take(after, also, heard, scene) is { } done ? done with { Lead = [.. told?.Lead ?? [], .. done.Lead] } : told;
-        var isAnsweredByWords = after is ConversationState.ReadingPlaybook && after.Carried.Case.Wishes.OwnAsk is { } own && own != state.Carried.Case.Wishes.OwnAsk;
+        var asksOwn = after.Carried.Case.Wishes.OwnAsk is { } own && own != state.Carried.Case.Wishes.OwnAsk;
+        if (asksOwn && SituationPage.Fits(after.Carried.Case) && Answering.AnswerParts.Of("letter: own ask", new Answering.AnswerScene(after, heard, scene)).ToSequence() is { Count: > 0 } letter)
+        {
+            // The page of the situation has other words; these are the ones that were asked for.
+            return Moves.GoOn(after) with { Answers = letter };
+        }
+
+        var isAnsweredByWords = asksOwn && after is ConversationState.ReadingPlaybook;
         var answers = isAnsweredByWords ? [] : Sequence.Create<ReplyPart>([.. Questions.ToFacts(next?.Next ?? state, heard, scene), .. told is not null && IsBareName(state, heard) ? [] : Questions.Answers(next?.Next ?? state, heard, scene)]);
         return answers.Count > 0 ? (next ?? Moves.GoOn(state)) with { Answers = answers }
             : next;

@@ -74,8 +74,8 @@ internal static class HomeAnswers
     private static decimal? PayOf(CaseDraft draft, FactScene on) => draft.PresentPay ?? on.FiguresOf(Pay.ToldOf.Current).Select(figure => (decimal?)figure.Amount).FirstOrDefault();
 
     /// <summary>"No, that is what I asked for, not what they said".</summary>
-    private static bool IsCorrection(FactScene on) => on.State.Carried.Case.HomeAnswers.Count > 0 && on.Heard.Says("my-ask")
-        && (DeniesTheirs(on.Heard) || on.State.Carried.Case.HomeAnswers[^1].Base is { } held && Figures(on.State.Carried.Case, on).Asked == held);
+    private static bool IsCorrection(FactScene on) => on.State.Carried.Case.HomeAnswers.Count > 0 && (on.Heard.Says("not-asked-yet") && DeniesTheirs(on.Heard) || on.Heard.Says("my-ask")
+        && (DeniesTheirs(on.Heard) || on.State.Carried.Case.HomeAnswers[^1].Base is { } held && Figures(on.State.Carried.Case, on).Asked == held));
 
     /// <summary>"Not what they said": the words stand there and are denied.</summary>
     private static bool DeniesTheirs(Heard heard) => !heard.Says("their-word") && heard.Book.Choices.TryGetValue("their-word", out var words) && words.IndexIn(heard.Utterance.Tokens, 0, heard.Utterance.Tokens.Count) >= 0;

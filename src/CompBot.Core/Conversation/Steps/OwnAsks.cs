@@ -70,10 +70,10 @@ internal static class OwnAsks
         return written.Append(text[at..span.To]).ToString();
     }
 
-    /// <summary>Addressed to them: "their" is "your". A single thing has its article.</summary>
+    /// <summary>Without words that speak to the coach ("instead"). Addressed to them: "their" is "your". A single thing has its article.</summary>
     private static string Spoken(string words, SpeechWords speech, string verb)
     {
-        var addressed = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => speech.Addressed.GetValueOrDefault(SpeechWords.Key(word)) is { } said ? said + word[SpeechWords.Key(word).Length..] : word));
+        var addressed = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !speech.Dropped.Contains(SpeechWords.Key(word))).Select(word => speech.Addressed.GetValueOrDefault(SpeechWords.Key(word)) is { } said ? said + word[SpeechWords.Key(word).Length..] : word));
         return verb == "for" ? $"for {speech.WithArticle(addressed)}" : $"{verb} {addressed}";
     }
 }

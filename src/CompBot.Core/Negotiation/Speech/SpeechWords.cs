@@ -62,6 +62,9 @@ public sealed record SpeechWords
     /// <summary>What a word about the employer becomes when it is said to them ("their" is "your").</summary>
     public IReadOnlyDictionary<string, string> Addressed { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Words of a request to the coach that are not said to the employer ("instead").</summary>
+    public IReadOnlySet<string> Dropped { get; init; } = new HashSet<string>();
+
     /// <summary>Things that take no "a" ("time", "relocation").</summary>
     public IReadOnlySet<string> Uncounted { get; init; } = new HashSet<string>();
 
