@@ -21,6 +21,9 @@ public sealed record Talk
     /// <summary>The button that was pressed last, so that a second press of it gets no second answer.</summary>
     public string? LastPressed { get; init; }
 
+    /// <summary>What the person last asked whether they could ask, as it stands behind "ask": "write that" wants it. Null where nothing was.</summary>
+    public string? ConsideredAsk { get; init; }
+
     public Talk Remembering(Question open) =>
         this with { Trail = Trail.Add(new Earlier(Case, open)).TakeLast(LongestTrail).ToSequence() };
 }

@@ -91,6 +91,12 @@ internal sealed class OffersReader
             return;
         }
 
+        if (_message.Asked.Spoken.Count > 0 && nameless.Exists(figure => _message.Context.SentenceOf[figure.Item] != _message.Context.SentenceOf[_groups[named].From]))
+        {
+            // In a talk about one employer a figure without a name is theirs, whoever is named in another sentence.
+            return;
+        }
+
         var own = _message.Figures.Where(figure => figure.Offer == named && IsPay(figure)).Select(figure => figure.Role).ToHashSet();
         if (own.Count == 0 || !nameless.Exists(figure => own.Contains(figure.Role)))
         {

@@ -18,7 +18,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
         meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
         var wanted = command is null ? WantedAsk.In(book, utterance) : null;
-        Sequence<HolderHint> wish = wanted is null ? [] : [new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)];
+        Sequence<HolderHint> wish = [.. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
         return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted };
     }
@@ -29,12 +29,23 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     /// <summary>What the person wants to ask in their own words; null where they say nothing of the kind.</summary>
     public WantedAsk? Wanted { get; private init; }
 
+    /// <summary>"Write the email to Hooli, sign-on 40k": what stands in an order for words is what they are to ask for.</summary>
+    private static IEnumerable<HolderHint> Orders(TalkBook book, Utterance utterance) =>
+        book.Choices.TryGetValue("writing", out var writing)
+            ? utterance.Clauses.Where(clause => writing.LengthAt(utterance.Tokens, clause.From, clause.To) > 0).Take(1).Select(clause => new HolderHint(new Span(clause.At.From, utterance.Text.Length), ToldOf.Wish))
+            : [];
+
     /// <summary>The same by its words alone, whatever else it sounds like ("no wait, I never signed").</summary>
     private static bool HasNotSigned(TalkBook book, Utterance utterance) =>
         book.Choices.TryGetValue("signed", out var signed) && utterance.Clauses.Any(clause => !clause.IsAsked && clause.To - clause.From <= ShortClause && book.Denies(utterance, clause) && signed.IndexIn(utterance.Tokens, clause.From, clause.To) >= 0);
 
     private static bool IsDenied(TalkBook book, Utterance utterance, Meaning meant) =>
-        utterance.Clauses.Any(clause => clause.At.From < meant.At.To && meant.At.From < clause.At.To && clause.To - clause.From <= ShortClause && book.Denies(utterance, clause));
+        utterance.Clauses.Any(clause => clause.At.From < meant.At.To && meant.At.From < clause.At.To && clause.To - clause.From <= ShortClause && DeniesYes(book, utterance, clause));
+
+    /// <summary>"I accepted Hooli, not Initech": a word of denial behind the yes denies something else.</summary>
+    private static bool DeniesYes(TalkBook book, Utterance utterance, Clause clause) =>
+        book.Choices.TryGetValue("said-yes", out var yes) && yes.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at
+            ? book.Denies(utterance, clause with { To = at }) : book.Denies(utterance, clause);
 
     /// <summary>
     /// What the form of a message decides where its words are near each other: nothing was asked for without a word of asking, a no that is only feared is a question, and

@@ -3,23 +3,28 @@ using CompBot.Language.Text;
 
 namespace CompBot.Core.Conversation.Listening;
 
-/// <summary>What the person wants to ask their employer, as the tokens behind a word of asking. Verb: what "ask" takes in front of them ("for", "you to").</summary>
-internal sealed record WantedAsk(int From, int To, string Verb)
+/// <summary>
+/// What the person wants to ask their employer, as the tokens behind a word of asking. Verb: what "ask" takes in front of them ("for", "you to"). IsConsidered: it is only
+/// asked whether that can be asked.
+/// </summary>
+internal sealed record WantedAsk(int From, int To, string Verb, bool IsConsidered = false)
 {
     private static readonly (string List, string Verb)[] Forms = [("ask-for", "for"), ("ask-to", "you to"), ("ask-whether", "whether you")];
 
     public Span SpanIn(Utterance utterance) => new(utterance.Tokens[From].At.From, utterance.Tokens[To - 1].At.To);
 
-    /// <summary>The first one of a message; null where none is wanted.</summary>
-    public static WantedAsk? In(TalkBook book, Utterance utterance)
+    /// <summary>The first one of a message; null where none is wanted or considered.</summary>
+    public static WantedAsk? In(TalkBook book, Utterance utterance) => In(book, utterance, isConsidered: false) ?? In(book, utterance, isConsidered: true);
+
+    private static WantedAsk? In(TalkBook book, Utterance utterance, bool isConsidered)
     {
         foreach (var clause in utterance.Clauses)
         {
             foreach (var (list, verb) in Forms)
             {
-                if (book.Choices.TryGetValue(list, out var words) && words.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at && IsWanted(book, utterance, clause, at))
+                if (book.Choices.TryGetValue(list, out var words) && words.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at && (isConsidered ? MayAsk(book, utterance, clause, at) : IsWanted(book, utterance, clause, at)) && Of(book, utterance, at + words.LengthAt(utterance.Tokens, at, clause.To), verb) is { } found)
                 {
-                    return Of(book, utterance, at + words.LengthAt(utterance.Tokens, at, clause.To), verb);
+                    return found with { IsConsidered = isConsidered };
                 }
             }
         }
@@ -34,6 +39,10 @@ internal sealed record WantedAsk(int From, int To, string Verb)
         var wantsWords = book.Says("mail", utterance);
         return (at == clause.From || Before("ask-lead") || wantsWords) && !Before("Denied") && !(book.Choices.TryGetValue("theirs", out var theirs) && theirs.LengthAt(utterance.Tokens, clause.From, at) > 0) && (wantsWords || !clause.IsAsked && !Before("ask-supposed"));
     }
+
+    /// <summary>"Can I ask them to count my years".</summary>
+    private static bool MayAsk(TalkBook book, Utterance utterance, Clause clause, int at) =>
+        book.Choices.TryGetValue("may-i", out var words) && words.IndexIn(utterance.Tokens, clause.From, at) >= 0;
 
     /// <summary>Up to the end of the sentence or to what begins another thought, without the words that only round it off.</summary>
     private static WantedAsk? Of(TalkBook book, Utterance utterance, int from, string verb)

@@ -26,7 +26,7 @@ internal static class AnswerFacts
         var before = told.Case.Refusals.FirstOrDefault(refusal => refusal.Part == part);
         Refusal counted = new(part, (before?.Times ?? 0) + 1);
         var isFinal = part is PayPart.Total && on.Heard.Says("final") && told.Case.Stage is not null;
-        var isLast = told.Case.Own is { HasFigures: true } && WereAsked(on.State) && on.Heard.Wanted is null && (isFinal || part is PayPart.Total && (counted.Times > 1 || on.Heard.Says("to-all")));
+        var isLast = told.Case.Own is { HasFigures: true } && WereAsked(on.State) && on.Heard.Wanted is null or { IsConsidered: true } && (isFinal || part is PayPart.Total && (counted.Times > 1 || on.Heard.Says("to-all")));
         return told with
         {
             Case = told.Case with
@@ -173,6 +173,12 @@ internal static class AnswerFacts
 
         // "I want to turn down Hooli, I already accepted there": where the yes names nobody, the only one that is named at all is meant.
         var named = NamedOffers.In(draft, on.Heard.Words(Topics.Accepted) ?? on.Heard.Text) is { Count: > 0 } there ? there : NamedOffers.In(draft, on.Heard.Text);
+        if (draft is { Told: Situation.Accepted, Company: { } given } && named is [{ Company: { } decided }] && !Names.SameEmployer(given, decided))
+        {
+            // The word that was given stays where it was given; which one is taken now is answered by its letter.
+            return told;
+        }
+
         var about = named is [{ Company: { } company }] && !(draft.Company is { } known && Names.SameEmployer(known, company)) ? draft.Naming(Slot.Company, company) : draft;
         return told with { Case = about with { Told = Situation.Accepted } };
     }

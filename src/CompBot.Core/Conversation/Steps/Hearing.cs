@@ -24,7 +24,7 @@ internal static class Hearing
             ?? (HomeAnswers.AreTold(state, heard, scene) ? Told(state, heard, scene) ?? Moves.GoOn(state) : null)
             ?? Answered(state, heard, scene)
             ?? AgreedBy(state, heard, scene)
-            ?? Understood(state, heard, scene);
+            ?? Understood(Considering(state, heard, scene), heard, scene);
     }
 
     /// <summary>To the recruiter every word is an answer, but for those that lead out of the rehearsal.</summary>
@@ -70,6 +70,10 @@ internal static class Hearing
 
     private static Move Agreed(ConversationState.Asking asking, Scene scene) => Moves.Onwards(asking, asking.Talk.Case with { Confirmed = true }, scene, []);
 
+    /// <summary>What is asked about now is what "write that" means next.</summary>
+    private static ConversationState Considering(ConversationState state, Heard heard, Scene scene) =>
+        OwnAsks.Considered(new FactScene(state, heard, scene, heard.Reading)) is { } considered ? state.Carrying(state.Carried with { ConsideredAsk = considered }) : state;
+
     private static Move Understood(ConversationState state, Heard heard, Scene scene)
     {
         if (heard.Utterance.Tokens.Count >= LongDeed && Deed(state, heard, scene) is { } deed)
@@ -77,7 +81,7 @@ internal static class Hearing
             return deed;
         }
 
-        if (heard.Intent is { } intent && !(intent is Intent.Correct && IsCorrected(state, heard, scene)) && !heard.Questions.Any() && Wishes.Take(state, intent, heard, scene) is { } wished)
+        if (heard.Intent is { } intent && !(intent is Intent.Correct && IsCorrected(state, heard, scene)) && !heard.Questions.Any() && !OwnAsks.WantsConsidered(state, heard) && Wishes.Take(state, intent, heard, scene) is { } wished)
         {
             return wished;
         }
@@ -87,7 +91,7 @@ internal static class Hearing
             return band;
         }
 
-        if (state is ConversationState.Advising && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
+        if (state is ConversationState.Advising && !OwnAsks.WantsConsidered(state, heard) && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
         {
             return script;
         }

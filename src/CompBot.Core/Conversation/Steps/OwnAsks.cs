@@ -17,7 +17,7 @@ internal static class OwnAsks
 
     public static Told Take(Told told, FactScene on)
     {
-        if (on.Heard.Wanted is { } wanted && told.Case.Own is { HasFigures: true, ToStay: false } && Words(wanted, told.Case, on) is { } words)
+        if (told.Case.Own is { HasFigures: true, ToStay: false } && Asked(told.Case, on) is { } words)
         {
             return told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = words }, Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
         }
@@ -25,6 +25,38 @@ internal static class OwnAsks
         // What they answered is an answer to it; the next words are about what is left.
         return told.Case.Wishes.OwnAsk is not null && (on.Heard.Holds(Topics.Moved) || on.Heard.Holds(Topics.Refused))
             ? told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = null } } } : told;
+    }
+
+    /// <summary>What the message only asks about ("can I ask them to count my years"): "write that" will want it. Null where it asks about nothing of the kind.</summary>
+    public static string? Considered(FactScene on) =>
+        on.Heard.Wanted is { IsConsidered: true } considered && on.State.Carried.Case.Own is { HasFigures: true } ? Words(considered, on.State.Carried.Case, on) : null;
+
+    /// <summary>"Write that", where something was asked about before.</summary>
+    public static bool WantsConsidered(ConversationState state, Heard heard) => state.Carried.ConsideredAsk is not null && heard.Says("writing") && heard.Says("that-one");
+
+    private static string? Asked(CaseDraft draft, FactScene on) => on.Heard.Wanted switch
+    {
+        { IsConsidered: false } wanted => Words(wanted, draft, on),
+        null when WantsConsidered(on.State, on.Heard) => on.State.Carried.ConsideredAsk,
+        null => Ordered(draft, on),
+        _ => null,
+    };
+
+    /// <summary>"Write the email to Hooli, sign-on 40k": one part of pay, more than they offer of it, in an order for words.</summary>
+    private static string? Ordered(CaseDraft draft, FactScene on)
+    {
+        if (!on.Heard.Says("writing") || draft.Own is not { } own || on.FiguresOf(ToldOf.Wish).ToList() is not [{ Amount: > 0 } only])
+        {
+            return null;
+        }
+
+        var amount = MoneySpeech.Exact(new Money(only.Amount, only.Currency ?? own.Offer.Currency));
+        return only.Part switch
+        {
+            ToldPart.SignOn when only.Amount > (own.Offer.SignOn?.Sum ?? 0m) => $"for a sign-on of {amount}",
+            ToldPart.Relocation when only.Amount > (own.Offer.Relocation ?? 0m) => $"for {amount} towards the move",
+            _ => null,
+        };
     }
 
     private static string? Words(WantedAsk wanted, CaseDraft draft, FactScene on)
