@@ -31,6 +31,7 @@ public static class SpeechFile
             Addressed = Pairs(sections, "addressed"),
             Dropped = Words(sections, "dropped"),
             Uncounted = Words(sections, "uncounted"),
+            HeadEnds = Words(sections, "head ends"),
             Quantities = Words(sections, "quantities"),
         };
     }

@@ -44,8 +44,9 @@ internal static class AskWithoutRange
         var hoped = (terms.Case.HopedBase ?? terms.Case.HopedTotal - rest) is { } hope ? hope <= offered * MostHoped ? hope : Within(hope, offered, MostHoped, terms) : 0m;
         if (hoped > offered)
         {
-            // The person's own figure is theirs to choose, as a step of a pay scale is: it is not rounded, and nothing else overrules it.
-            return (hoped, AskReasons.Hoped(hoped, terms));
+            // The person's own figure is theirs to choose, as a step of a pay scale is: it is not rounded, and nothing overrules it but that a private amount is never said.
+            var said = Unlike(terms.Case, hoped, offered, terms.Step);
+            return (said, AskReasons.Hoped(said, terms));
         }
 
         var least = (terms.Case.MinimumBase ?? terms.Case.MinimumTotal - rest) is { } minimum && minimum > offered ? Above(minimum, AboveMinimum, offered, terms.Step) : 0m;

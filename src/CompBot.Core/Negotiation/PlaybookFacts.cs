@@ -12,7 +12,7 @@ internal sealed class PlaybookFacts
     {
         Case = @case;
         Plan = plan;
-        OwnAsk = PlainName.OfSentence(wishes.OwnAsk);
+        OwnAsk = PlainName.OfSentence(wishes.OwnAsk) is { } own && !PrivateAmounts.AreIn(own, @case) ? own : null;
         // What the person asks in their own words stands instead of the plan's figures.
         Open = OwnAsk is null ? PayAsk.Of(plan) : null;
         Wishes = wishes;

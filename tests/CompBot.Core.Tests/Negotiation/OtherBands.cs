@@ -98,6 +98,15 @@ public sealed class OtherBands
     }
 
     [Theory]
+    [InlineData(88_000, null)]
+    [InlineData(null, 88_000)]
+    public void A_hope_that_is_a_private_amount_is_asked_a_step_beside_it(int? minimum, int? present)
+    {
+        var ask = NoBand(it => it with { Offer = Pays(200) with { Base = 80_000m }, HopedBase = 88_000m, MinimumBase = minimum, PresentPay = present }).AskBase;
+        Assert.Equal(89_000m, ask);
+    }
+
+    [Theory]
     [InlineData(null, null, 214)]
     [InlineData(225, null, 225)]
     [InlineData(null, 230, 236)]

@@ -26,6 +26,12 @@ public sealed partial class PlaybookInvariants
         && !playbook.Spoken().Any(line => line.Pieces.Any(piece => piece is Piece.Range)));
 
     [Fact]
+    public void No_private_amount_is_said_in_words_of_the_persons_own() =>
+        Check.One(Seeded.Runs(Runs), Prop.ForAll(RandomCases.Over(Guides), random =>
+            (random.Case.MinimumBase ?? random.Case.MinimumTotal) is not { } least
+            || !SpokenText(Write(random.Case, random.Wishes with { OwnAsk = $"for {MoneySpeech.Exact(new Money(least, PlanOf(random).Currency))} and a look at it in May" })).Contains("and a look at it in May", StringComparison.Ordinal)));
+
+    [Fact]
     public void Every_figure_stands_in_the_currency_of_its_origin() => Holds((random, playbook) =>
         Figures(All(playbook)).All(figure => figure.Origin switch
         {

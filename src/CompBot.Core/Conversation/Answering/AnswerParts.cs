@@ -23,7 +23,7 @@ internal static class AnswerParts
         ["letter: time"] = on => on.Draft.Company is not null && on.Playbook.Timing.Letters is [var letter, ..] ? [new ReplyPart.Text(letter.Advice.ToString()), new ReplyPart.Script(PlaybookText.Body(letter.Body))] : [],
         ["letter: accept"] = Accepting,
         ["letter: accept other"] = AcceptingOther,
-        ["letter: own ask"] = on => on.Draft.Wishes.OwnAsk is not null && PlaybookPrompt.Written(on.Draft, on.Scene).Own is { } own ? [new ReplyPart.Script(PlaybookText.Body(own.Body)), new ReplyPart.Note(own.Advice.ToString())] : [],
+        ["letter: own ask"] = on => on.HasNumber ? Sendable(on.Playbook.Own) : [],
         ["page"] = on => SituationPage.Parts(on.State.Carried, on.Scene),
         ["pushback"] = Pushback,
         ["bands"] = on => BandLookup.Of(on.State, null, null, null, on.Scene).Instead?.Parts ?? [],
@@ -35,7 +35,11 @@ internal static class AnswerParts
 
     /// <summary>The yes to what they offer as it stands.</summary>
     private static IEnumerable<ReplyPart> Accepting(AnswerScene on) =>
-        on.HasNumber && on.Playbook.Accept is { } accept ? [new ReplyPart.Script(PlaybookText.Body(accept.Body)), new ReplyPart.Note(accept.Advice.ToString())] : [];
+        on.HasNumber ? Sendable(on.Playbook.Accept) : [];
+
+    /// <summary>A letter as it is sent, and when to send it; nothing where the case has none.</summary>
+    private static IEnumerable<ReplyPart> Sendable(Letter? letter) =>
+        letter is null ? [] : [new ReplyPart.Script(PlaybookText.Body(letter.Body)), new ReplyPart.Note(letter.Advice.ToString())];
 
     /// <summary>The yes to the only offer that is named, where it is another one than the case is about.</summary>
     private static IEnumerable<ReplyPart> AcceptingOther(AnswerScene on)
@@ -46,7 +50,7 @@ internal static class AnswerParts
         }
 
         var about = on.Draft.Naming(Slot.Company, company) with { Told = null, Stage = other.Evidence is Evidence.Written ? Stage.Written : Stage.Verbal };
-        return PlaybookPrompt.Written(about, on.Scene).Accept is { } accept ? [new ReplyPart.Script(PlaybookText.Body(accept.Body)), new ReplyPart.Note(accept.Advice.ToString())] : [];
+        return Sendable(PlaybookPrompt.Written(about, on.Scene).Accept);
     }
 
     private static IEnumerable<ReplyPart> OfRaise(string name, HomeRaise raise, AnswerScene on) => name switch

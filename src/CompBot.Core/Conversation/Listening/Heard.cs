@@ -17,7 +17,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed)) : [];
         var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
         meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
-        var wanted = command is null ? WantedAsk.In(book, utterance) : null;
+        var wanted = command is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) ? found : null;
         Sequence<HolderHint> wish = [.. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
         return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted };
@@ -29,11 +29,26 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     /// <summary>What the person wants to ask in their own words; null where they say nothing of the kind.</summary>
     public WantedAsk? Wanted { get; private init; }
 
-    /// <summary>"Write the email to Hooli, sign-on 40k": what stands in an order for words is what they are to ask for.</summary>
-    private static IEnumerable<HolderHint> Orders(TalkBook book, Utterance utterance) =>
-        book.Choices.TryGetValue("writing", out var writing)
-            ? utterance.Clauses.Where(clause => writing.LengthAt(utterance.Tokens, clause.From, clause.To) > 0).Take(1).Select(clause => new HolderHint(new Span(clause.At.From, utterance.Text.Length), ToldOf.Wish))
-            : [];
+    /// <summary>A figure that is for the person alone is no part of what is asked, whatever order it stands in ("match the 85k I make now").</summary>
+    private static bool HoldsPrivate(MessageReading reading, Span span) =>
+        reading.Figures.Any(figure => figure.At.Meets(span) && figure.Of is ToldOf.Current or ToldOf.Past or ToldOf.Minimum or ToldOf.Left or ToldOf.Home);
+
+    /// <summary>
+    /// "Write the email to Hooli, sign-on 40k": what stands in the sentence of an order for words is what they are to ask for, up to where somebody else is spoken of
+    /// ("write the email, they offered 5k").
+    /// </summary>
+    private static IEnumerable<HolderHint> Orders(TalkBook book, Utterance utterance)
+    {
+        if (!book.Choices.TryGetValue("writing", out var writing) || utterance.Clauses.FirstOrDefault(clause => writing.LengthAt(utterance.Tokens, clause.From, clause.To) > 0) is not { } order)
+        {
+            return [];
+        }
+
+        var last = utterance.Clauses.SkipWhile(clause => clause.At.From <= order.At.From).TakeWhile(clause => !Ends(utterance.Tokens[clause.From - 1]) && !book.Says("theirs", utterance, clause)).LastOrDefault() ?? order;
+        return [new HolderHint(new Span(order.At.From, last.At.To), ToldOf.Wish)];
+    }
+
+    private static bool Ends(WordForm token) => token.Kind is WordKind.LineEnd || token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";";
 
     /// <summary>The same by its words alone, whatever else it sounds like ("no wait, I never signed").</summary>
     private static bool HasNotSigned(TalkBook book, Utterance utterance) =>

@@ -10,6 +10,9 @@ internal static class MakeItYours
 
     private const int LongestQuote = 60;
 
+    /// <summary>A select holds 25 options, and four are taken.</summary>
+    private const int MostWork = 20;
+
     /// <summary>The page, asking for the person's work where the words have none yet.</summary>
     public static Reply Invited(Reply page, CaseDraft draft) =>
         draft.Wishes.Experience.Count > 0 ? page : page with { Parts = page.Parts.Add(new ReplyPart.Text(Situations.Of(draft) is Situation.AtHome ? Wording.AskResult : Wording.WorkInvited)) };
@@ -27,7 +30,7 @@ internal static class MakeItYours
             }
         }
 
-        foreach (var (at, work) in draft.Wishes.Experience.Index())
+        foreach (var (at, work) in draft.Wishes.Experience.Take(MostWork).Index())
         {
             yield return new($"Take out: {Quoted(work)}", $"{TakeOut}{at}");
         }

@@ -1,5 +1,7 @@
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
 
 namespace CompBot.Core.Conversation.Steps;
 
@@ -22,7 +24,7 @@ internal static class AskFacts
 
     /// <summary>"I want 5k more": a hope, counted from what they offer.</summary>
     public static Told HopedBy(Told told, FactScene on) =>
-        !on.Heard.Holds(Understanding.Topics.Asked) && told.Case.Own?.Offer is { Base: { } offered } offer && on.FiguresOf(ToldOf.Wish).ToList() is [{ Part: ToldPart.MoveAmount or ToldPart.MovePercent } by] && (by.Currency ?? offer.Currency) == offer.Currency
+        !on.Heard.Holds(Topics.Asked) && told.Case.Own?.Offer is { Base: { } offered } offer && on.FiguresOf(ToldOf.Wish).ToList() is [{ Part: ToldPart.MoveAmount or ToldPart.MovePercent } by] && (by.Currency ?? offer.Currency) == offer.Currency
             ? told with { Case = told.Case with { Hoped = offered + (by.Part == ToldPart.MovePercent ? offered * by.Amount / 100m : by.Amount), HopedTotal = null } }
             : told;
 
@@ -40,6 +42,11 @@ internal static class AskFacts
             return told;
         }
 
+        if (IsToOther(on.Heard))
+        {
+            return told.Saying(Wording.YesToWhat);
+        }
+
         if (Named(told.Case, on) is { } named)
         {
             return named;
@@ -54,20 +61,32 @@ internal static class AskFacts
     }
 
     /// <summary>
-    /// "He said fine, 21 day one": the yes names a figure of the pay's size, which is what they agreed to, and not all that was asked for. Null where it names none.
+    /// "He said fine 21 day one": the yes names a figure of the pay's size right behind it, which is what they agreed to, and not all that was asked for. Null where it names none;
+    /// a number of days or a date is none.
     /// </summary>
     private static Told? Named(CaseDraft draft, FactScene on)
     {
-        if (draft.Own is not { Offer: { Base: { } held } offer } own || on.Heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Understanding.Topics.Agreed) is not { } agreed)
+        if (draft.Own is not { Offer: { Base: { } held } offer } own || on.Heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Agreed) is not { } agreed)
         {
             return null;
         }
 
-        var numbers = on.Heard.Utterance.Tokens.Where(token => token.IsFigure && agreed.At.Holds(token.At.From)).Select(token => YearlyOf(token.Form, offer.HoursPaid)).ToList();
+        var numbers = Numbers(on.Heard, agreed).Where(at => Is(on.Heard, "agreed-lead", at - 1) && !Is(on.Heard, "not-pay", at + 1)).Select(at => YearlyOf(on.Heard.Utterance.Tokens[at].Form, offer.HoursPaid)).ToList();
         var near = numbers.Where(yearly => yearly >= held && yearly <= held * MostOfHeld).Distinct().ToList();
         return near is [{ } only] && only != AskKept.Of(on.State, on.Scene)?.Base
             ? new Told(draft.With(own, own with { Offer = offer with { Base = only } }) with { AskMade = new PayAsk { Currency = offer.Currency, Base = only }, TheyMoved = true }, [Wording.NowWas(draft.Company is null ? "Base" : $"Base at {draft.Company}", BaseText.Amount(only, offer, offer.Currency), BaseText.Amount(held, offer, offer.Currency))]) : null;
     }
+
+    /// <summary>"They agreed to 30 days notice": the yes is to a time, and says nothing of the money.</summary>
+    public static bool IsToOther(Heard heard) =>
+        heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Agreed) is { } agreed && Numbers(heard, agreed).ToList() is { Count: > 0 } numbers && numbers.TrueForAll(at => Is(heard, "not-pay", at + 1));
+
+    /// <summary>The numbers in the words of the yes, by their tokens.</summary>
+    private static IEnumerable<int> Numbers(Heard heard, Meaning agreed) =>
+        Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure && agreed.At.Holds(heard.Utterance.Tokens[at].At.From));
+
+    private static bool Is(Heard heard, string list, int at) =>
+        at >= 0 && at < heard.Utterance.Tokens.Count && heard.Book.Choices.TryGetValue(list, out var words) && words.Contains(heard.Utterance.Tokens[at].Form);
 
     private const decimal MostOfHeld = 1.5m;
     private const decimal Thousand = 1_000m;

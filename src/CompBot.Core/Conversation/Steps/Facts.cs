@@ -79,7 +79,7 @@ internal static class Facts
         Case = InTalks(told.Case, on) with
         {
             OffersTold = true,
-            Stage = told.Case.Own is not { HasFigures: true } && on.Heard.Says("not-yet") ? Negotiation.Stage.None : told.Case.Stage ?? (told.Case.Own is not { HasFigures: true } && on.Heard.Says("late") ? Negotiation.Stage.None : null),
+            Stage = told.Case.Own is not { HasFigures: true } && on.Heard.Says("not-made") ? Negotiation.Stage.None : told.Case.Stage ?? (told.Case.Own is not { HasFigures: true } && (on.Heard.Says("late") || on.Heard.Says("not-yet")) ? Negotiation.Stage.None : null),
         },
     };
 

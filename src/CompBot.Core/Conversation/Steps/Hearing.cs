@@ -70,9 +70,9 @@ internal static class Hearing
 
     private static Move Agreed(ConversationState.Asking asking, Scene scene) => Moves.Onwards(asking, asking.Talk.Case with { Confirmed = true }, scene, []);
 
-    /// <summary>What is asked about now is what "write that" means next.</summary>
-    private static ConversationState Considering(ConversationState state, Heard heard, Scene scene) =>
-        OwnAsks.Considered(new FactScene(state, heard, scene, heard.Reading)) is { } considered ? state.Carrying(state.Carried with { ConsideredAsk = considered }) : state;
+    /// <summary>What is asked about now is what "write that" means in the next message, and in no later one.</summary>
+    private static ConversationState Considering(ConversationState state, Heard heard, Scene scene) => OwnAsks.WantsConsidered(state, heard) ? state
+        : state.Carrying(state.Carried with { ConsideredAsk = OwnAsks.Considered(new FactScene(state, heard, scene, heard.Reading)) });
 
     private static Move Understood(ConversationState state, Heard heard, Scene scene)
     {

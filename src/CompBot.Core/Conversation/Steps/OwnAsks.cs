@@ -19,7 +19,7 @@ internal static class OwnAsks
     {
         if (told.Case.Own is { HasFigures: true, ToStay: false } && Asked(told.Case, on) is { } words)
         {
-            return told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = words }, Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
+            return PrivateAmounts.AreIn(words, on.Scene.CaseOf(told.Case)) ? told.Saying(Wording.OwnAskIsPrivate) : told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = words }, Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
         }
 
         // What they answered is an answer to it; the next words are about what is left.
@@ -63,7 +63,7 @@ internal static class OwnAsks
     {
         var (heard, span) = (on.Heard, wanted.SpanIn(on.Heard.Utterance));
         var figures = heard.Reading.Figures.Where(figure => figure.At.Meets(span) && figure.Part is not ToldPart.Other).OrderBy(figure => figure.At.From).ToList();
-        if (Consists(heard, wanted, "ask-empty") && figures.Count == 0 || IsHope(heard, wanted, figures) || figures.Exists(figure => figure.Of is ToldOf.Minimum or ToldOf.Current or ToldOf.Past or ToldOf.Left or ToldOf.Home))
+        if (Consists(heard, wanted, "ask-empty") && figures.Count == 0 || IsHope(heard, wanted, figures) || SpeaksOfOthers(heard, wanted, draft))
         {
             return null;
         }
@@ -73,6 +73,11 @@ internal static class OwnAsks
             : Spoken(Written(heard.Utterance.Text, span, figures, Cases.CurrencyOf(draft, on.Scene.Library)), on.Scene.Library.Speech, wanted.Verb);
         return written.Count(char.IsLetter) >= FewestLetters ? Names.CleanSentence(written, LongestAsk) : null;
     }
+
+    /// <summary>"Match my other offer": what is held elsewhere is said by the plan, as firm as it is, or not at all.</summary>
+    private static bool SpeaksOfOthers(Heard heard, WantedAsk wanted, CaseDraft draft) =>
+        heard.Book.Choices.TryGetValue("of-another", out var words) && words.IndexIn(heard.Utterance.Tokens, wanted.From, wanted.To) >= 0
+        || NamedOffers.In(draft, heard.Utterance.Quote(wanted.SpanIn(heard.Utterance))).Any(held => !draft.IsOwn(held));
 
     /// <summary>A figure of pay and nothing beside it but the word for that part: the plan asks for such a figure itself.</summary>
     private static bool IsHope(Heard heard, WantedAsk wanted, List<ToldFigure> figures) =>

@@ -42,6 +42,10 @@ internal static partial class Wording
 
     public const string AnswerTakenBack = "Then I take that answer back. Tell me what they did say.";
 
+    public const string YesToWhat = "A yes to that is worth having; get it in writing. If they agreed on the money too, tell me the figure, like \"they agreed to 215K\".";
+
+    public const string OwnAskIsPrivate = "I leave that out of the words: the amount in it is one that stays between us, and once it is said it becomes their offer. Tell me another figure, or what to ask beside it.";
+
     public const string NotAskedYet = "Good to know. Then the number is yours to name once, and this is it:";
 
     public static string AgreedTo(string asked) => $"I take it that they agreed to all you asked for: {asked}. If it was another figure, write it like \"base is 215K\".";

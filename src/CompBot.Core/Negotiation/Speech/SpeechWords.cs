@@ -68,6 +68,9 @@ public sealed record SpeechWords
     /// <summary>Things that take no "a" ("time", "relocation").</summary>
     public IReadOnlySet<string> Uncounted { get; init; } = new HashSet<string>();
 
+    /// <summary>Words at which the thing that a phrase names has ended ("a review | after six months").</summary>
+    public IReadOnlySet<string> HeadEnds { get; init; } = new HashSet<string>();
+
     /// <summary>Words behind which a phrase needs no article ("more", "my").</summary>
     public IReadOnlySet<string> Quantities { get; init; } = new HashSet<string>();
 
@@ -172,9 +175,7 @@ public sealed record SpeechWords
         return isBare ? text : $"{(BeginsWithVowel(words[0]) ? "an" : "a")} {text}";
     }
 
-    private static readonly string[] HeadEnds = ["of", "for", "in", "on", "to", "at", "with", "and", "or", "after", "before", "from", "if", "that"];
-
-    private static bool BeginsWithVowel(string word) => Key(word) is { Length: > 0 } form && (form[0] is 'a' or 'e' or 'i' or 'o' or 'u' || form.StartsWith('8') || form.StartsWith("11", StringComparison.Ordinal) || form.StartsWith("18", StringComparison.Ordinal));
+    private static bool BeginsWithVowel(string word) => Key(word).TrimStart('$', '€', '£') is { Length: > 0 } form && (form[0] is 'a' or 'e' or 'i' or 'o' or 'u' || form.StartsWith('8') || form.StartsWith("11", StringComparison.Ordinal) || form.StartsWith("18", StringComparison.Ordinal));
 
     /// <summary>With a small first letter, unless the first word is a name or written like one ("GPU", "PyTorch", "C++").</summary>
     internal string InSentence(string text)
