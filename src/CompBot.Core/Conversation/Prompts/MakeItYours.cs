@@ -7,10 +7,11 @@ namespace CompBot.Core.Conversation.Prompts;
 internal static class MakeItYours
 {
     public const string TakeOut = "take-out:";
+    public const string PlansAsk = "plans-ask";
 
     private const int LongestQuote = 60;
 
-    /// <summary>A select holds 25 options, and four are taken.</summary>
+    /// <summary>A select holds 25 options, and five may be taken.</summary>
     private const int MostWork = 20;
 
     /// <summary>The page, asking for the person's work where the words have none yet.</summary>
@@ -28,6 +29,11 @@ internal static class MakeItYours
             {
                 yield return option;
             }
+        }
+
+        if (draft.Wishes.OwnAsk is not null)
+        {
+            yield return new("Ask for your number instead", PlansAsk, "In place of what I wanted to ask");
         }
 
         foreach (var (at, work) in draft.Wishes.Experience.Take(MostWork).Index())

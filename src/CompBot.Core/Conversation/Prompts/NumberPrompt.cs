@@ -52,6 +52,11 @@ internal static class NumberPrompt
             yield return new ReplyPart.Facts("For you alone, never said or sent", known);
         }
 
+        if (draft.Wishes.OwnAsk is { } words && !PrivateAmounts.AreIn(words, @case))
+        {
+            yield return new ReplyPart.Note(Wording.OwnAskStands(words));
+        }
+
         if (draft.Hoped is { } hoped && plan.AskBase is { } ask)
         {
             yield return new ReplyPart.Note(Wording.Hoped(hoped, ask, BaseText.Amount(hoped, @case.Offer, plan.Currency), BaseText.Amount(ask, @case.Offer, plan.Currency)));

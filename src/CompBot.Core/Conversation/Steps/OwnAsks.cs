@@ -17,7 +17,8 @@ internal static class OwnAsks
 
     public static Told Take(Told told, FactScene on)
     {
-        if (told.Case.Own is { HasFigures: true, ToStay: false } && Asked(told.Case, on) is { } words)
+        // Before the number there is nothing yet that it would stand in place of.
+        if (AskKept.HasNumber(on.State) && told.Case.Own is { HasFigures: true, ToStay: false } && Asked(told.Case, on) is { } words)
         {
             return PrivateAmounts.AreIn(words, on.Scene.CaseOf(told.Case)) ? told.Saying(Wording.OwnAskIsPrivate) : told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = words }, Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
         }
@@ -29,7 +30,7 @@ internal static class OwnAsks
 
     /// <summary>What the message only asks about ("can I ask them to count my years"): "write that" will want it. Null where it asks about nothing of the kind.</summary>
     public static string? Considered(FactScene on) =>
-        on.Heard.Wanted is { IsConsidered: true } considered && on.State.Carried.Case.Own is { HasFigures: true } ? Words(considered, on.State.Carried.Case, on) : null;
+        on.Heard.Wanted is { IsConsidered: true } considered && AskKept.HasNumber(on.State) && on.State.Carried.Case.Own is { HasFigures: true } ? Words(considered, on.State.Carried.Case, on) : null;
 
     /// <summary>"Write that", where something was asked about before.</summary>
     public static bool WantsConsidered(ConversationState state, Heard heard) => state.Carried.ConsideredAsk is not null && heard.Says("writing") && heard.Says("that-one");

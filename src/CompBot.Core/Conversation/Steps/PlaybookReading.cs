@@ -25,7 +25,8 @@ internal static class PlaybookReading
 
     /// <summary>A question that makes the words one's own, or one's work taken out of them.</summary>
     private static Move? Own(ConversationState.ReadingPlaybook reading, string? picked) =>
-        picked?.StartsWith(MakeItYours.TakeOut, StringComparison.Ordinal) is true && int.TryParse(picked[MakeItYours.TakeOut.Length..], out var at) && reading.Talk.Case.Wishes.Experience.ElementAtOrDefault(at) is { } work
+        picked is MakeItYours.PlansAsk ? Moves.Read(reading, reading.Talk.Case with { Wishes = reading.Talk.Case.Wishes with { OwnAsk = null } }, 0)
+        : picked?.StartsWith(MakeItYours.TakeOut, StringComparison.Ordinal) is true && int.TryParse(picked[MakeItYours.TakeOut.Length..], out var at) && reading.Talk.Case.Wishes.Experience.ElementAtOrDefault(at) is { } work
             ? Moves.Read(reading, OwnFacts.Without(reading.Talk.Case, work), 0, Wording.WorkTakenOut(work))
             : Enum.TryParse<Refinement>(picked, out var open) ? Moves.Advise(reading, reading.Talk.Case, open, towardsPlaybook: true, []) : null;
 

@@ -42,6 +42,9 @@ internal static partial class Wording
 
     public const string AnswerTakenBack = "Then I take that answer back. Tell me what they did say.";
 
+    /// <summary>own: what is asked, as it stands behind "ask".</summary>
+    public static string OwnAskStands(string own) => $"Your words ask for what you said, and not for this number: \"I'd like to ask {own}.\" Under the script you can change that.";
+
     public const string YesToWhat = "A yes to that is worth having; get it in writing. If they agreed on the money too, tell me the figure, like \"they agreed to 215K\".";
 
     public const string OwnAskIsPrivate = "I leave that out of the words: the amount in it is one that stays between us, and once it is said it becomes their offer. Tell me another figure, or what to ask beside it.";
