@@ -88,8 +88,8 @@ public sealed class CardTests(BundledPlayground app, Browser browser) : IClassFi
     public async Task A_press_that_does_nothing_says_so()
     {
         await using var context = await browser.ContextAsync(Look.Light);
-        var page = await OpenAsync(context);
-        await SendAsync(page, "/negotiate company:Midjourney role:Diffusion Model Engineer region:San Francisco");
+        var page = await context.OpenAsync(app.Address);
+        await page.SayAsync("/negotiate company:Midjourney role:Diffusion Model Engineer region:San Francisco");
         var release = new TaskCompletionSource();
         await page.RouteAsync("**/api/events", async route =>
         {
@@ -110,8 +110,8 @@ public sealed class CardTests(BundledPlayground app, Browser browser) : IClassFi
     public async Task A_press_that_had_its_answer_in_another_window_says_so()
     {
         await using var context = await browser.ContextAsync(Look.Light);
-        var page = await OpenAsync(context);
-        await SendAsync(page, "/negotiate company:Midjourney role:Diffusion Model Engineer region:San Francisco");
+        var page = await context.OpenAsync(app.Address);
+        await page.SayAsync("/negotiate company:Midjourney role:Diffusion Model Engineer region:San Francisco");
         await page.RouteAsync("**/api/events", async route =>
         {
             // As if it had been pressed a moment before: the program answers nothing.
@@ -130,8 +130,8 @@ public sealed class CardTests(BundledPlayground app, Browser browser) : IClassFi
     /// <summary>The opening of the playbook, by what a person types.</summary>
     private async Task<IPage> ToThePlaybookAsync(IBrowserContext context)
     {
-        var page = await OpenAsync(context);
-        await SendAsync(page, Case);
+        var page = await context.OpenAsync(app.Address);
+        await page.SayAsync(Case);
         string[] answers = ["yes", "I would rather not say", "make my script", "keep them unnamed", "yes"];
         for (var turn = 0; turn < 20 && await page.GetByLabel("Go to a section").CountAsync() == 0; turn++)
         {
@@ -145,27 +145,10 @@ public sealed class CardTests(BundledPlayground app, Browser browser) : IClassFi
             }
             else
             {
-                await SendAsync(page, answers[Math.Min(turn, answers.Length - 1)]);
+                await page.SayAsync(answers[Math.Min(turn, answers.Length - 1)]);
             }
         }
 
         return page;
-    }
-
-    private async Task<IPage> OpenAsync(IBrowserContext context)
-    {
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address.ToString());
-        await page.WaitForSelectorAsync("body[data-ready]");
-        return page;
-    }
-
-    private static async Task SendAsync(IPage page, string text)
-    {
-        var before = await page.Locator(".own").CountAsync();
-        await page.GetByLabel("Your message").FillAsync(text);
-        await page.GetByLabel("Your message").PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".own")).ToHaveCountAsync(before + 1);
-        await Assertions.Expect(page.Locator("body.sending")).ToHaveCountAsync(0);
     }
 }

@@ -31,10 +31,10 @@ public sealed class LayoutTests(BundledPlayground app, Browser browser) : IClass
     public async Task A_comparison_never_breaks_inside_a_word(string look)
     {
         await using var context = await browser.ContextAsync(Look.Find(look));
-        var page = await OpenAsync(context);
-        await SendAsync(page, "Midjourney, diffusion model engineer, San Francisco. OpenAI in writing: 300K base, 800K private equity over 4 years, 1,250,000 sign-on. "
+        var page = await context.OpenAsync(app.Address);
+        await page.SayAsync("Midjourney, diffusion model engineer, San Francisco. OpenAI in writing: 300K base, 800K private equity over 4 years, 1,250,000 sign-on. "
             + "Google DeepMind in writing: 310K base, 600K RSU over 4 years. Stability in writing: $180K base. Anthropic told me 305K base and 900K options over 4 years.");
-        await SendAsync(page, "/compare");
+        await page.SayAsync("/compare");
         var table = page.Locator(".table").Last;
         await Assertions.Expect(table).ToBeVisibleAsync();
         await table.EvaluateAsync("it => it.scrollIntoView()");
@@ -51,7 +51,7 @@ public sealed class LayoutTests(BundledPlayground app, Browser browser) : IClass
     public async Task A_form_shows_its_buttons_and_its_errors_beside_the_fields(string look)
     {
         await using var context = await browser.ContextAsync(Look.Find(look));
-        var page = await OpenAsync(context);
+        var page = await context.OpenAsync(app.Address);
         await page.GetByRole(AriaRole.Button, new() { Name = "Start with my offer" }).ClickAsync();
         await page.Locator(".choices button[aria-haspopup=dialog]").First.ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
@@ -74,7 +74,7 @@ public sealed class LayoutTests(BundledPlayground app, Browser browser) : IClass
     public async Task What_was_filled_in_and_not_sent_is_there_again()
     {
         await using var context = await browser.ContextAsync(Look.Light);
-        var page = await OpenAsync(context);
+        var page = await context.OpenAsync(app.Address);
         await page.GetByRole(AriaRole.Button, new() { Name = "Start with my offer" }).ClickAsync();
         var open = page.Locator(".choices button[aria-haspopup=dialog]").First;
         await open.ClickAsync();
@@ -82,22 +82,5 @@ public sealed class LayoutTests(BundledPlayground app, Browser browser) : IClass
         await page.Keyboard.PressAsync("Escape");
         await open.ClickAsync();
         await Assertions.Expect(page.GetByLabel(new Regex("^Company you negotiate with"))).ToHaveValueAsync("Midjourney");
-    }
-
-    private async Task<IPage> OpenAsync(IBrowserContext context)
-    {
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address.ToString());
-        await page.WaitForSelectorAsync("body[data-ready]");
-        return page;
-    }
-
-    private static async Task SendAsync(IPage page, string text)
-    {
-        var before = await page.Locator(".own").CountAsync();
-        await page.GetByLabel("Your message").FillAsync(text);
-        await page.GetByLabel("Your message").PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".own")).ToHaveCountAsync(before + 1);
-        await Assertions.Expect(page.Locator("body.sending")).ToHaveCountAsync(0);
     }
 }
