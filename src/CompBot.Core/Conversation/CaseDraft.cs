@@ -100,6 +100,9 @@ public sealed record CaseDraft
     /// <summary>The same as a year in all.</summary>
     public decimal? HopedTotal { get; init; }
 
+    /// <summary>The yearly base the person decided to ask for, whatever the coach would ask.</summary>
+    public decimal? Chosen { get; init; }
+
     /// <summary>Yearly base that others are paid for such work, as the person knows it.</summary>
     public decimal? KnownPay { get; init; }
 

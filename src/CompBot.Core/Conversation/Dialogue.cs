@@ -50,7 +50,7 @@ public static class Dialogue
 
         Sequence<ReplyPart> lead = [.. move.Lead.Count == 0 ? Sequence<ReplyPart>.Empty : [new ReplyPart.Text(string.Join("\n\n", move.Lead))], .. move.Answers];
         var replies = move.Instead is { } aside ? [WithWaysOn(aside, move.Next, scene)]
-            : move.Answers.Count > 0 && move.Next is not ConversationState.Asking ? [WithWaysOn(new Reply(), move.Next, scene)]
+            : move.Answers.Count > 0 && move.Next is not ConversationState.Asking && !IsNewNumber(before, move.Next) ? [WithWaysOn(new Reply(), move.Next, scene)]
             : Prompt.All(move.Next, scene);
         var first = lead.Count == 0 ? replies[0] : replies[0] with { Parts = [.. lead, .. replies[0].Parts] };
         Sequence<Reply> led = [first, .. replies.Skip(1)];
@@ -58,6 +58,10 @@ public static class Dialogue
         var last = move.Also.Any(effect => effect is Effect.SayDirectly) ? introduced : Placed(introduced, scene);
         return [.. led.Take(led.Count - 1), last];
     }
+
+    /// <summary>The number is shown when it is first there, whatever was answered on the way to it.</summary>
+    private static bool IsNewNumber(ConversationState before, ConversationState next) =>
+        before is ConversationState.Asking && next is ConversationState.Advising { Open: null, Talk.Case: var draft } && !SituationPage.Fits(draft);
 
     /// <summary>An answer beside the open question still offers the ways on from it.</summary>
     private static Reply WithWaysOn(Reply aside, ConversationState next, Scene scene) =>

@@ -33,8 +33,8 @@ public abstract record Question
 
     public sealed record FirstContact : Question;
 
-    /// <summary>One or more slots, asked for in one go.</summary>
-    public sealed record Missing(Sequence<Slot> Slots) : Question;
+    /// <summary>One or more slots, asked for in one go. Again: the person has spoken of something else since.</summary>
+    public sealed record Missing(Sequence<Slot> Slots, bool Again = false) : Question;
 
     /// <summary>What was typed for a slot is not one name: the person chooses, or says none fits.</summary>
     public sealed record Which(Slot Slot, string Typed, Sequence<string> Candidates) : Question;

@@ -39,6 +39,7 @@ public sealed partial class ClaimInvariants
         (Signs(), ["would-sign"]),
         (CameUp(), ["moved"]),
         (Met(), ["met"]),
+        (Chooses(), ["first-choice"]),
         (EarlierNumber(), ["told"]),
         (SpeaksOfVerbal(), ["all-verbal", "{offers}", "{offers named}", "higher-base-verbal"]),
     ];
@@ -177,6 +178,9 @@ public sealed partial class ClaimInvariants
 
     [GeneratedRegex(@"\bcoming up on this\b|\bfor moving on this\b|\b[Ww]hat(?:'s| is) still open\b")]
     private static partial Regex CameUp();
+
+    [GeneratedRegex(@"\bthe one I'd choose\b")]
+    private static partial Regex Chooses();
 
     [GeneratedRegex(@"\bThat's what I asked for\b")]
     private static partial Regex Met();

@@ -185,6 +185,7 @@ internal sealed class ClaimOracle
             ["years"] = _wishes.Years > 0,
             ["result"] = PlainName.OfSentence(_wishes.Result) is not null,
             ["would-sign"] = _wishes.WouldSign == true && HasOffer && !_plan.Has(Verdict.BelowOwnMinimum),
+            ["first-choice"] = _wishes.FirstChoice && (Outside.Count > 0 || AtHome.Count > 0 || Live.Exists(other => other.Evidence == Evidence.Late)),
             ["own-ask"] = AsksOwn,
             ["told"] = AskedBase > _wishes.AlreadyTold,
             ["base-refused"] = _case.Refused.Contains(AskPart.Base) && AskedBase is null,

@@ -17,10 +17,12 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed)) : [];
         var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
         meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
-        var wanted = command is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) ? found : null;
-        Sequence<HolderHint> wish = [.. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
+        var letter = command is null ? LetterOrder.In(book, utterance) : null;
+        var wanted = command is null && letter is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
+        var ordered = command is null && CaseAsk.Of(state, scene) is var (ask, hours) ? OrderedFigure.In(book, utterance, ask, hours) : null;
+        Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
-        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted };
+        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
@@ -28,6 +30,16 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
     /// <summary>What the person wants to ask in their own words; null where they say nothing of the kind.</summary>
     public WantedAsk? Wanted { get; private init; }
+
+    /// <summary>What is wanted is a wish to the coach, or a fact or question of another kind.</summary>
+    private static bool MeansOther(Sequence<Meaning> meanings, Span span) =>
+        meanings.Any(meaning => meaning.At.Meets(span) && (meaning.IsWish || meaning.IsSure && meaning.Topic is not (Topics.Priority or Topics.BesidePay or Topics.OtherLevers or Topics.Refused)));
+
+    /// <summary>The kind of letter that is ordered, as the book names it; null where none is.</summary>
+    public string? Letter { get; private init; }
+
+    /// <summary>The base the person has decided to ask for; null where they name none.</summary>
+    public OrderedFigure? Ordered { get; private init; }
 
     /// <summary>A figure that is for the person alone is no part of what is asked, whatever order it stands in ("match the 85k I make now").</summary>
     private static bool HoldsPrivate(MessageReading reading, Span span) =>
@@ -44,11 +56,11 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
             return [];
         }
 
-        var last = utterance.Clauses.SkipWhile(clause => clause.At.From <= order.At.From).TakeWhile(clause => !Ends(utterance.Tokens[clause.From - 1]) && !book.Says("theirs", utterance, clause)).LastOrDefault() ?? order;
+        var last = utterance.Clauses.SkipWhile(clause => clause.At.From <= order.At.From).TakeWhile(clause => !EndsSentence(utterance.Tokens[clause.From - 1]) && !book.Says("theirs", utterance, clause)).LastOrDefault() ?? order;
         return [new HolderHint(new Span(order.At.From, last.At.To), ToldOf.Wish)];
     }
 
-    private static bool Ends(WordForm token) => token.Kind is WordKind.LineEnd || token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";";
+    public static bool EndsSentence(WordForm token) => token.Kind is WordKind.LineEnd || token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";";
 
     /// <summary>The same by its words alone, whatever else it sounds like ("no wait, I never signed").</summary>
     private static bool HasNotSigned(TalkBook book, Utterance utterance) =>
@@ -70,7 +82,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     {
         var isWishAlone = book.Choices.ContainsKey("asked-words") && !book.Says("asked-words", utterance);
         var asksFigure = reading.Figures.Any(figure => figure is { Of: ToldOf.None or ToldOf.Wish, Part: ToldPart.Base or ToldPart.Total });
-        return meanings.Where(meaning => !(isWishAlone && meaning.Topic == Topics.Asked))
+        return meanings.Where(meaning => !(isWishAlone && meaning.Topic == Topics.Asked) && !(meaning.Topic is Topics.Agreed or Topics.Moved && IsWishOnly(book, utterance, meaning)))
             .Select(meaning => meaning.Topic switch
             {
                 Topics.Refused when book.Says("feared", utterance) => meaning with { Topic = Topics.TheyRefuse },
@@ -78,6 +90,22 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
                 _ => meaning,
             })
             .DistinctBy(meaning => (meaning.Topic, meaning.At)).ToSequence();
+    }
+
+    /// <summary>"I just want the review in writing": clauses that begin with a wish of one's own and speak of nobody else tell of no answer.</summary>
+    private static bool IsWishOnly(TalkBook book, Utterance utterance, Meaning meant) =>
+        book.Choices.TryGetValue("want-for", out var wants) && utterance.Clauses.Where(clause => meant.At.Meets(clause.At)).ToList() is { Count: > 0 } clauses
+        && clauses.TrueForAll(clause => wants.LengthAt(utterance.Tokens, FirstWord(book, utterance, clause), clause.To) > 0 && !book.Says("theirs", utterance, clause));
+
+    private static int FirstWord(TalkBook book, Utterance utterance, Clause clause)
+    {
+        var at = clause.From;
+        while (at < clause.To && (book.Grammar.Joiners.Contains(utterance.Tokens[at].Form) || book.Choices.TryGetValue("ask-lead", out var lead) && lead.Contains(utterance.Tokens[at].Form) || utterance.Tokens[at].Kind is WordKind.Mark))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private const int ShortClause = 9;

@@ -23,17 +23,26 @@ internal static class OpenAnswer
             uncertain => Pick(heard, HeldDoubts.Asked(draft.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), "answer-"),
             confirm: _ => intent is Intent.Yes ? "yes" : intent is Intent.No or Intent.Correct ? "no" : OfAll(heard) ?? PerYear(draft, heard),
             replace: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
-            howFirm => NamesAnother(draft, heard, held => howFirm.Offer is { } at ? ReferenceEquals(held, draft.Offers[at]) : !draft.IsOwn(held)) ? null : Both(draft, heard) ?? Firm(heard, intent, none: null, passed: Asked(draft, howFirm).All(held => held.HasFigures) ? "verbal" : "late"),
-            stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null, passed: draft.Own is { HasFigures: true } ? "verbal" : draft.Own is null ? "none" : null),
+            howFirm => NamesAnother(draft, heard, held => howFirm.Offer is { } at ? ReferenceEquals(held, draft.Offers[at]) : !draft.IsOwn(held)) ? null : Both(draft, heard) ?? Firm(heard, intent, none: null, Passed(asking)),
+            stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null, Passed(asking)),
             ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
             presentPay: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
     }
+
+    /// <summary>What is taken where the question how firm an offer is was passed: figures were told at least, and without any there is no offer to claim.</summary>
+    public static string? Passed(ConversationState.Asking asking) => (asking.Open, asking.Talk.Case) switch
+    {
+        (Question.HowFirm firm, var draft) => Asked(draft, firm).All(held => held.HasFigures) ? "verbal" : "late",
+        (Question.StageSoFar, { Own: { HasFigures: true } }) => "verbal",
+        (Question.StageSoFar, { Own: null }) => "none",
+        _ => null,
+    };
 
     /// <summary>The offers whose firmness is asked.</summary>
     private static IEnumerable<HeldOffer> Asked(CaseDraft draft, Question.HowFirm howFirm) =>
         howFirm.Offer is { } at ? [draft.Offers[at]] : draft.Rivals.Where(held => held.Evidence is null);
 
-    /// <summary>none: the action of there being no offer. passed: what is taken where the question is passed; figures were told at least, and without any there is no offer to claim.</summary>
+    /// <summary>none: the action of there being no offer. passed: the action where the question is passed.</summary>
     private static string? Firm(Heard heard, Intent? intent, string? none, string? passed) =>
         heard.Reading.HasFigures ? null
         : intent is Intent.Skip ? passed

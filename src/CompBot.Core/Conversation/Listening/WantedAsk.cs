@@ -9,7 +9,12 @@ namespace CompBot.Core.Conversation.Listening;
 /// </summary>
 internal sealed record WantedAsk(int From, int To, string Verb, bool IsConsidered = false)
 {
-    private static readonly (string List, string Verb)[] Forms = [("ask-for", "for"), ("ask-to", "you to"), ("ask-whether", "whether you")];
+    private const string Wish = "want-for";
+
+    private static readonly (string List, string Verb)[] Forms = [("ask-for", "for"), ("ask-to", "you to"), ("ask-whether", "whether you"), (Wish, "for")];
+
+    /// <summary>It is only said to be wanted ("I want a ramp guarantee"), not that it is to be asked for.</summary>
+    public bool IsWish { get; private init; }
 
     public Span SpanIn(Utterance utterance) => new(utterance.Tokens[From].At.From, utterance.Tokens[To - 1].At.To);
 
@@ -22,15 +27,20 @@ internal sealed record WantedAsk(int From, int To, string Verb, bool IsConsidere
         {
             foreach (var (list, verb) in Forms)
             {
-                if (book.Choices.TryGetValue(list, out var words) && words.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at && (isConsidered ? MayAsk(book, utterance, clause, at) : IsWanted(book, utterance, clause, at)) && Of(book, utterance, at + words.LengthAt(utterance.Tokens, at, clause.To), verb) is { } found)
+                if (book.Choices.TryGetValue(list, out var words) && words.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at && (isConsidered ? MayAsk(book, utterance, clause, at) : IsWanted(book, utterance, clause, at)) && Of(book, utterance, at + words.LengthAt(utterance.Tokens, at, clause.To), verb) is { } found && !(list == Wish && IsNothingToAskFor(book, utterance, found)))
                 {
-                    return found with { IsConsidered = isConsidered };
+                    return found with { IsConsidered = isConsidered, IsWish = list == Wish };
                 }
             }
         }
 
         return null;
     }
+
+    /// <summary>"I want to know", "I need an answer": what is wanted is no part of an offer.</summary>
+    private static bool IsNothingToAskFor(TalkBook book, Utterance utterance, WantedAsk wanted) =>
+        book.Choices.TryGetValue("want-other", out var other) && (other.LengthAt(utterance.Tokens, wanted.From, wanted.To) > 0)
+        || book.Choices.TryGetValue("of-coach", out var coach) && coach.IndexIn(utterance.Tokens, wanted.From, wanted.To) >= 0;
 
     /// <summary>It is to be asked by the person, and not asked about: "can I ask for" is a question unless its words are wanted beside it.</summary>
     private static bool IsWanted(TalkBook book, Utterance utterance, Clause clause, int at)

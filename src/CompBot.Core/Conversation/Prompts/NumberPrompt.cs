@@ -62,6 +62,11 @@ internal static class NumberPrompt
             yield return new ReplyPart.Note(Wording.Hoped(hoped, ask, BaseText.Amount(hoped, @case.Offer, plan.Currency), BaseText.Amount(ask, @case.Offer, plan.Currency)));
         }
 
+        if (draft.Chosen is { } chosen && plan.AskBase == chosen && Planner.Plan(@case with { ChosenBase = null }).AskBase is { } mine && mine != chosen)
+        {
+            yield return new ReplyPart.Note(Wording.ChosenAsk(BaseText.Amount(mine, @case.Offer, plan.Currency)));
+        }
+
         if (draft.HopedTotal is { } whole && plan.AskTotal is { } year)
         {
             yield return new ReplyPart.Note(Wording.Hoped(whole, year, MoneyText.Short(whole, plan.Currency), MoneyText.Short(year, plan.Currency)));

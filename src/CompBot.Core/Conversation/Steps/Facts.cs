@@ -43,7 +43,7 @@ internal static class Facts
         var stated = StatedNames.In(heard.Book, heard.Utterance);
         var draft = Renamed(state.Carried.Case, stated.Company);
         var on = new FactScene(state, heard, scene, Stated(Listed(heard, Asserted(heard, heard.Reading, state), state, scene), stated));
-        on = on with { Reading = HomeFacts.WithoutNameless(on) };
+        on = on with { Reading = AsCompany(HomeFacts.WithoutNameless(on), state, scene) };
         var renames = Renames(state, heard);
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || renames || stated.Company is not null, AsksRole(state) || renames || stated.Role is not null);
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
@@ -53,7 +53,7 @@ internal static class Facts
         }
 
         told = AnswerFacts.NoSuchPart(told, on);
-        told = OwnAsks.Take(AskFacts.HopedBy(OwnFacts.Years(told, on), on), on);
+        told = OwnAsks.Take(AskFacts.Chosen(AskFacts.HopedBy(OwnFacts.Years(OwnFacts.DeedsBeside(told, on), on), on), on), on);
         told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
         told = HomeAnswers.Take(HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on), on);
@@ -130,6 +130,11 @@ internal static class Facts
 
     private static MessageReading Stated(MessageReading reading, StatedNames stated) => stated == StatedNames.None ? reading
         : reading with { Company = stated.Company ?? reading.Company, Role = stated.Role ?? reading.Role, Region = stated.Region ?? reading.Region };
+
+    /// <summary>A name that no place is known by answers which company, where only that was asked: "it's Harlow, like I said".</summary>
+    private static MessageReading AsCompany(MessageReading reading, ConversationState state, Scene scene) =>
+        state is ConversationState.Asking { Open: Question.Missing { Slots: [Slot.Company] } } && reading is { Company: null, Role: null, Region: { } name } && scene.Library.Offers.Lexicon.Names.CurrencyOf(name) is null
+            ? reading with { Company = name, Region = null, Offers = reading.Offers.Map(said => said with { Region = null }) } : reading;
 
     /// <summary>The employer's own offer goes by the name that is stated for them, unless that is somebody else's who made one.</summary>
     private static CaseDraft Renamed(CaseDraft draft, string? company) =>

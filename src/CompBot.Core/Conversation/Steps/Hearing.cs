@@ -16,14 +16,17 @@ internal static class Hearing
     /// <summary>Beyond this a message is not read further.</summary>
     private const int MostRead = 100_000;
 
-    public static Move Take(ConversationState state, string text, Scene scene)
+    public static Move Take(ConversationState state, string text, Scene scene) => Passing.AskedOnce(state, Heard(state, text, scene), scene);
+
+    private static Move Heard(ConversationState state, string text, Scene scene)
     {
-        var heard = Heard.Of(state, text.Length > MostRead ? text[..MostRead] : text, scene);
+        var heard = Listening.Heard.Of(state, text.Length > MostRead ? text[..MostRead] : text, scene);
         return Picked(state, heard, scene)
             ?? (state is ConversationState.Practising practising && !LeadsOut(heard) ? Rehearsing.Hear(practising, text, scene) : null)
             ?? (HomeAnswers.AreTold(state, heard, scene) ? Told(state, heard, scene) ?? Moves.GoOn(state) : null)
             ?? Answered(state, heard, scene)
             ?? AgreedBy(state, heard, scene)
+            ?? Passing.By(state, heard, scene)
             ?? Understood(Considering(state, heard, scene), heard, scene);
     }
 
@@ -81,7 +84,7 @@ internal static class Hearing
             return deed;
         }
 
-        if (heard.Intent is { } intent && !(intent is Intent.Correct && IsCorrected(state, heard, scene)) && !heard.Questions.Any() && !OwnAsks.WantsConsidered(state, heard) && Wishes.Take(state, intent, heard, scene) is { } wished)
+        if (heard.Intent is { } intent && !(intent is Intent.Correct && IsCorrected(state, heard, scene)) && heard.Letter is null && !heard.Questions.Any() && !OwnAsks.WantsConsidered(state, heard) && Wishes.Take(state, intent, heard, scene) is { } wished)
         {
             return wished;
         }
@@ -91,7 +94,7 @@ internal static class Hearing
             return band;
         }
 
-        if (state is ConversationState.Advising && !OwnAsks.WantsConsidered(state, heard) && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
+        if (state is ConversationState.Advising && !OwnAsks.WantsConsidered(state, heard) && heard.Letter is null && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
         {
             return script;
         }
@@ -113,7 +116,7 @@ internal static class Hearing
     {
         var told = Facts.Take(state, heard, scene);
         var after = told?.Next ?? state;
-        var wish = told is not null || heard.Questions.Any() ? Wish(heard) : null;
+        var wish = heard.Letter is null && (told is not null || heard.Questions.Any()) ? Wish(heard) : null;
         var next = wish is { } also && Wishes.Take(after, also, heard, scene) is { } done ? done with { Lead = [.. told?.Lead ?? [], .. done.Lead] } : told;
         var asksOwn = after.Carried.Case.Wishes.OwnAsk is { } own && own != state.Carried.Case.Wishes.OwnAsk;
         if (asksOwn && SituationPage.Fits(after.Carried.Case) && Answering.AnswerParts.Of("letter: own ask", new Answering.AnswerScene(after, heard, scene)).ToSequence() is { Count: > 0 } letter)

@@ -37,11 +37,16 @@ internal static class OwnAsks
 
     private static string? Asked(CaseDraft draft, FactScene on) => on.Heard.Wanted switch
     {
-        { IsConsidered: false } wanted => Words(wanted, draft, on),
+        { IsConsidered: false } wanted when !wanted.IsWish || IsInPlace(draft, on) => Words(wanted, draft, on),
+        { IsWish: true } => null,
         null when WantsConsidered(on.State, on.Heard) => on.State.Carried.ConsideredAsk,
         null => Ordered(draft, on),
         _ => null,
     };
+
+    /// <summary>What is wished for takes the place of the number only where that has had its answer, or words are asked for with it.</summary>
+    private static bool IsInPlace(CaseDraft draft, FactScene on) =>
+        draft.Refusals.Count > 0 || draft.AskMade is not null || draft.Stage is Stage.Final || on.Heard.Says("writing");
 
     /// <summary>"Write the email to Hooli, sign-on 40k": one part of pay, more than they offer of it, in an order for words.</summary>
     private static string? Ordered(CaseDraft draft, FactScene on)

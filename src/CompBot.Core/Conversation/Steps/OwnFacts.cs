@@ -77,6 +77,47 @@ internal static class OwnFacts
             ? new Told(told, [Wording.WorkKept(Names.CleanSentence(heard.Text, LongestWork)!)])
             : null;
 
+    /// <summary>"I was hoping for 46. I grew the accounts from 8k to 31k followers", "put in that I cut the setup time": a sentence that is a deed by its form, beside others that are not.</summary>
+    public static Told DeedsBeside(Told told, FactScene on)
+    {
+        if (told.Case.Wishes.Experience.Count > on.State.Carried.Case.Wishes.Experience.Count || on.Heard.Utterance.Tokens.Count > MostRead)
+        {
+            return told;
+        }
+
+        var sentences = Sentences(on.Heard).ToList();
+        foreach (var sentence in sentences.Where(said => (sentences.Count > 1 || said.Length < on.Heard.Text.Trim().Length) && on.Scene.Library.Speech.IsDeed(said)))
+        {
+            var heard = Heard.Of(on.State, sentence, on.Scene);
+            told = Deed(told.Case, heard, on.Scene) is { } more ? told with { Case = more.Case, Remarks = [.. told.Remarks, .. more.Remarks] } : told;
+        }
+
+        return told;
+    }
+
+    /// <summary>Each sentence without the words that only ask to have it in ("put in that").</summary>
+    private static IEnumerable<string> Sentences(Heard heard)
+    {
+        var (utterance, from) = (heard.Utterance, 0);
+        for (var at = 0; at <= utterance.Tokens.Count; at++)
+        {
+            if (at == utterance.Tokens.Count || Heard.EndsSentence(utterance.Tokens[at]) || Begins(heard, "put-in", at) > 0)
+            {
+                if (at > from)
+                {
+                    yield return utterance.Quote(new Language.Text.Span(utterance.Tokens[from].At.From, utterance.Tokens[at - 1].At.To)).Trim();
+                }
+
+                from = at + Math.Max(1, at < utterance.Tokens.Count ? Begins(heard, "put-in", at) : 1);
+            }
+        }
+    }
+
+    private static int Begins(Heard heard, string list, int at) =>
+        heard.Book.Choices.TryGetValue(list, out var words) ? words.LengthAt(heard.Utterance.Tokens, at, heard.Utterance.Tokens.Count) : 0;
+
+    private const int MostRead = 200;
+
     /// <summary>A farewell or a question that is heard in it counts for nothing, since nothing in it is asked; a wish or another fact does.</summary>
     private static bool IsDeed(CaseDraft draft, Heard heard, SpeechWords speech) =>
         heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed

@@ -50,7 +50,9 @@ internal static class OfferWords
             _ => "amount not said",
         };
         var schedule = grant.Schedule is { } vesting ? $" ({string.Join('/', vesting.Shares.Select(share => (share * 100).ToString("0.#", CultureInfo.InvariantCulture)))})" : "";
-        return grant.Amount == 0 ? "none" : OfKind($"{amount}{schedule}", grant.Kind);
+        return grant.Amount == 0 ? "none"
+            : grant is { Amount: null, Units: null, PercentOfCompany: null, Kind: not EquityKind.Unknown } ? $"{Kind(grant.Kind)}, {amount}"
+            : OfKind($"{amount}{schedule}", grant.Kind);
     }
 
     /// <summary>Beside a label that says "equity" already, a kind that is not known says nothing.</summary>

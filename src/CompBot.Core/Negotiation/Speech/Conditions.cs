@@ -139,6 +139,7 @@ internal static class PersonClaims
         ["own-ask"] = facts => facts.OwnAsk is not null,
         ["known-above"] = facts => facts.Case is { KnownPay: { } known, Band: null, PostedRange: null } && facts.OfferedBase is { } offered && facts.AskBase is not null && known > offered,
         ["result"] = facts => facts.Result is not null,
+        ["first-choice"] = facts => facts.Wishes.FirstChoice && facts.OtherWays,
         ["would-sign"] = facts => facts.MaySign,
         ["told"] = facts => facts.AskBase > facts.Wishes.AlreadyTold,
         ["left-behind"] = facts => facts.Case.LeftBehind is > 0m,
