@@ -46,7 +46,7 @@ internal static class AnswerAtHome
         var month = Month(heard);
         var when = Phrase(heard, "home-when");
         RaiseAnswerKind? kind = Says(heard, "home-taken") && !Says(heard, "theirs") ? RaiseAnswerKind.Taken
-            : figures.Base is not null ? RaiseAnswerKind.CameUp
+            : figures.Base is not null && !(no && heard.Says("hedged")) ? RaiseAnswerKind.CameUp
             : Says(heard, "home-silence") ? RaiseAnswerKind.Silence
             : time && given.Count == 0 ? RaiseAnswerKind.NeedsTime
             : given is [RaiseExtra.Review] && !yes ? RaiseAnswerKind.No

@@ -19,7 +19,8 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
         var letter = command is null ? LetterOrder.In(book, utterance) : null;
         var wanted = command is null && letter is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
-        var ordered = command is null && CaseAsk.Of(state, scene) is var (ask, hours) ? OrderedFigure.In(book, utterance, ask, hours) : null;
+        var ordered = command is null && CaseAsk.Of(state, scene) is var (ask, hours) && !HoldsPrivate(reading, new Span(0, utterance.Text.Length), but: ask) ? OrderedFigure.In(book, utterance, ask, hours) : null;
+        meanings = ordered is null ? meanings : meanings.Where(meaning => !(OfTheirs.Contains(meaning.Topic) && meaning.At.Meets(ordered.At)));
         Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
         return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter };
@@ -27,6 +28,9 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
     public bool HasNotAccepted { get; private init; }
+
+    /// <summary>Neither a letter nor a figure to ask is ordered.</summary>
+    public bool OrdersNothing => Letter is null && Ordered is null;
 
     /// <summary>What the person wants to ask in their own words; null where they say nothing of the kind.</summary>
     public WantedAsk? Wanted { get; private init; }
@@ -42,8 +46,8 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     public OrderedFigure? Ordered { get; private init; }
 
     /// <summary>A figure that is for the person alone is no part of what is asked, whatever order it stands in ("match the 85k I make now").</summary>
-    private static bool HoldsPrivate(MessageReading reading, Span span) =>
-        reading.Figures.Any(figure => figure.At.Meets(span) && figure.Of is ToldOf.Current or ToldOf.Past or ToldOf.Minimum or ToldOf.Left or ToldOf.Home);
+    private static bool HoldsPrivate(MessageReading reading, Span span, decimal? but = null) =>
+        reading.Figures.Any(figure => figure.At.Meets(span) && figure.Amount != but && figure.Of is ToldOf.Current or ToldOf.Past or ToldOf.Minimum or ToldOf.Left or ToldOf.Home);
 
     /// <summary>
     /// "Write the email to Hooli, sign-on 40k": what stands in the sentence of an order for words is what they are to ask for, up to where somebody else is spoken of
@@ -107,6 +111,9 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
         return at;
     }
+
+    /// <summary>What they did: never told by what the person decides to ask.</summary>
+    private static readonly string[] OfTheirs = [Topics.Moved, Topics.Agreed, Topics.Offer, Topics.Refused];
 
     private const int ShortClause = 9;
 

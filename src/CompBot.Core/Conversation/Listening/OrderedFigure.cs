@@ -62,13 +62,14 @@ internal sealed record OrderedFigure(decimal Base, Span At)
     /// <summary>A word of asking or setting right in front, with nothing between but a currency sign or a small word.</summary>
     private static bool IsSet(TalkBook book, Utterance utterance, Clause clause, int figure)
     {
+        bool IsBehindOrder(int at) => Ends(book, utterance, "ask-for", clause.From, at) || Ends(book, utterance, "set-to", clause.From, at);
         var from = figure;
-        while (from > clause.From && (utterance.Tokens[from - 1].Kind is WordKind.Mark || Is(book, utterance, "figure-lead", from - 1)))
+        while (!IsBehindOrder(from) && from > clause.From && (utterance.Tokens[from - 1].Kind is WordKind.Mark || Is(book, utterance, "figure-lead", from - 1)))
         {
             from--;
         }
 
-        return Ends(book, utterance, "ask-for", clause.From, from) || Ends(book, utterance, "set-to", clause.From, from);
+        return IsBehindOrder(from);
     }
 
     private static bool Ends(TalkBook book, Utterance utterance, string list, int from, int to) =>

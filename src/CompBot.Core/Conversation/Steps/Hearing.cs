@@ -84,7 +84,7 @@ internal static class Hearing
             return deed;
         }
 
-        if (heard.Intent is { } intent && !(intent is Intent.Correct && IsCorrected(state, heard, scene)) && heard.Letter is null && !heard.Questions.Any() && !OwnAsks.WantsConsidered(state, heard) && Wishes.Take(state, intent, heard, scene) is { } wished)
+        if (heard.Intent is { } intent && !(intent is Intent.Correct && IsCorrected(state, heard, scene)) && heard.OrdersNothing && !heard.Questions.Any() && !OwnAsks.WantsConsidered(state, heard) && Wishes.Take(state, intent, heard, scene) is { } wished)
         {
             return wished;
         }
@@ -94,7 +94,7 @@ internal static class Hearing
             return band;
         }
 
-        if (state is ConversationState.Advising && !OwnAsks.WantsConsidered(state, heard) && heard.Letter is null && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
+        if (state is ConversationState.Advising && !OwnAsks.WantsConsidered(state, heard) && heard.OrdersNothing && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
         {
             return script;
         }
