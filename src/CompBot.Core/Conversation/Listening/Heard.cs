@@ -23,7 +23,8 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         meanings = ordered is null ? meanings : meanings.Where(meaning => !(OfTheirs.Contains(meaning.Topic) && meaning.At.Meets(ordered.At)));
         Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
-        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter };
+        var read = hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading;
+        return new Heard(text, book, utterance, meanings, command, ordered is null ? UnreadBase.Added(book, utterance, meanings, read) : read) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
@@ -79,14 +80,16 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
             ? book.Denies(utterance, clause with { To = at }) : book.Denies(utterance, clause);
 
     /// <summary>
-    /// What the form of a message decides where its words are near each other: nothing was asked for without a word of asking, a no that is only feared is a question, and
+    /// What the form of a message decides where its words are near each other: nothing was asked for without a word of asking, nor refused without one of a no or a limit, a no that is only feared is a question, and
     /// what is asked of a figure of pay is how much. A language without such words leaves it to its examples.
     /// </summary>
     private static Sequence<Meaning> Settled(TalkBook book, Utterance utterance, MessageReading reading, Sequence<Meaning> meanings)
     {
         var isWishAlone = book.Choices.ContainsKey("asked-words") && !book.Says("asked-words", utterance);
+        var noWords = book.Choices.GetValueOrDefault("refused-words");
+        bool IsNo(Meaning meaning) => noWords is null || utterance.Clauses.Any(clause => clause.At.Meets(meaning.At) && noWords.IndexIn(utterance.Tokens, clause.From, clause.To) >= 0);
         var asksFigure = reading.Figures.Any(figure => figure is { Of: ToldOf.None or ToldOf.Wish, Part: ToldPart.Base or ToldPart.Total });
-        return meanings.Where(meaning => !(isWishAlone && meaning.Topic == Topics.Asked) && !(meaning.Topic is Topics.Agreed or Topics.Moved && IsWishOnly(book, utterance, meaning)))
+        return meanings.Where(meaning => !(isWishAlone && meaning.Topic == Topics.Asked) && !(meaning.Topic is Topics.Agreed or Topics.Moved && IsWishOnly(book, utterance, meaning)) && !(meaning.Topic == Topics.Refused && (!IsNo(meaning) || reading.Figures.Any(figure => figure.Of is ToldOf.Minimum && figure.At.Meets(meaning.At)))))
             .Select(meaning => meaning.Topic switch
             {
                 Topics.Refused when book.Says("feared", utterance) => meaning with { Topic = Topics.TheyRefuse },

@@ -32,7 +32,8 @@ internal static class AskFacts
     public static Told Chosen(Told told, FactScene on) =>
         on.Heard.Ordered is not { Base: var chosen } ? told
         : told.Case.AskMade is { Base: { } made } asked ? chosen < made ? told with { Case = told.Case with { AskMade = asked with { Base = chosen } } } : told
-        : told with { Case = told.Case with { Chosen = chosen, Hoped = null, HopedTotal = null } };
+        // Who decides to ask for a base has not taken it for refused.
+        : told with { Case = told.Case with { Chosen = chosen, Hoped = null, HopedTotal = null, Refusals = told.Case.Refusals.Where(refusal => refusal.Part is not (PayPart.Base or PayPart.Total)) } };
 
     /// <summary>"They agreed": they offer all that was asked for, where that is known.</summary>
     public static Told Agreed(Told told, FactScene on)

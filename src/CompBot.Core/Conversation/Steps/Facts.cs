@@ -113,6 +113,12 @@ internal static class Facts
             named = named with { Company = null };
         }
 
+        if (state.Carried.Case is { Stage: Negotiation.Stage.None, Own: not { HasFigures: true } } && !heard.Holds(Topics.Offer))
+        {
+            // Before an offer a range is what they have in mind, and "they wrote back" makes none.
+            named = named with { Stage = named.Stage is Negotiation.Stage.Final ? named.Stage : null, Offers = named.Offers.Map(said => said is { Whose: Whose.Offered, Base: null, BaseRange: not null } ? said with { Whose = Whose.Posted } : said) };
+        }
+
         if (heard.Says("either"))
         {
             // Of two things only one is to be had, so neither is offered yet.

@@ -23,7 +23,7 @@ internal static class Intake
             switch (said.Whose)
             {
                 case Whose.Current:
-                    remarks.Add(Wording.CurrentPaySetAside);
+                    remarks.AddRange(draft.PresentPay is null ? [Wording.CurrentPaySetAside] : []);
                     break;
                 case Whose.Wanted when said.Currency is { } other && other != (next.PresentCurrency ?? Cases.CurrencyOf(next, scene.Library)):
                     // A hope in other money is no figure of this case.
