@@ -27,6 +27,7 @@ public sealed record FirstPage(Sequence<NumberRow> Rows, Sequence<Line> Steps)
         { IsMet: true } => Line.Of($"Nothing more: what you asked for is met. Thank them and get it in writing."),
         { HasAsk: false, Stage: Stage.None } => Line.Of($"Their range, before any figure of yours."),
         { HasAsk: false } => Line.Of($"Nothing on the money. Ask about the level and a dated review, and decide."),
+        { Stage: Stage.None, Case.PostedRange: not null } => Line.Of($"{PartPhrases.Whole(facts)}, since they have named their range."),
         { Stage: Stage.None } => Line.Of($"Their range first. Only if they press: {PartPhrases.Whole(facts)}."),
         _ => Line.Of($"{(PartPhrases.List(facts.OpeningAsks, facts) is { IsEmpty: false } opening ? opening : PartPhrases.Whole(facts))}.{Rest(facts)}"),
     };

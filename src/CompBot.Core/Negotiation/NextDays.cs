@@ -36,6 +36,7 @@ internal static class NextDays
             AskProgress.Met => new[] { (facts.Today, Line.Of($"ask for the letter.")) },
             AskProgress.Moved => [(ask, Line.Of($"answer them: thanks first, then what is still open."))],
             AskProgress.Waiting => [(facts.DayWithin(2), Line.Of($"if there is no word by then, send the one short line for silence."))],
+            _ when facts.Stage == Stage.None && facts.Case.PostedRange is not null => [(ask, Line.Of($"answer with your figure and your reason."))],
             _ when facts.Stage == Stage.None => [(ask, Line.Of($"ask for their range, on the call or in writing."))],
             _ => [(ask, Line.Of($"make the ask: the call, and the e-mail the same day.")), (facts.DayWithin(3), Line.Of($"the day you asked to hear by. No word: send the one short line for silence."))],
         })

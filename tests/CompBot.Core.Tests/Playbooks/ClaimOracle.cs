@@ -132,6 +132,7 @@ internal sealed class ClaimOracle
             ["above-band"] = _plan.Has(Verdict.AboveBand),
             ["ask-in-range"] = AsksInRange(),
             ["ask-in-posted"] = _case.PostedRange is { } posted && AskedBase >= posted.Low && !(AskedBase > posted.High),
+            ["range-known"] = HasOffer || _case.PostedRange is { } named && AskedBase >= named.Low && !(AskedBase > named.High),
             ["title"] = PlainName.OfRole(_case.Role) is not null,
             ["region"] = PlainName.OfRegion(_case.Region) is not null,
             ["level"] = PlainName.Of(_case.Level) is not null,

@@ -46,6 +46,7 @@ internal static class AnswerConditions
         ["profit-sharing"] = on => on.Draft.Own?.Offer.Equity?.Kind is EquityKind.ProfitSharing,
         ["options"] = on => on.Draft.Own?.Offer.Equity?.Kind is EquityKind.Options,
         ["range"] = on => on.Case.Band?.Base is not null,
+        ["posted"] = on => on.Case.PostedRange is not null,
         ["above-band"] = on => on.HasNumber && on.Plan.Has(Verdict.AboveBand),
         ["below-band"] = on => on.Case.Band?.Base?.Low > on.Draft.Own?.Offer.Base,
         ["now"] = on => on.Draft is { PresentPay: not null, Own.Offer.Base: not null },

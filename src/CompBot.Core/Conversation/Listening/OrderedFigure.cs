@@ -1,4 +1,5 @@
 using System.Globalization;
+using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 using CompBot.Language.Text;
 
@@ -24,6 +25,12 @@ internal sealed record OrderedFigure(decimal Base, Span At)
 
         return null;
     }
+
+    /// <summary>The reading without an offer of theirs that would be made of this figure.</summary>
+    public MessageReading Without(MessageReading reading) => reading with
+    {
+        Offers = reading.Offers.Map(said => said.Whose is Whose.Offered && said.Base == Base ? said with { Base = null, Rate = null, Doubts = [] } : said).Where(said => said.Whose is not Whose.Offered || said.HasFigures || said.Deadline is not null || said.Company is not null),
+    };
 
     /// <summary>The yearly pay that a bare number stands for beside pay that is known: "46" is 46,000 a year, or 46 an hour. Null where it is no plain number.</summary>
     public static decimal? Yearly(string form, decimal? hours) =>

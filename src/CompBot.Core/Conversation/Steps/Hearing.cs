@@ -160,12 +160,15 @@ internal static class Hearing
 
     private static Move Social(ConversationState state, Heard heard, Scene scene)
     {
-        var said = heard.Meanings.FirstOrDefault(meaning => meaning.IsSocial || meaning.IsFact)?.Topic;
+        var said = heard.Meanings.FirstOrDefault(meaning => meaning.IsSocial || meaning.IsFact && (meaning.IsSure || !TakesAway.Contains(meaning.Topic)))?.Topic;
         return said is not null && Questions.Reply(state, said, heard, scene) is { Count: > 0 } reply ? Moves.GoOn(state) with { Answers = reply }
             : state is ConversationState.NotStarted ? Moves.First(state)
             : SituationPage.Fits(state.Carried.Case) && state is ConversationState.ReadingPlaybook ? Moves.Advise(state, state.Carried.Case, null, towardsPlaybook: false, [Wording.Lost(state)])
             : Move.To(state, Wording.Lost(state));
     }
+
+    /// <summary>Nobody is told of a loss that they may not have spoken of.</summary>
+    private static readonly string[] TakesAway = [Topics.Withdrew, Topics.Declined];
 
     private const int LongestLabel = 14;
     private const int LongestName = 8;

@@ -90,6 +90,7 @@ internal static class PlaceClaims
         ["above-band"] = facts => facts.Plan.Has(Verdict.AboveBand),
         ["ask-in-range"] = facts => Ranges.HoldsAsk(facts),
         ["ask-in-posted"] = facts => Ranges.PostedHoldsAsk(facts),
+        ["range-known"] = facts => facts.Stage != Stage.None || Ranges.PostedHoldsAsk(facts),
         ["region"] = facts => facts.Region is not null,
         ["title"] = facts => facts.Role is not null,
         ["level"] = facts => facts.Level is not null,
