@@ -45,6 +45,7 @@ internal static class AnswerAtHome
         var time = Says(heard, "home-time");
         var month = Month(heard);
         var when = Phrase(heard, "home-when");
+        var isLookedAtAgain = Says(heard, "home-review");
         RaiseAnswerKind? kind = Says(heard, "home-taken") && !Says(heard, "theirs") ? RaiseAnswerKind.Taken
             : figures.Base is not null && !(no && heard.Says("hedged")) ? RaiseAnswerKind.CameUp
             : Says(heard, "home-silence") ? RaiseAnswerKind.Silence
@@ -61,8 +62,8 @@ internal static class AnswerAtHome
             Percent = told is RaiseAnswerKind.CameUp ? figures.Percent : null,
             OneTime = given.Contains(RaiseExtra.OneTime) ? figures.OneTime : null,
             Reason = told is RaiseAnswerKind.No or RaiseAnswerKind.CameUp or RaiseAnswerKind.Instead ? Reason(heard, (when ?? month) is not null && told is RaiseAnswerKind.No) : RaiseReason.None,
-            From = told is RaiseAnswerKind.CameUp or RaiseAnswerKind.Yes ? month : null,
-            Month = told is RaiseAnswerKind.CameUp or RaiseAnswerKind.Yes ? null : month,
+            From = told is RaiseAnswerKind.CameUp or RaiseAnswerKind.Yes && !isLookedAtAgain ? month : null,
+            Month = told is RaiseAnswerKind.CameUp or RaiseAnswerKind.Yes && !isLookedAtAgain ? null : month,
             When = month is null ? when : null,
             Until = told is RaiseAnswerKind.NeedsTime ? Day(heard, scene) : null,
             Given = given,

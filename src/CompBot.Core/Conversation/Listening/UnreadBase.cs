@@ -18,16 +18,30 @@ internal static class UnreadBase
     /// <summary>The reading with that base, or as it is.</summary>
     public static MessageReading Added(TalkBook book, Utterance utterance, Sequence<Meaning> meanings, MessageReading reading)
     {
-        if (reading.HasFigures && reading.Offers.Any(said => said.Whose is Whose.Offered && said.HasFigures) || meanings.FirstOrDefault(meaning => meaning is { Topic: Topics.Offer, IsSure: true }) is not { } told
-            || reading.Figures.Any(figure => figure.At.Meets(told.At) && figure.Part is not ToldPart.Other && figure.Of is not ToldOf.None))
+        if (reading.Offers.Any(said => said.Whose is Whose.Offered && said.HasFigures))
         {
             return reading;
         }
 
-        var amounts = Enumerable.Range(0, utterance.Tokens.Count).Where(at => told.At.Holds(utterance.Tokens[at].At.From) && Amount(book, utterance, at) is not null).ToList();
-        return amounts is [var only] && utterance.Clauses.Any(clause => !clause.IsAsked && clause.At.Holds(utterance.Tokens[only].At.From) && !book.Denies(utterance, clause))
-            ? reading with { Offers = reading.Offers.Add(new OfferReading { Whose = Whose.Offered, Base = Amount(book, utterance, only) }) } : reading;
+        var told = utterance.Clauses.Where(clause => !clause.IsAsked && !book.Denies(utterance, clause) && IsTold(book, utterance, meanings, clause) && !reading.Figures.Any(figure => figure.At.Meets(clause.At) && IsOther(book, utterance, clause, figure)));
+        var amounts = told.SelectMany(clause => Enumerable.Range(clause.From, clause.To - clause.From).Where(at => Amount(book, utterance, at) is not null).Select(at => (At: at, Clause: clause))).ToList();
+        return amounts is not [var only] ? reading : reading with
+        {
+            Figures = reading.Figures.Where(figure => !figure.At.Meets(only.Clause.At)),
+            Offers = [.. reading.Offers.Where(said => said.Whose is not Whose.Current || !IsTheirs(book, utterance, only.Clause)), new OfferReading { Whose = Whose.Offered, Base = Amount(book, utterance, only.At) }],
+        };
     }
+
+    /// <summary>An offer or a move is told there: surely, or of somebody who decides.</summary>
+    private static bool IsTold(TalkBook book, Utterance utterance, Sequence<Meaning> meanings, Clause clause) =>
+        meanings.Any(meaning => meaning.Topic is Topics.Offer or Topics.Moved && meaning.At.Meets(clause.At) && (meaning.IsSure || meaning.IsLikely && IsTheirs(book, utterance, clause)));
+
+    /// <summary>A figure that was understood as something else. "They offered 88k now": what they do is no pay of the job one has, whatever "now" sounds like.</summary>
+    private static bool IsOther(TalkBook book, Utterance utterance, Clause clause, ToldFigure figure) =>
+        figure.Part is not ToldPart.Other && figure.Of is not ToldOf.None && !(figure.Of is ToldOf.Current && IsTheirs(book, utterance, clause));
+
+    private static bool IsTheirs(TalkBook book, Utterance utterance, Clause clause) =>
+        book.Choices.TryGetValue("theirs", out var theirs) && theirs.LengthAt(utterance.Tokens, clause.From, clause.To) > 0;
 
     private static decimal? Amount(TalkBook book, Utterance utterance, int at)
     {

@@ -109,11 +109,12 @@ internal static class NumberPrompt
             return RaisePrompt.Number(talk, raise, scene.Library);
         }
 
-        var plan = Planner.Plan(scene.CaseOf(talk.Case));
+        var @case = scene.CaseOf(talk.Case);
+        var plan = Planner.Plan(@case);
         return new()
         {
             Title = "Why these numbers",
-            Parts = [new ReplyPart.Facts(null, plan.Reasons.Map(reason => new Fact(Name(reason.Figure, plan), reason.Why.ToString())))],
+            Parts = [new ReplyPart.Text(PlanWords.Headline(@case, plan)), new ReplyPart.Facts(null, plan.Reasons.Map(reason => new Fact(Name(reason.Figure, plan), reason.Why.ToString())))],
         };
     }
 

@@ -14,6 +14,8 @@ internal static class OwnAsks
 {
     private const int FewestLetters = 3;
     private const int LongestAsk = 120;
+    private const decimal MostOnce = 0.5m;
+    private const string SignOnLead = "for a sign-on of ";
 
     public static Told Take(Told told, FactScene on)
     {
@@ -23,8 +25,10 @@ internal static class OwnAsks
             return PrivateAmounts.AreIn(words, on.Scene.CaseOf(told.Case)) ? told.Saying(Wording.OwnAskIsPrivate) : told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = words }, Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
         }
 
+        told = Answered(told, on);
+
         // What they answered is an answer to it; the next words are about what is left.
-        return told.Case.Wishes.OwnAsk is not null && (on.Heard.Holds(Topics.Moved) || on.Heard.Holds(Topics.Refused))
+        return told.Case.Wishes.OwnAsk is not null && (on.Heard.Holds(Topics.Moved) || on.Heard.Holds(Topics.Refused) || told.Case.Own?.Offer != on.State.Carried.Case.Own?.Offer)
             ? told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = null } } } : told;
     }
 
@@ -59,7 +63,7 @@ internal static class OwnAsks
         var amount = MoneySpeech.Exact(new Money(only.Amount, only.Currency ?? own.Offer.Currency));
         return only.Part switch
         {
-            ToldPart.SignOn when only.Amount > (own.Offer.SignOn?.Sum ?? 0m) => $"for a sign-on of {amount}",
+            ToldPart.SignOn when only.Amount > (own.Offer.SignOn?.Sum ?? 0m) => SignOnOf(only.Amount, only.Currency ?? own.Offer.Currency),
             ToldPart.Relocation when only.Amount > (own.Offer.Relocation ?? 0m) => $"for {amount} towards the move",
             _ => null,
         };
@@ -74,10 +78,31 @@ internal static class OwnAsks
             return null;
         }
 
+        if (wanted.Verb == "for" && figures is [{ Part: ToldPart.SignOn } sum] && Consists(heard, wanted, "sign-on-words"))
+        {
+            return SignOnOf(sum.Amount, sum.Currency ?? Cases.CurrencyOf(draft, on.Scene.Library));
+        }
+
         var written = wanted.Verb == "for" && IsSignOn(heard, wanted) && Planner.Plan(on.Scene.CaseOf(draft)).AskSignOn is { } once
-            ? $"for a sign-on of {MoneySpeech.Exact(new Money(once, Cases.CurrencyOf(draft, on.Scene.Library)))}"
+            ? SignOnOf(once, Cases.CurrencyOf(draft, on.Scene.Library))
             : Spoken(Written(heard.Utterance.Text, span, figures, Cases.CurrencyOf(draft, on.Scene.Library)), on.Scene.Library.Speech, wanted.Verb);
         return written.Count(char.IsLetter) >= FewestLetters ? Names.CleanSentence(written, LongestAsk) : null;
+    }
+
+    private static string SignOnOf(decimal amount, Currency currency) => $"{SignOnLead}{MoneySpeech.Exact(new Money(amount, currency))}";
+
+    /// <summary>"They said 3k" behind an ask for a sign-on: an amount without a part, no more than was asked, is of what was asked for.</summary>
+    private static Told Answered(Told told, FactScene on)
+    {
+        if (told.Case.Wishes.OwnAsk?.StartsWith(SignOnLead, StringComparison.Ordinal) is not true || told.Case.Own is not { } own || !on.Heard.Says("theirs") || on.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true }))
+        {
+            return told;
+        }
+
+        var amounts = on.Heard.Utterance.Tokens.Where(token => token.IsFigure && token.Form.EndsWith('k') || token.Form.Length > 3 && token.IsFigure).Select(token => OrderedFigure.Yearly(token.Form, null)).OfType<decimal>().Distinct().ToList();
+        return amounts is [var given] && given > (own.Offer.SignOn?.Sum ?? 0m) && given <= own.Offer.Base * MostOnce && PrivateAmounts.AreIn(told.Case.Wishes.OwnAsk, on.Scene.CaseOf(told.Case)) is false
+            ? (told with { Case = told.Case.With(own, own with { Offer = own.Offer with { SignOn = SignOn.Once(given) } }) }).Saying(Wording.SignOnGiven(MoneyText.Short(given, own.Offer.Currency)))
+            : told;
     }
 
     /// <summary>"Match my other offer": what is held elsewhere is said by the plan, as firm as it is, or not at all.</summary>

@@ -39,6 +39,8 @@ internal static partial class Wording
         ? $"You hoped for {hopedText}. What can be asked for is {askText}; a better written offer would move it."
         : $"You hoped for {hopedText}. What can be asked for is more than that.";
 
+    public static string SignOnGiven(string amount) => $"I take that as the sign-on: {amount}. If it is something else, say what it is.";
+
     public static string ChosenAsk(string mine) => $"This is your own figure, as you said it. Mine was {mine}; say \"ask for {mine}\" to take it.";
 
     public static string BandSource(Guides.Guide guide) => guide.LastUpdated is { } day
