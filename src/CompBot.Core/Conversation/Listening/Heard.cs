@@ -18,8 +18,8 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
         meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
         var letter = command is null ? LetterOrder.In(book, utterance) : null;
-        var wanted = command is null && letter is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
         var ordered = command is null && CaseAsk.Of(state, scene) is var (ask, hours) && !HoldsPrivate(reading, new Span(0, utterance.Text.Length), but: ask) ? OrderedFigure.In(book, utterance, ask, hours) : null;
+        var wanted = command is null && letter is null && ordered is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
         meanings = ordered is null ? meanings : meanings.Where(meaning => !(OfTheirs.Contains(meaning.Topic) && meaning.At.Meets(ordered.At)));
         Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
@@ -38,7 +38,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
     /// <summary>What is wanted is a wish to the coach, or a fact or question of another kind.</summary>
     private static bool MeansOther(Sequence<Meaning> meanings, Span span) =>
-        meanings.Any(meaning => meaning.At.Meets(span) && (meaning.IsWish || meaning.IsSure && meaning.Topic is not (Topics.Priority or Topics.BesidePay or Topics.OtherLevers or Topics.Refused)));
+        meanings.Any(meaning => meaning.At.Meets(span) && (meaning.IsWish || meaning.IsSure && !OfAsks.Contains(meaning.Topic)));
 
     /// <summary>The kind of letter that is ordered, as the book names it; null where none is.</summary>
     public string? Letter { get; private init; }
@@ -114,6 +114,9 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
         return at;
     }
+
+    /// <summary>What somebody may speak of who says what they would like to have.</summary>
+    private static readonly string[] OfAsks = [Topics.Priority, Topics.BesidePay, Topics.OtherLevers, Topics.Refused, "ask.sales_terms", "ask.pay_scale", "ask.level"];
 
     /// <summary>What they did: never told by what the person decides to ask.</summary>
     private static readonly string[] OfTheirs = [Topics.Moved, Topics.Agreed, Topics.Offer, Topics.Refused];
