@@ -74,7 +74,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Moves the test's clock in steps until it is so, with real time for the sockets between them; as long as a wait on the journal lasts, and no longer.</summary>
     public async Task PassUntilAsync(FakeClock passing, TimeSpan step, Func<bool> condition, string what)
     {
-        for (var started = TimeProvider.System.GetTimestamp(); !condition() && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromMinutes(1);)
+        for (var started = TimeProvider.System.GetTimestamp(); !condition() && TimeProvider.System.GetElapsedTime(started) < Pace.Patience;)
         {
             passing.Advance(step);
             await Discord.Journal.GlanceAsync(condition);

@@ -10,9 +10,12 @@ public static class Dialogue
 {
     private static readonly TimeSpan LongAway = TimeSpan.FromDays(2);
 
-    public static Turn Step(ConversationState before, ConversationEvent happened, Library library, Moment moment)
+    public static Turn Step(ConversationState before, ConversationEvent happened, Library library, Moment moment) => Step(before, happened, new Scene(library, moment));
+
+    /// <summary>As above; the scene counts the work.</summary>
+    internal static Turn Step(ConversationState before, ConversationEvent happened, Scene scene)
     {
-        var scene = new Scene(library, moment);
+        var (library, moment) = (scene.Library, scene.Moment);
         var (state, found) = GuideAppeared.In(before, library);
         var move = WelcomedBack(state, happened, scene, happened.Match(
             said => Hearing.Take(state, said.Text, scene),

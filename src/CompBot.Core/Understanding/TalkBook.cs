@@ -36,7 +36,7 @@ public sealed record TalkBook
     public Utterance Read(string text) => ClauseReader.Read(text, Grammar);
 
     /// <summary>byFigures: the topics that the message's figures speak for.</summary>
-    public Sequence<Meaning> Meanings(Utterance utterance, TalkStage? stage, IReadOnlyCollection<HeldTopic> byFigures) => Topics?.Read(utterance, stage, byFigures) ?? [];
+    public Sequence<Meaning> Meanings(Utterance utterance, TalkStage? stage, IReadOnlyCollection<HeldTopic> byFigures, Steps steps) => Topics?.Read(utterance, stage, byFigures, steps) ?? [];
 
     /// <summary>How many words of the message this language has among those that every sentence is made of.</summary>
     public int Knows(Utterance utterance) => utterance.Tokens.Count(token => token.Kind == WordKind.Word && (Grammar.Openers.Contains(token.Form) || Grammar.Joiners.Contains(token.Form) || Grammar.Groups.ContainsKey(token.Form)));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CompBot.Core.Chat;
 using CompBot.Core.Guides;
 using CompBot.Discord;
@@ -5,6 +6,7 @@ using CompBot.Engine;
 using CompBot.Guides;
 using CompBot.Slack.Hosting;
 using CompBot.Storage;
+using CompBot.Worker.Charts;
 using CompBot.Worker.Hosting;
 using CompBot.Worker.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,7 +24,7 @@ public static class Doctor
         findings.AddRange(Guides(settings));
         findings.Add(await StorageAsync(services, settings, cancellationToken));
         findings.Add(new Finding(Health.Fine, "SQLite", SqliteStore.Library));
-        findings.Add(await ChartsAsync(services, cancellationToken));
+        findings.Add(await ChartsAsync(cancellationToken));
         findings.Add(Page(settings));
         findings.AddRange(await DiscordAsync(settings, cancellationToken));
         findings.AddRange(await SlackAsync(settings, cancellationToken));
@@ -54,12 +56,19 @@ public static class Doctor
         }
     }
 
-    private static async Task<Finding> ChartsAsync(ServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>Whether they can be painted at all: that a machine is busy just now says nothing against it.</summary>
+    private static async Task<Finding> ChartsAsync(CancellationToken cancellationToken)
     {
         PayChart chart = new("A chart", "One offer.", [new("An offer", ChartBarKind.Offer, 1, 1, "$1")]);
-        return await services.GetRequiredService<IChartPictures>().DrawAsync(chart, cancellationToken) is not null
-            ? new Finding(Health.Fine, "Charts", "painted as pictures")
-            : new Finding(Health.Doubtful, "Charts", "cannot be painted here, so Discord and Slack show them in words");
+        using var pictures = new ChartProcess { Longest = TimeSpan.FromMinutes(2) };
+        var started = Stopwatch.GetTimestamp();
+        var isPainted = await pictures.DrawAsync(chart, cancellationToken) is not null;
+        return (isPainted, Stopwatch.GetElapsedTime(started)) switch
+        {
+            (false, _) => new Finding(Health.Doubtful, "Charts", "cannot be painted here, so Discord and Slack show them in words"),
+            (true, var took) when took > ChartProcess.Patience => new Finding(Health.Doubtful, "Charts", $"painted in {took.TotalSeconds:0.0} s; what takes longer than {ChartProcess.Patience.TotalSeconds:0} s is shown in words"),
+            (true, _) => new Finding(Health.Fine, "Charts", "painted as pictures"),
+        };
     }
 
     private static async Task<Finding> StorageAsync(ServiceProvider services, WorkerSettings settings, CancellationToken cancellationToken)

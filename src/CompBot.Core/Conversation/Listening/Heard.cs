@@ -14,7 +14,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var reading = scene.Read(text, state.Carried.Case);
         var command = Intents.OfCommand(book.Command(utterance));
         var placed = CleanText.Of(text, new Language.Text.Steps()).Length == text.Length;
-        var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed)) : [];
+        var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed), scene.Work) : [];
         var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
         meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
         var letter = command is null ? LetterOrder.In(book, utterance) : null;
