@@ -52,8 +52,8 @@ public abstract record Question
     /// <summary>The person wants to correct one offer and is about to type it.</summary>
     public sealed record Replace(int Offer) : Question;
 
-    /// <summary>Written or verbal: of one offer, or of every rival that has not said so where Offer is null.</summary>
-    public sealed record HowFirm(int? Offer) : Question;
+    /// <summary>Written or verbal: of one offer, or of every rival that has not said so where Offer is null. Again: the person has spoken of something else since.</summary>
+    public sealed record HowFirm(int? Offer, bool Again = false) : Question;
 
     public sealed record StageSoFar : Question;
 

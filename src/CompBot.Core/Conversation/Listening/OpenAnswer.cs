@@ -98,6 +98,14 @@ internal static class OpenAnswer
         return at is { } place ? $"pick-{place}" : null;
     }
 
+    /// <summary>The candidate that a message names, else the one whose offer pays best, else the first.</summary>
+    public static int Likeliest(Question.Which which, CaseDraft draft, Heard heard)
+    {
+        var named = Enumerable.Range(0, which.Candidates.Count).Where(at => Names.HasWords(heard.Text, which.Candidates[at])).ToList();
+        var offers = which.Candidates.Map(name => draft.Offers.FirstOrDefault(held => held.Company is { } company && Names.Same(company, name)));
+        return named is [var only] ? only : offers.All(held => held is not null) && Best(offers!) is { } best ? best : 0;
+    }
+
     /// <summary>The place of the offer that pays most a year, where all are of one currency; null else.</summary>
     private static int? Best(Sequence<HeldOffer> offers)
     {

@@ -11,7 +11,7 @@ internal sealed record WantedAsk(int From, int To, string Verb, bool IsConsidere
 {
     private const string Wish = "want-for";
 
-    private static readonly (string List, string Verb)[] Forms = [("ask-for", "for"), ("ask-to", "you to"), ("ask-whether", "whether you"), (Wish, "for")];
+    private static readonly (string List, string Verb)[] Forms = [("ask-for", "for"), ("ask-to", "you to"), ("ask-whether", "whether you could"), (Wish, "for")];
 
     /// <summary>It is only said to be wanted ("I want a ramp guarantee"), not that it is to be asked for.</summary>
     public bool IsWish { get; private init; }

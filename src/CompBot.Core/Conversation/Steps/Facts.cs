@@ -119,6 +119,12 @@ internal static class Facts
             named = named with { Stage = named.Stage is Negotiation.Stage.Final ? named.Stage : null, Offers = named.Offers.Map(said => said is { Whose: Whose.Offered, Base: null, BaseRange: not null } ? said with { Whose = Whose.Posted } : said) };
         }
 
+        if (state.Carried.Case.Company is null && named.Company is { } other && named.Role is null == named.Offers.All(said => said.Role is null) && FirstOffered(heard, named, other))
+        {
+            // "78k from Hooli, and an interview at Initech next week": the one that offers is whom they negotiate with.
+            named = named with { Company = null };
+        }
+
         if (heard.Says("either"))
         {
             // Of two things only one is to be had, so neither is offered yet.
@@ -136,6 +142,11 @@ internal static class Facts
 
     private static MessageReading Stated(MessageReading reading, StatedNames stated) => stated == StatedNames.None ? reading
         : reading with { Company = stated.Company ?? reading.Company, Role = stated.Role ?? reading.Role, Region = stated.Region ?? reading.Region };
+
+    /// <summary>One other company, with figures of its offer, is named before this one, which is only talked with.</summary>
+    private static bool FirstOffered(Heard heard, MessageReading reading, string other) =>
+        reading.Offers.Where(said => said is { Whose: Whose.Offered, HasFigures: true, Company: not null }) is [{ Company: { } offering }] && !Names.SameEmployer(offering, other)
+        && heard.Text.IndexOf(offering, StringComparison.OrdinalIgnoreCase) is >= 0 and var first && heard.Text.IndexOf(other, StringComparison.OrdinalIgnoreCase) > first && heard.Says("late");
 
     /// <summary>A name that no place is known by answers which company, where only that was asked: "it's Harlow, like I said".</summary>
     private static MessageReading AsCompany(MessageReading reading, ConversationState state, Scene scene) =>

@@ -27,6 +27,7 @@ internal static class Hearing
             ?? Answered(state, heard, scene)
             ?? AgreedBy(state, heard, scene)
             ?? Passing.By(state, heard, scene)
+            ?? Passing.PickedBy(state, heard, scene)
             ?? Understood(Considering(state, heard, scene), heard, scene);
     }
 

@@ -7,18 +7,32 @@ internal static class Passing
 {
     /// <summary>A message that asks or wants something else passes the question how they gave their offer; null where it does not, or another question is open.</summary>
     public static Move? By(ConversationState state, Heard heard, Scene scene) =>
-        state is ConversationState.Asking { Open: Question.StageSoFar } asking && SpeaksOfOther(heard)
+        state is ConversationState.Asking { Open: Question.StageSoFar or Question.HowFirm { Again: true } } asking && SpeaksOfOther(heard)
         && OpenAnswer.Passed(asking) is { } action && Answers.Take(asking, action, scene) is { } passed && passed.Next.Carried.Case != asking.Talk.Case
             ? Hearing.Take(passed.Next, heard.Text, scene) : null;
+
+    /// <summary>
+    /// "How do I say it", where it was asked which of one's own offers to negotiate: the one that pays best, else the first, is taken, and the person is told how to change it.
+    /// </summary>
+    public static Move? PickedBy(ConversationState state, Heard heard, Scene scene) =>
+        state is ConversationState.Asking { Open: Question.Which { Slot: Slot.Company, Typed: "", Candidates.Count: > 1 } which } asking && SpeaksOfOther(heard)
+        && OpenAnswer.Likeliest(which, asking.Talk.Case, heard) is var at && Answers.Take(asking, $"pick-{at}", scene) is { } picked
+            ? Hearing.Take(picked.Next, heard.Text, scene) is var heardThere ? heardThere with { Lead = [Wording.TakenFor(which.Candidates[at], which.Candidates.First(name => name != which.Candidates[at])), .. heardThere.Lead] } : null
+            : null;
 
     private static bool SpeaksOfOther(Heard heard) =>
         heard.Intent is Intent.Playbook or Intent.Mail or Intent.Compare or Intent.Practice or Intent.Why
         || heard.Intent is null && (heard.Questions.Any() || heard.Wanted is not null || heard.Says("writing"));
 
-    /// <summary>A name that was asked for twice and not told stays open.</summary>
-    public static Move AskedOnce(ConversationState before, Move move, Scene scene) =>
-        before is not ConversationState.Asking { Open: Question.Missing asked } || move.Instead is not null || move.Next is not ConversationState.Asking { Open: Question.Missing open } still || !open.Slots.Equals(asked.Slots) ? move
-        : !asked.Again ? move with { Next = still with { Open = open with { Again = true } } }
-        : still.Talk.Case.NamesCanWait && Answers.Take(still, "skip", scene) is { } passed ? move with { Next = passed.Next, Lead = [.. move.Lead, .. passed.Lead] }
-        : move;
+    /// <summary>A name that was asked for twice and not told stays open. How firm another offer is is asked twice, since a letter claims it.</summary>
+    public static Move AskedOnce(ConversationState before, Move move, Scene scene) => (before, move.Next) switch
+    {
+        _ when move.Instead is not null => move,
+        (ConversationState.Asking { Open: Question.HowFirm asked }, ConversationState.Asking { Open: Question.HowFirm open } still) when open.Offer == asked.Offer => move with { Next = still with { Open = open with { Again = true } } },
+        (ConversationState.Asking { Open: Question.Missing asked }, ConversationState.Asking { Open: Question.Missing open } still) when open.Slots.Equals(asked.Slots) =>
+            !asked.Again ? move with { Next = still with { Open = open with { Again = true } } }
+            : still.Talk.Case.NamesCanWait && Answers.Take(still, "skip", scene) is { } passed ? move with { Next = passed.Next, Lead = [.. move.Lead, .. passed.Lead] }
+            : move,
+        _ => move,
+    };
 }

@@ -10,6 +10,8 @@ internal static partial class Wording
 
     public static string ToChange(string named, string company) => $"If you meant to negotiate with {named} instead of {company}, say \"change company to {named}\".";
 
+    public static string TakenFor(string company, string other) => $"I take {company} as the one you negotiate with. {ToChange(other, company)}";
+
     public static string Dropped(string company) => $"I dropped {company}'s offer.";
 
     public static string NowWas(string what, string now, string was) => $"{what} is now {now}, was {was}.";
