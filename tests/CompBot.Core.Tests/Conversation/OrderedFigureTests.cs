@@ -20,6 +20,8 @@ public sealed class OrderedFigureTests
     [InlineData("make it 66k", 66_000)]
     [InlineData("lets go with $66,000", 66_000)]
     [InlineData("i want to ask for 62 only", 62_000)]
+    [InlineData("66 is what i want to say", 66_000)]
+    [InlineData("66 base is my ask", 66_000)]
     public void The_ask_is_the_figure_they_choose(string text, int chosen)
     {
         var draft = After(ByTheYear, text);

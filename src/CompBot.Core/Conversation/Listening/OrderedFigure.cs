@@ -76,8 +76,11 @@ internal sealed record OrderedFigure(decimal Base, Span At)
             from--;
         }
 
-        return IsBehindOrder(from);
+        return IsBehindOrder(from) || Begins(book, utterance, "is-wanted", figure + 1, clause.To) || Is(book, utterance, "ask-pay", figure + 1) && Begins(book, utterance, "is-wanted", figure + 2, clause.To);
     }
+
+    private static bool Begins(TalkBook book, Utterance utterance, string list, int at, int to) =>
+        at < to && book.Choices.TryGetValue(list, out var words) && words.LengthAt(utterance.Tokens, at, to) > 0;
 
     private static bool Ends(TalkBook book, Utterance utterance, string list, int from, int to) =>
         book.Choices.TryGetValue(list, out var words) && Enumerable.Range(from, Math.Max(0, to - from)).Any(at => words.LengthAt(utterance.Tokens, at, to) is > 0 and var length && at + length == to);
