@@ -54,13 +54,17 @@ public abstract record CommitResult
     /// <summary>This cause was stepped before: nothing to do.</summary>
     public sealed record AlreadySeen : CommitResult;
 
+    /// <summary>The person has sent too much of late and was told so: nothing was stored or stepped.</summary>
+    public sealed record TooMuch : CommitResult;
+
     /// <summary>Another turn came first: load again and step again.</summary>
     public sealed record Conflict : CommitResult;
 
-    public T Match<T>(Func<Stored, T> stored, Func<AlreadySeen, T> alreadySeen, Func<Conflict, T> conflict) => this switch
+    public T Match<T>(Func<Stored, T> stored, Func<AlreadySeen, T> alreadySeen, Func<TooMuch, T> tooMuch, Func<Conflict, T> conflict) => this switch
     {
         Stored it => stored(it),
         AlreadySeen it => alreadySeen(it),
+        TooMuch it => tooMuch(it),
         Conflict it => conflict(it),
         _ => throw new InvalidOperationException("A case without an arm."),
     };

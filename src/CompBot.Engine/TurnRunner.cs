@@ -73,7 +73,7 @@ internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Libr
     /// <summary>A step that throws is our mistake: the person hears that this could not be read, and the delivery is not tried forever.</summary>
     private Turn Decide(ConversationState state, InboundMessage message, DateTimeOffset now)
     {
-        var moment = new Moment(now, message.UtcOffset, message.Address.Place);
+        var moment = new Moment(now, message.UtcOffset, message.Address.Place) { Venue = message.Venue ?? Venue.Open };
         try
         {
             return dialogue.Step(state, message.Event, dialogue.Library(), moment);

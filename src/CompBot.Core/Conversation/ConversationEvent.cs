@@ -9,6 +9,7 @@ namespace CompBot.Core.Conversation;
 [JsonDerivedType(typeof(Filled), "filled")]
 [JsonDerivedType(typeof(Commanded), "commanded")]
 [JsonDerivedType(typeof(Unreadable), "unreadable")]
+[JsonDerivedType(typeof(TooMuch), "too-much")]
 [JsonDerivedType(typeof(Erased), "erased")]
 public abstract record ConversationEvent
 {
@@ -40,6 +41,9 @@ public abstract record ConversationEvent
     /// <summary>Something arrived that no reader understands: a picture, a voice message, a sticker. What says what it was ("picture").</summary>
     public sealed record Unreadable(string What) : ConversationEvent;
 
+    /// <summary>The person sends faster than anybody reads; what they sent was left unread.</summary>
+    public sealed record TooMuch : ConversationEvent;
+
     /// <summary>Everything stored about the person is gone. Remaining: the places the platform keeps copies we cannot remove, in words; empty for none.</summary>
     public sealed record Erased(Sequence<string> Remaining) : ConversationEvent;
 
@@ -50,6 +54,7 @@ public abstract record ConversationEvent
         Func<Filled, T> filled,
         Func<Commanded, T> commanded,
         Func<Unreadable, T> unreadable,
+        Func<TooMuch, T> tooMuch,
         Func<Erased, T> erased) => this switch
         {
             Said it => said(it),
@@ -58,6 +63,7 @@ public abstract record ConversationEvent
             Filled it => filled(it),
             Commanded it => commanded(it),
             Unreadable it => unreadable(it),
+            TooMuch it => tooMuch(it),
             Erased it => erased(it),
             _ => throw new InvalidOperationException("A case without an arm."),
         };

@@ -4,4 +4,8 @@ namespace CompBot.Core.Conversation;
 public sealed record Turn(ConversationState Next, Sequence<Effect> Effects);
 
 /// <summary>When a step happens, handed in: the instant and the person's own offset from UTC where it is known.</summary>
-public sealed record Moment(DateTimeOffset Now, TimeSpan? UtcOffset = null, Chat.Place Place = Chat.Place.Direct);
+public sealed record Moment(DateTimeOffset Now, TimeSpan? UtcOffset = null, Chat.Place Place = Chat.Place.Direct)
+{
+    /// <summary>What the place has settled for whoever talks there.</summary>
+    public Chat.Venue Venue { get; init; } = Chat.Venue.Open;
+}

@@ -52,7 +52,10 @@ public sealed class SlackReceiver(
 
         try
         {
-            await conversations.AcceptAsync(contact.Message, cancellationToken);
+            if (!await conversations.AcceptAsync(contact.Message, cancellationToken))
+            {
+                people.Typing.Answered(contact.Message.Conversation);
+            }
         }
         catch (StoreUnavailableException)
         {

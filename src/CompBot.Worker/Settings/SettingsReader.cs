@@ -30,6 +30,7 @@ public static class SettingsReader
             HttpUrl = HttpUrl(reader),
             Playground = Playground(reader),
             Storage = Storage(reader, places),
+            Limits = new LimitSettings(reader.Whole("Limits:Burst", 120, 0, 100_000), reader.Whole("Limits:PerMinute", 30, 1, 100_000)),
             Guides = Guides(reader, places),
             Discord = new DiscordSettings(reader.Secret("Discord:Token"), reader.Address("Discord:ApiBaseUrl", "https://discord.com/api/v10")),
             Slack = Slack(reader),

@@ -63,7 +63,7 @@ internal static class Pressing
     {
         "resume" => Moves.GoOn(state),
         "compare" => Wishes.Compare(state, scene),
-        "help" => Move.Aside(state, HelpPrompt.For(state)),
+        "help" => Move.Aside(state, HelpPrompt.For(state, scene.Moment.Venue)),
         "export" => Wishes.Export(state, scene),
         "forget" => Wishes.Forget(state),
         "dm" => Directly(state, scene),

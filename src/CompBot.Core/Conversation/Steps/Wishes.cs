@@ -17,7 +17,7 @@ internal static class Wishes
         Intent.Back => state is ConversationState.Practising practising ? Move.To(practising.Resume) : Moves.Back(state),
         Intent.StartOver => StartOver(state),
         Intent.Resume or Intent.Negotiate or Intent.Greeting => Moves.GoOn(state),
-        Intent.Help => Move.Aside(state, HelpPrompt.For(state)),
+        Intent.Help => Move.Aside(state, HelpPrompt.For(state, scene.Moment.Venue)),
         Intent.Bands => BandLookup.Of(state, null, null, null, scene),
         Intent.Compare => Compare(state, scene),
         Intent.Practice => Rehearsing.Start(state, null, scene),
