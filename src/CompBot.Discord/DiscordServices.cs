@@ -1,8 +1,10 @@
 using CompBot.Discord.Answering;
+using CompBot.Discord.Reading;
 using CompBot.Discord.Receiving;
 using CompBot.Discord.Rest;
 using CompBot.Discord.Servers;
 using CompBot.Engine;
+using CompBot.Engine.Venues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -40,8 +42,7 @@ public static class DiscordServices
         services.AddSingleton(all => new Merging(
             options.MergeWithin, message => all.GetRequiredService<Conversations>().AcceptAsync(message, CancellationToken.None),
             all.GetRequiredService<IConversationStore>(), all.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(all => new ServerBook(all.GetRequiredService<IConversationStore>()));
-        services.AddSingleton<DailyUse>();
+        services.AddSingleton(all => new DiscordVenues(new VenueBook(all.GetRequiredService<IConversationStore>(), DiscordReader.Platform), new DailyUse(all.GetRequiredService<TimeProvider>())));
         services.AddSingleton<SettingsDesk>();
         services.AddSingleton<Pointer>();
         services.AddSingleton<Doorkeeper>();

@@ -34,8 +34,6 @@ public static class DiscordWording
 
     public const string NotForYourRoles = "In this server I answer certain roles only. Write to me directly: there I answer everybody.";
 
-    public const string LimitUsedUp = "You have used up what this server allows a day. Write to me directly to go on, or come back tomorrow.";
-
     public static string NotInThisChannel(IEnumerable<string> channels) =>
         $"In this server I answer in {string.Join(", ", channels.Select(id => $"<#{id}>"))}. You can also write to me directly.";
 
@@ -51,21 +49,7 @@ public static class DiscordWording
 
     public const string AnswersFor = "Answers", Everybody = "everybody", PickRoles = "Roles I answer (none: everybody)";
 
-    public const string BandsShared = "Bands may be shared with everyone", AllowSharing = "Allow sharing bands", StopSharing = "Do not allow sharing bands";
-
-    public const string EditSettings = "Region, language, text, limit", Yes = "yes", No = "no", NotSettled = "not set";
-
-    public const string RegionField = "Usual region", RegionHint = "London";
-
-    public const string LanguageField = "Usual language", LanguageHint = "en";
-
-    public const string NoticeField = "A text of your own, shown at first use", NoticeHint = "Our coaches answer on Tuesdays in the coaching channel.";
-
-    public const string LimitField = "Uses per person and day", LimitHint = "40";
-
-    public static string NoSuchLanguage(IEnumerable<string> languages) => $"That language is not one of mine: {string.Join(", ", languages)}. I kept the one before.";
-
-    public static string NoSuchLimit(int most) => $"The limit must be a whole number from 1 to {most}. I kept the one before.";
+    public const string EditSettings = "Region, language, text, limit";
 
     public static string CouldNotDelete(int count) =>
         count == 1 ? "one of my messages in our direct messages, which Discord did not let me delete" : $"{count} of my messages in our direct messages, which Discord did not let me delete";

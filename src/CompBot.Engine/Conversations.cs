@@ -37,7 +37,7 @@ public sealed class Conversations : IDisposable
         _stopped = _stopping.Token;
         _logger = how.Logger ?? NullLogger.Instance;
         _turns = new TurnRunner(store, dialogue, clock, _options, _logger) { LibraryIsWhole = () => LibraryIsWhole };
-        _effects = new EffectRunner(store, channels, _turns, (clock, Random.Shared.NextDouble, _options), _logger);
+        _effects = new EffectRunner(store, channels, _turns, (clock, Random.Shared.NextDouble, _options), (message, cancellation) => _acceptance!.AcceptAsync(message, cancellation), _logger);
         _lanes = new ConversationLanes(_options.QueueLimit);
         _quietly = new Quietly(_logger);
         _flood = new Flood(clock, _options);
@@ -49,6 +49,9 @@ public sealed class Conversations : IDisposable
 
     /// <summary>Ends when the library is all that it will be for now: a turn waits for it, so that none is told there is no guide which is being read.</summary>
     public Task LibraryIsWhole { get; init; } = Task.CompletedTask;
+
+    /// <summary>What people here settled on, as far as it may be shown.</summary>
+    public CommunityBook Community => _turns.Community;
 
     /// <summary>Conversations with work under way.</summary>
     public int Busy => _lanes.Count;

@@ -2,6 +2,7 @@ using System.Text;
 using CompBot.Core;
 using CompBot.Discord.Gateway;
 using CompBot.Discord.Servers;
+using CompBot.Engine.Venues;
 using CompBot.Testing;
 using CompBot.Testing.Discord;
 using Xunit;
@@ -36,8 +37,8 @@ public class ServerTests
         Assert.Contains("Usual region: London\nUsual language: de\nUses per person and day: 3", card.Text, StringComparison.Ordinal);
         Assert.Contains(@"\*\*Tuesdays", card.Text, StringComparison.Ordinal);
         Assert.Equal(
-            new ServerSettings { Channels = [OtherChannel], SharesBands = false, Region = "London", Language = "de", Notice = "Coaches: **Tuesdays**", DailyLimit = 3 },
-            await bot.Get<ServerBook>().FindAsync(discord.Settings.Server));
+            new VenueSettings { Channels = [OtherChannel], SharesBands = false, Region = "London", Language = "de", Notice = "Coaches: **Tuesdays**", DailyLimit = 3 },
+            await bot.Get<DiscordVenues>().Book.FindAsync(discord.Settings.Server));
         discord.Throw();
     }
 
@@ -68,7 +69,7 @@ public class ServerTests
         var inDirect = await discord.AnswerAsync(await discord.CommandAsync(Nelly, "compbot-settings", isDirect: true));
 
         Assert.Equal([DiscordWording.OnlyForManagers, DiscordWording.OnlyForManagers, DiscordWording.OnlyInServers], [asked!.Text, pressed!.Text, inDirect!.Text]);
-        Assert.Equal(ServerSettings.Open, await bot.Get<ServerBook>().FindAsync(discord.Settings.Server));
+        Assert.Equal(VenueSettings.Open, await bot.Get<DiscordVenues>().Book.FindAsync(discord.Settings.Server));
         discord.Throw();
     }
 
@@ -77,7 +78,7 @@ public class ServerTests
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
         await using var bot = await RunningBot.StartAsync(discord, _clock, _store);
-        var book = bot.Get<ServerBook>();
+        var book = bot.Get<DiscordVenues>().Book;
 
         await book.KeepAsync(discord.Settings.Server, new() { Channels = [OtherChannel] });
         var elsewhere = await discord.AnswerAsync(await discord.CommandAsync(Nelly, "negotiate"));
@@ -103,12 +104,12 @@ public class ServerTests
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
         await using var bot = await RunningBot.StartAsync(discord, _clock, _store);
-        await bot.Get<ServerBook>().KeepAsync(discord.Settings.Server, new() { DailyLimit = 2 });
+        await bot.Get<DiscordVenues>().Book.KeepAsync(discord.Settings.Server, new() { DailyLimit = 2 });
 
         await AskAsync(discord, Nelly);
         await AskAsync(discord, Nelly);
-        Assert.Equal(DiscordWording.LimitUsedUp, (await AskAsync(discord, Nelly)).Text);
-        Assert.NotEqual(DiscordWording.LimitUsedUp, (await AskAsync(discord, Sam)).Text);
+        Assert.Equal(VenueWording.LimitUsedUp, (await AskAsync(discord, Nelly)).Text);
+        Assert.NotEqual(VenueWording.LimitUsedUp, (await AskAsync(discord, Sam)).Text);
         discord.Throw();
     }
 
@@ -127,7 +128,7 @@ public class ServerTests
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
         await using var bot = await RunningBot.StartAsync(discord, _clock, _store);
-        await bot.Get<ServerBook>().KeepAsync(discord.Settings.Server, new() { SharesBands = false, Notice = "Our coaches sit in coaching-help." });
+        await bot.Get<DiscordVenues>().Book.KeepAsync(discord.Settings.Server, new() { SharesBands = false, Notice = "Our coaches sit in coaching-help." });
 
         var first = await AskAsync(discord, Nelly);
         var band = await discord.AnswerAsync(await discord.CommandAsync(Sam, "bands", options: [("company", "Midjourney"), ("role", "Diffusion Model Engineer"), ("region", "San Francisco")]));
@@ -142,7 +143,7 @@ public class ServerTests
     {
         await using var discord = await FakeDiscord.StartAsync(_clock);
         await using var bot = await RunningBot.StartAsync(discord, _clock, _store);
-        await bot.Get<ServerBook>().KeepAsync(discord.Settings.Server, new() { Region = "London" });
+        await bot.Get<DiscordVenues>().Book.KeepAsync(discord.Settings.Server, new() { Region = "London" });
 
         await discord.RemoveAsync(isUnavailable: true);
         await AskAsync(discord, Nelly);
@@ -151,7 +152,7 @@ public class ServerTests
         await discord.RemoveAsync();
         await AskAsync(discord, Sam);
         await bot.UntilAsync(() => KeptAsync(discord).GetAwaiter().GetResult() is null, "nothing is kept");
-        Assert.Equal(ServerSettings.Open, await bot.Get<ServerBook>().FindAsync(discord.Settings.Server));
+        Assert.Equal(VenueSettings.Open, await bot.Get<DiscordVenues>().Book.FindAsync(discord.Settings.Server));
     }
 
     [Fact]
@@ -160,12 +161,12 @@ public class ServerTests
         await using var discord = await FakeDiscord.StartAsync(_clock);
         await using (var bot = await RunningBot.StartAsync(discord, _clock, _store))
         {
-            await bot.Get<ServerBook>().KeepAsync(discord.Settings.Server, new() { Channels = [OtherChannel], Roles = ["1"] });
+            await bot.Get<DiscordVenues>().Book.KeepAsync(discord.Settings.Server, new() { Channels = [OtherChannel], Roles = ["1"] });
         }
 
         await using var next = await RunningBot.StartAsync(discord, _clock, _store);
 
-        Assert.Equal(new ServerSettings { Channels = [OtherChannel], Roles = ["1"] }, await next.Get<ServerBook>().FindAsync(discord.Settings.Server));
+        Assert.Equal(new VenueSettings { Channels = [OtherChannel], Roles = ["1"] }, await next.Get<DiscordVenues>().Book.FindAsync(discord.Settings.Server));
     }
 
     [Fact]
@@ -218,7 +219,7 @@ public class ServerTests
     public void What_is_said_in_a_server_is_passed_over_unless_it_names_the_bot(string type, string data, bool isWorthIt) =>
         Assert.Equal(isWorthIt, WorthReading.Is(type, Encoding.UTF8.GetBytes(data), "42"u8));
 
-    private async Task<string?> KeptAsync(FakeDiscord discord) => await _store.RecallAsync("discord", $"server/{discord.Settings.Server}", CancellationToken.None);
+    private async Task<string?> KeptAsync(FakeDiscord discord) => await _store.RecallAsync("discord", $"venue/{discord.Settings.Server}", CancellationToken.None);
 
     private static async Task<FakeMessage> CardAsync(FakeDiscord discord) => (await discord.AnswerAsync(await discord.CommandAsync(Nelly, "compbot-settings")))!;
 

@@ -9,8 +9,8 @@ public sealed record Venue
     /// <summary>Nothing is settled.</summary>
     public static readonly Venue Open = new();
 
-    /// <summary>Whether a guide's band may be shown to everyone there.</summary>
-    public bool SharesBands { get; init; } = true;
+    /// <summary>No guide's band is shown to everyone there.</summary>
+    public bool HidesBands { get; init; }
 
     /// <summary>The place that is meant where none is said; null for none.</summary>
     public string? Region { get; init; }

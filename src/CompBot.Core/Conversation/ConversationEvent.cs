@@ -10,6 +10,7 @@ namespace CompBot.Core.Conversation;
 [JsonDerivedType(typeof(Commanded), "commanded")]
 [JsonDerivedType(typeof(Unreadable), "unreadable")]
 [JsonDerivedType(typeof(TooMuch), "too-much")]
+[JsonDerivedType(typeof(Noted), "noted")]
 [JsonDerivedType(typeof(Erased), "erased")]
 public abstract record ConversationEvent
 {
@@ -44,6 +45,9 @@ public abstract record ConversationEvent
     /// <summary>The person sends faster than anybody reads; what they sent was left unread.</summary>
     public sealed record TooMuch : ConversationEvent;
 
+    /// <summary>A coach who may read the case left a note.</summary>
+    public sealed record Noted(string Code, string Text) : ConversationEvent;
+
     /// <summary>Everything stored about the person is gone. Remaining: the places the platform keeps copies we cannot remove, in words; empty for none.</summary>
     public sealed record Erased(Sequence<string> Remaining) : ConversationEvent;
 
@@ -55,6 +59,7 @@ public abstract record ConversationEvent
         Func<Commanded, T> commanded,
         Func<Unreadable, T> unreadable,
         Func<TooMuch, T> tooMuch,
+        Func<Noted, T> noted,
         Func<Erased, T> erased) => this switch
         {
             Said it => said(it),
@@ -64,6 +69,7 @@ public abstract record ConversationEvent
             Commanded it => commanded(it),
             Unreadable it => unreadable(it),
             TooMuch it => tooMuch(it),
+            Noted it => noted(it),
             Erased it => erased(it),
             _ => throw new InvalidOperationException("A case without an arm."),
         };

@@ -1,4 +1,5 @@
 using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Outcomes;
 using CompBot.Core.Conversation.Prompts;
 using CompBot.Core.Conversation.Steps;
 using CompBot.Core.Guides;
@@ -22,6 +23,7 @@ public static class Dialogue
             commanded => Commanding.Take(state, commanded, scene),
             unreadable => Moves.GoOn(state, Wording.Unreadable(unreadable.What)),
             tooMuch => Move.Aside(state, Answers.Say(Wording.TooMuch)),
+            noted => Coaching.Noted(state, noted, moment.Now),
             erased => Erased(erased)));
         move = found is null || !move.Speaks ? move : move with { Lead = [found, .. move.Lead] };
         var next = move.Next is ConversationState.NotStarted ? move.Next : move.Next.Carrying(move.Next.Carried with { LastAt = moment.Now });
@@ -41,6 +43,9 @@ public static class Dialogue
     /// <summary>The offers of a case that the caller keeps, side by side; where it holds none, the sentence that says so. Private.</summary>
     public static Reply Compare(CaseDraft draft, Library library, Moment moment) =>
         draft.Offers.Count == 0 ? Answers.Say(Wording.NothingToCompare) : ComparePrompt.For(Talk.New with { Case = draft }, new Scene(library, moment));
+
+    /// <summary>What a case gives to the community's own figures; null where its person gave nothing.</summary>
+    public static CommunityOutcome? Counted(ConversationState state, Library library, int year) => OutcomeSteps.Public(state, library, year);
 
     private static IEnumerable<Reply> Replies(ConversationState before, Move move, Scene scene)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using CompBot.Core;
 using CompBot.Discord.Rendering;
 using CompBot.Discord.Wire;
+using CompBot.Engine.Venues;
 
 namespace CompBot.Discord.Servers;
 
@@ -10,7 +11,7 @@ internal static class SettingsCard
 {
     private const int GuildText = 0;
 
-    public static MessageJson Of(ServerSettings settings, Sequence<string> problems) => new()
+    public static MessageJson Of(VenueSettings settings, Sequence<string> problems) => new()
     {
         Content = string.Join('\n', [.. problems.Select(problem => $"⚠ {problem}"), .. Lines(settings)]),
         Flags = MessageFlags.Ephemeral,
@@ -19,34 +20,34 @@ internal static class SettingsCard
             Row(Select(ComponentType.ChannelSelect, SettingsIds.Channels, DiscordWording.PickChannels, settings.Channels, "channel") with { ChannelTypes = [GuildText] }),
             Row(Select(ComponentType.RoleSelect, SettingsIds.Roles, DiscordWording.PickRoles, settings.Roles, "role")),
             Row(
-                Button(SettingsIds.Sharing, settings.SharesBands ? DiscordWording.StopSharing : DiscordWording.AllowSharing),
+                Button(SettingsIds.Sharing, settings.SharesBands ? VenueWording.StopSharing : VenueWording.AllowSharing),
                 Button(SettingsIds.Edit, DiscordWording.EditSettings)),
         ],
     };
 
-    public static ModalJson Form(ServerSettings settings) => new(SettingsIds.Form, DiscordWording.SettingsTitle,
+    public static ModalJson Form(VenueSettings settings) => new(SettingsIds.Form, DiscordWording.SettingsTitle,
     [
-        Field(SettingsIds.Region, DiscordWording.RegionField, DiscordWording.RegionHint, settings.Region, SettingsForm.LongestName),
-        Field(SettingsIds.Language, DiscordWording.LanguageField, DiscordWording.LanguageHint, settings.Language, SettingsForm.LongestName),
-        Field(SettingsIds.Notice, DiscordWording.NoticeField, DiscordWording.NoticeHint, settings.Notice, SettingsForm.LongestNotice, style: 2),
-        Field(SettingsIds.Limit, DiscordWording.LimitField, DiscordWording.LimitHint, settings.DailyLimit?.ToString(CultureInfo.InvariantCulture), SettingsForm.LongestName),
+        Field(VenueForm.Region, VenueWording.RegionField, VenueWording.RegionHint, settings.Region, VenueForm.LongestName),
+        Field(VenueForm.LanguageField, VenueWording.LanguageField, VenueWording.LanguageHint, settings.Language, VenueForm.LongestName),
+        Field(VenueForm.Notice, VenueWording.NoticeField, VenueWording.NoticeHint, settings.Notice, VenueForm.LongestNotice, style: 2),
+        Field(VenueForm.LimitField, VenueWording.LimitField, VenueWording.LimitHint, settings.DailyLimit?.ToString(CultureInfo.InvariantCulture), VenueForm.LongestName),
     ]);
 
-    private static IEnumerable<string> Lines(ServerSettings settings) =>
+    private static IEnumerable<string> Lines(VenueSettings settings) =>
     [
         Markdown.Bold(DiscordWording.SettingsTitle),
         Line(DiscordWording.AnswersIn, settings.Channels.Count == 0 ? DiscordWording.EveryChannel : string.Join(' ', settings.Channels.Select(id => $"<#{id}>"))),
         Line(DiscordWording.AnswersFor, settings.Roles.Count == 0 ? DiscordWording.Everybody : string.Join(' ', settings.Roles.Select(id => $"<@&{id}>"))),
-        Line(DiscordWording.BandsShared, settings.SharesBands ? DiscordWording.Yes : DiscordWording.No),
-        Line(DiscordWording.RegionField, Shown(settings.Region)),
-        Line(DiscordWording.LanguageField, Shown(settings.Language)),
-        Line(DiscordWording.LimitField, Shown(settings.DailyLimit?.ToString(CultureInfo.InvariantCulture))),
-        Line(DiscordWording.NoticeField, Shown(settings.Notice)),
+        Line(VenueWording.BandsShared, settings.SharesBands ? VenueWording.Yes : VenueWording.No),
+        Line(VenueWording.RegionField, Shown(settings.Region)),
+        Line(VenueWording.LanguageField, Shown(settings.Language)),
+        Line(VenueWording.LimitField, Shown(settings.DailyLimit?.ToString(CultureInfo.InvariantCulture))),
+        Line(VenueWording.NoticeField, Shown(settings.Notice)),
     ];
 
     private static string Line(string label, string shown) => $"{label}: {shown}";
 
-    private static string Shown(string? text) => text is null ? DiscordWording.NotSettled : Markdown.Escape(text);
+    private static string Shown(string? text) => text is null ? VenueWording.NotSettled : Markdown.Escape(text);
 
     private static ComponentJson Row(params IReadOnlyList<ComponentJson> inner) => new(ComponentType.ActionRow) { Components = inner };
 

@@ -42,7 +42,6 @@ internal static class SettingsIds
 {
     public const string Command = "compbot-settings";
     public const string Channels = Prefix + "channels", Roles = Prefix + "roles", Sharing = Prefix + "sharing", Edit = Prefix + "edit", Form = Prefix + "form";
-    public const string Region = "region", Language = "language", Notice = "notice", Limit = "limit";
 
     private const string Prefix = "s1|";
 

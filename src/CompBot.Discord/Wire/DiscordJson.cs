@@ -17,7 +17,6 @@ namespace CompBot.Discord.Wire;
 [JsonSerializable(typeof(DeletedMessageJson))]
 [JsonSerializable(typeof(TypingJson))]
 [JsonSerializable(typeof(LeftServerJson))]
-[JsonSerializable(typeof(Servers.ServerSettings))]
 [JsonSerializable(typeof(IdentifyFrameJson))]
 [JsonSerializable(typeof(ResumeFrameJson))]
 [JsonSerializable(typeof(ReadyJson))]

@@ -14,6 +14,7 @@ public static class EventWords
         commanded => string.Join(' ', [$"/{Commands.Find(commanded.Command).Name}", .. commanded.Options.Select(option => $"{option.Id}: {option.Text}")]),
         unreadable => unreadable.What,
         tooMuch => "",
+        noted => "",
         erased => "");
 
     private static string Label(FormId form, string field) => FormCatalog.Find(form).Fields.First(it => it.Id == field).Label;

@@ -98,7 +98,7 @@ public sealed class Transcript
 
         foreach (var effect in turn.Effects)
         {
-            effect.Match<int>(say => Write(say.Reply, ""), say => Write(say.Reply, "(directly) "), _ => Erase());
+            effect.Match<int>(say => Write(say.Reply, ""), say => Write(say.Reply, "(directly) "), _ => 0, _ => Erase());
         }
     }
 

@@ -54,7 +54,7 @@ internal static class BandLookup
             return null;
         }
 
-        if (!scene.Moment.Venue.SharesBands)
+        if (scene.Moment.Venue.HidesBands)
         {
             return Move.Aside(state, Answers.Say(Wording.SharesNoBands));
         }
@@ -107,7 +107,7 @@ internal static class BandLookup
     private static Move Show(ConversationState state, Guide guide, string region, Scene scene)
     {
         var rest = $"{Slug(guide)}:{Array.IndexOf([.. Regions(guide)], region)}";
-        Sequence<Choice> share = scene.Moment is { Place: Place.Shared, Venue.SharesBands: true } ? [new Choice.Button(Ids.AnyTime($"share:{rest}"), "Share the band here")] : [];
+        Sequence<Choice> share = scene.Moment is { Place: Place.Shared, Venue.HidesBands: false } ? [new Choice.Button(Ids.AnyTime($"share:{rest}"), "Share the band here")] : [];
         return Move.Aside(state, BandCard.For(guide, region, scene, [.. share, new Choice.Button(Ids.AnyTime("resume"), state is ConversationState.NotStarted ? "Start coaching" : "Back to my case")]));
     }
 

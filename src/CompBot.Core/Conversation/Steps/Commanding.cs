@@ -11,6 +11,8 @@ internal static class Commanding
         CommandName.Bands => BandLookup.Of(state, command.Find("company"), command.Find("role"), command.Find("region"), scene),
         CommandName.Compare => Wishes.Compare(state, scene),
         CommandName.Practice => Rehearsing.Start(state, command.Find("pushback"), scene),
+        CommandName.Share => Sharings.Card(state, scene),
+        CommandName.Coach => Coaching.Look(state, command, scene),
         CommandName.Export => Wishes.Export(state, scene),
         CommandName.Forget => Wishes.Forget(state),
         CommandName.Help => Move.Aside(state, HelpPrompt.For(state, scene.Moment.Venue)),
