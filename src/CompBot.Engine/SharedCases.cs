@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Core.Conversation.Sharing;
@@ -43,6 +44,6 @@ internal sealed class SharedCases(IConversationStore store)
         }
     }
 
-    private static IEnumerable<Share> Beyond(ConversationState one, ConversationState other) =>
+    private static Sequence<Share> Beyond(ConversationState one, ConversationState other) =>
         one.Carried.Shares.Count == 0 ? [] : one.Carried.Shares.Where(share => !other.Carried.Shares.Any(it => it.Code == share.Code));
 }

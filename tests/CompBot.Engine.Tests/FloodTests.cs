@@ -1,6 +1,3 @@
-using CompBot.Core;
-using CompBot.Core.Conversation;
-
 namespace CompBot.Engine.Tests;
 
 /// <summary>Somebody who sends ten thousand messages keeps nobody else waiting, and is told.</summary>

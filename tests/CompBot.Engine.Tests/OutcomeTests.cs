@@ -1,4 +1,3 @@
-using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Core.Conversation.Outcomes;

@@ -2,7 +2,6 @@ using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Core.Conversation.Sharing;
-using CompBot.Core.Guides;
 using CompBot.Testing;
 
 namespace CompBot.Engine.Tests;

@@ -5,7 +5,6 @@ using CompBot.Engine.Venues;
 using CompBot.Slack.Api;
 using CompBot.Slack.Blocks;
 using CompBot.Slack.Reading;
-using CompBot.Slack.Rendering;
 
 namespace CompBot.Slack.Workspaces;
 

@@ -57,8 +57,8 @@ public class VenueTests
     private static Turn Step(ConversationState state, ConversationEvent happened, Venue venue) =>
         Dialogue.Step(state, happened, Library, new Moment(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), TimeSpan.Zero, Place.Shared) { Venue = venue });
 
-    private static ConversationEvent Commanded(CommandName name, params (string Id, string Text)[] options) =>
-        new ConversationEvent.Commanded(name, options.Select(option => new FilledField(option.Id, option.Text)).ToSequence());
+    private static ConversationEvent.Commanded Commanded(CommandName name, params (string Id, string Text)[] options) =>
+        new(name, options.Select(option => new FilledField(option.Id, option.Text)).ToSequence());
 
     private static string Words(Turn turn) => string.Join('\n', turn.Effects.OfType<Effect.Say>().Select(say => PlainText.Render(say.Reply)));
 

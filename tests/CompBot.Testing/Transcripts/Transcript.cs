@@ -89,7 +89,7 @@ public sealed class Transcript
     private void Step(ConversationEvent happened)
     {
         _now = _now.AddMinutes(1);
-        var turn = Dialogue.Step(_state, happened, _library, new Moment(_now, TimeSpan.Zero, _place));
+        var turn = Dialogue.Step(_state, happened, _library, new Moment(_now, TimeSpan.Zero, _place) { FreshCode = "abcd-efgh-jkmn" });
         _state = turn.Next;
         if (turn.Effects.Count == 0)
         {
