@@ -16,6 +16,8 @@ public static class CommandManifest
     /// <summary>Long enough for any company, role or region.</summary>
     private const int NameOptionLength = 100;
 
+    public static IEnumerable<string> Names => Commands.All.Select(command => command.Name).Append(SettingsIds.Command);
+
     /// <summary>The body of the bulk registration.</summary>
     public static byte[] Body() => JsonSerializer.SerializeToUtf8Bytes([.. Commands.All.Select(Command), Settings], DiscordJson.Wire.IReadOnlyListCommandJson);
 
