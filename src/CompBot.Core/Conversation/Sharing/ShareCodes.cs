@@ -24,9 +24,6 @@ public static class ShareCodes
     }
 
     /// <summary>The code by which an event wants to see somebody's case; null where it wants none.</summary>
-    public static string? In(ConversationEvent happened) => happened switch
-    {
-        ConversationEvent.Commanded { Command: CommandName.Coach } commanded => Read(commanded.Find(Option)),
-        _ => null,
-    };
+    public static string? In(ConversationEvent happened) =>
+        happened is ConversationEvent.Commanded { Command: CommandName.Coach } commanded ? Read(commanded.Find(Option)) : null;
 }
