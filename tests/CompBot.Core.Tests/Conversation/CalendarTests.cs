@@ -50,7 +50,7 @@ public class CalendarTests
         Assert.Contains("DTSTART:20261122T010000Z", lines);
         Assert.Contains("SUMMARY:Answer due: OpenAI", lines);
         Assert.Contains("TRIGGER:-P1D", lines);
-        Assert.Contains(lines, line => line.StartsWith("SUMMARY:Make the ask", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("SUMMARY:Ask for their range", StringComparison.Ordinal));
         Assert.All(lines, line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.Equal(lines.Count(line => line == "BEGIN:VEVENT"), lines.Count(line => line == "END:VEVENT"));
         Assert.DoesNotContain("\n", file.Content.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
