@@ -1,6 +1,8 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
 
 namespace CompBot.Engine;
 
@@ -54,13 +56,17 @@ public abstract record CommitResult
     /// <summary>This cause was stepped before: nothing to do.</summary>
     public sealed record AlreadySeen : CommitResult;
 
+    /// <summary>The person has sent too much of late and was told so: nothing was stored or stepped.</summary>
+    public sealed record TooMuch : CommitResult;
+
     /// <summary>Another turn came first: load again and step again.</summary>
     public sealed record Conflict : CommitResult;
 
-    public T Match<T>(Func<Stored, T> stored, Func<AlreadySeen, T> alreadySeen, Func<Conflict, T> conflict) => this switch
+    public T Match<T>(Func<Stored, T> stored, Func<AlreadySeen, T> alreadySeen, Func<TooMuch, T> tooMuch, Func<Conflict, T> conflict) => this switch
     {
         Stored it => stored(it),
         AlreadySeen it => alreadySeen(it),
+        TooMuch it => tooMuch(it),
         Conflict it => conflict(it),
         _ => throw new InvalidOperationException("A case without an arm."),
     };
@@ -148,8 +154,30 @@ public interface IKeptLines
     Task<Sequence<KeptLine>> KeptLinesAsync(ConversationKey conversation, CancellationToken cancellationToken);
 }
 
+/// <summary>Which code opens whose case. That alone lets nobody in: what counts is what its person's own state lists.</summary>
+public interface IShares
+{
+    /// <summary>A code that is kept already is left as it is.</summary>
+    Task KeepShareAsync(SharedBy shared, string code, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Null where it is not kept, or its time is over.</summary>
+    Task<SharedBy?> FindShareAsync(string code, DateTimeOffset now, CancellationToken cancellationToken);
+
+    Task EndShareAsync(string code, CancellationToken cancellationToken);
+}
+
+/// <summary>What came out of cases, for the community's own figures. Tied to nobody: no erasure and no sweep can find one.</summary>
+public interface IOutcomes
+{
+    /// <summary>Under one receipt it is kept once.</summary>
+    Task KeepOutcomeAsync(string receipt, CommunityOutcome outcome, CancellationToken cancellationToken);
+
+    /// <summary>All of them, in no order. What can no longer be read is left out.</summary>
+    Task<Sequence<CommunityOutcome>> OutcomesAsync(CancellationToken cancellationToken);
+}
+
 /// <summary>Where conversations are kept. Every implementation passes the one contract suite.</summary>
-public interface IConversationStore : IPlatformMemory, IKeptLines
+public interface IConversationStore : IPlatformMemory, IKeptLines, IShares, IOutcomes
 {
     /// <summary>Why the store rests; null while it works.</summary>
     StoreUnavailableException? Trouble { get; }
@@ -197,7 +225,7 @@ public interface IConversationStore : IPlatformMemory, IKeptLines
     Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Erases state, drafts, queued effects, rejected deliveries, references and kept lines of the person whose confirmation this is, and stores the confirmation, in one
+    /// Erases state, drafts, queued effects, rejected deliveries, references, kept lines and shares of the person whose confirmation this is, and stores the confirmation, in one
     /// transaction: neither can happen without the other. Its Next is kept only where it is more than NotStarted. What stays: fingerprints of causes,
     /// which lead to nobody and stop a redelivery from bringing the case back, and deliveries accepted after the request, which are a new contact.
     /// </summary>

@@ -57,6 +57,10 @@ internal sealed class Sealing
 
     public byte[] IdOf(ConversationKey conversation) => Hash($"{conversation}");
 
+    public byte[] CodeOf(string code) => Hash($"share\n{code}");
+
+    public byte[] ReceiptOf(string receipt) => Hash($"outcome\n{receipt}");
+
     public byte[] FingerprintOf(ConversationKey conversation, string causeId) => Hash($"{conversation}\n{causeId}");
 
     private IDataProtector For(Binding binding) => _protector.CreateProtector(binding.Column).CreateProtector(binding.Key);

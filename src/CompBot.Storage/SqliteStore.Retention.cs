@@ -33,6 +33,7 @@ public sealed partial class SqliteStore
             session.Execute("DELETE FROM outbox WHERE queued_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM sent WHERE sent_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM line WHERE kept_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
+            session.Execute("DELETE FROM share WHERE ends_at < @since OR conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM inbox WHERE rejected = 1 AND sent_at < @since", since);
             session.Execute("DELETE FROM set_aside WHERE set_aside_at < @since", since);
             session.Execute("DELETE FROM seen WHERE seen_at < @since", since);
@@ -103,6 +104,7 @@ public sealed partial class SqliteStore
         session.Execute($"DELETE FROM outbox WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM sent WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM line WHERE conversation IN ({conversations})", value);
+        session.Execute($"DELETE FROM share WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM inbox WHERE rejected = 1 AND conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM set_aside WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM conversation WHERE id IN ({conversations})", value);

@@ -52,7 +52,7 @@ public sealed class ConversationsTests
     {
         var bench = new Bench();
         var handled = Enumerable.Range(1, 50).Select(n => bench.Say($"line {n}", route: $"{n:D2}"))
-            .Select((message, n) => n % 2 == 0 ? bench.HandleAsync(message) : bench.Conversations.AcceptAsync(message, CancellationToken.None)).ToList();
+            .Select((message, n) => n % 2 == 0 ? (Task)bench.HandleAsync(message) : bench.Conversations.AcceptAsync(message, CancellationToken.None)).ToList();
 
         await Task.WhenAll(handled);
         await bench.Conversations.IdleAsync();

@@ -174,7 +174,7 @@ public sealed class LifeOfAMessageTests
     public async Task Row_6_a_repeated_delivery_is_stepped_once_whatever_way_it_comes()
     {
         var message = _bench.Say("one");
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => n % 2 == 0 ? _bench.HandleAsync(message) : _bench.Conversations.AcceptAsync(message, CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => n % 2 == 0 ? (Task)_bench.HandleAsync(message) : _bench.Conversations.AcceptAsync(message, CancellationToken.None)));
         await _bench.Conversations.IdleAsync();
 
         var next = await _bench.RestartAsync();

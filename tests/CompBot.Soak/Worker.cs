@@ -41,7 +41,7 @@ internal static class Worker
     private static async Task TakeAsync(Conversations conversations, Cause cause, TextWriter answers)
     {
         var message = cause.ToMessage();
-        await (cause.Way == Way.Accepted ? conversations.AcceptAsync(message, CancellationToken.None) : conversations.HandleAsync(message, CancellationToken.None));
+        await (cause.Way == Way.Accepted ? (Task)conversations.AcceptAsync(message, CancellationToken.None) : conversations.HandleAsync(message, CancellationToken.None));
         Answer(answers, $"ok {cause.Id}");
     }
 

@@ -1,6 +1,9 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
+using CompBot.Core.Pay;
 using CompBot.Engine;
 
 namespace CompBot.Storage.Tests;
@@ -37,7 +40,7 @@ public abstract class StoreContract : IAsyncLifetime
     private async Task<string> DueAsync(DateTimeOffset now) => Texts(await Store.TakeDueAsync(now, now.AddMinutes(2), 100, None));
 
     private static string Texts(IEnumerable<QueuedEffect> effects) => string.Join(" ", effects.Select(queued => queued.Effect.Match(
-        say => ((ReplyPart.Text)say.Reply.Parts[0]).Body, _ => "directly", _ => "erase")));
+        say => ((ReplyPart.Text)say.Reply.Parts[0]).Body, _ => "directly", _ => "note", _ => "erase")));
 
     private async Task<QueuedEffect> QueueAsync(string cause, string text) =>
         (await CommitAsync(Turn(cause, (await Store.LoadAsync(Ada, None)).Version, effects: Say(text))))[0];
@@ -368,6 +371,51 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal("", await LinesAsync(Ada));
         Assert.Equal("relevant", await LinesAsync(Bob));
         Assert.Equal("", await LinesAsync(nobody));
+    }
+
+    [Fact]
+    public async Task A_code_opens_whose_case_it_is_until_it_ends()
+    {
+        await CommitAsync(Turn("a"));
+        await Store.KeepShareAsync(new SharedBy(Ada, Here), "code", Morning.AddDays(1), None);
+        await Store.KeepShareAsync(new SharedBy(Bob, Here), "code", Morning.AddDays(9), None);
+
+        Assert.Equal(new SharedBy(Ada, Here), await Store.FindShareAsync("code", Morning, None));
+        Assert.Null(await Store.FindShareAsync("other", Morning, None));
+        Assert.Null(await Store.FindShareAsync("code", Morning.AddDays(1), None));
+
+        await Store.EndShareAsync("code", None);
+        Assert.Null(await Store.FindShareAsync("code", Morning, None));
+    }
+
+    [Fact]
+    public async Task Codes_go_with_the_conversation_and_when_they_have_ended()
+    {
+        await CommitAsync(Turn("a"));
+        await CommitAsync(Turn("b", by: Bob) with { RelevantUntil = Morning.AddDays(90) });
+        await Store.KeepShareAsync(new SharedBy(Ada, Here), "erased", Morning.AddDays(60), None);
+        await Store.KeepShareAsync(new SharedBy(Bob, Here), "over", Morning.AddDays(1), None);
+        await Store.KeepShareAsync(new SharedBy(Bob, Here), "open", Morning.AddDays(60), None);
+
+        await Store.EraseAsync(Turn("erased"), None);
+        Assert.Null(await Store.FindShareAsync("erased", Morning, None));
+        await Store.SweepAsync(Morning.AddDays(2), None);
+        Assert.Null(await Store.FindShareAsync("over", Morning, None));
+        Assert.Equal(Bob, (await Store.FindShareAsync("open", Morning, None))!.Owner);
+    }
+
+    [Fact]
+    public async Task Outcomes_are_kept_once_for_each_receipt_and_no_erasure_or_sweep_finds_them()
+    {
+        CommunityOutcome one = new("Acme", "Engineer", "London", 90_000m, Currency.Gbp, true, 2026), other = one with { Base = null, Moved = false };
+        await CommitAsync(Turn("a"));
+        await Store.KeepOutcomeAsync("receipt", one, None);
+        await Store.KeepOutcomeAsync("receipt", other, None);
+        await Store.KeepOutcomeAsync("another", other, None);
+        await Store.EraseAsync(Turn("erased"), None);
+        await Store.SweepAsync(Morning.AddYears(1), None);
+
+        Assert.Equal([other, one], (await Store.OutcomesAsync(None)).OrderBy(outcome => outcome.Moved));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
 using CompBot.Engine;
 
 namespace CompBot.Testing;
@@ -104,6 +106,19 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
 
     public Task<Sequence<KeptLine>> KeptLinesAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         CallAsync("KeptLines", () => inner.KeptLinesAsync(conversation, cancellationToken));
+
+    public Task KeepShareAsync(SharedBy shared, string code, DateTimeOffset until, CancellationToken cancellationToken) =>
+        CallAsync("KeepShare", () => inner.KeepShareAsync(shared, code, until, cancellationToken));
+
+    public Task<SharedBy?> FindShareAsync(string code, DateTimeOffset now, CancellationToken cancellationToken) =>
+        CallAsync("FindShare", () => inner.FindShareAsync(code, now, cancellationToken));
+
+    public Task EndShareAsync(string code, CancellationToken cancellationToken) => CallAsync("EndShare", () => inner.EndShareAsync(code, cancellationToken));
+
+    public Task KeepOutcomeAsync(string receipt, CommunityOutcome outcome, CancellationToken cancellationToken) =>
+        CallAsync("KeepOutcome", () => inner.KeepOutcomeAsync(receipt, outcome, cancellationToken));
+
+    public Task<Sequence<CommunityOutcome>> OutcomesAsync(CancellationToken cancellationToken) => CallAsync("Outcomes", () => inner.OutcomesAsync(cancellationToken));
 
     private async Task<T> CallAsync<T>(string method, Func<Task<T>> call)
     {

@@ -1,6 +1,8 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
 using CompBot.Engine;
 
 namespace CompBot.Testing;
@@ -23,6 +25,8 @@ public sealed class InMemoryStore : IConversationStore
     private readonly List<(ConversationKey Conversation, string Reference, DateTimeOffset At)> _sent = [];
     private readonly Dictionary<(string, string), string> _memory = [];
     private readonly List<(ConversationKey Conversation, KeptLine Line, DateTimeOffset At)> _lines = [];
+    private readonly Dictionary<string, (SharedBy Shared, DateTimeOffset Until)> _shares = [];
+    private readonly Dictionary<string, CommunityOutcome> _outcomes = [];
     private long _lastId;
 
     public StoreUnavailableException? Trouble => null;
@@ -128,6 +132,7 @@ public sealed class InMemoryStore : IConversationStore
         _outbox.RemoveAll(entry => entry.Queued.QueuedAt < untouchedSince && !_conversations.ContainsKey(entry.Queued.Conversation));
         _sent.RemoveAll(sent => sent.At < untouchedSince && !_conversations.ContainsKey(sent.Conversation));
         _lines.RemoveAll(kept => kept.At < untouchedSince && !_conversations.ContainsKey(kept.Conversation));
+        EndShares((shared, until) => until < untouchedSince || !_conversations.ContainsKey(shared.Owner));
         _inbox.RemoveAll(inbound => inbound.Rejected && inbound.Message.SentAt < untouchedSince);
         foreach (var cause in _seen.Where(pair => pair.Value < untouchedSince).Select(pair => pair.Key).ToList())
         {
@@ -175,6 +180,25 @@ public sealed class InMemoryStore : IConversationStore
 
     public Task<Sequence<KeptLine>> KeptLinesAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         Locked(() => _lines.Where(kept => kept.Conversation == conversation).Select(kept => kept.Line).OrderBy(line => line.Seq).ToSequence());
+
+    public Task KeepShareAsync(SharedBy shared, string code, DateTimeOffset until, CancellationToken cancellationToken) => Locked(() => { _shares.TryAdd(code, (shared, until)); });
+
+    public Task<SharedBy?> FindShareAsync(string code, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Locked(() => _shares.TryGetValue(code, out var kept) && kept.Until > now ? kept.Shared : null);
+
+    public Task EndShareAsync(string code, CancellationToken cancellationToken) => Locked(() => { _shares.Remove(code); });
+
+    public Task KeepOutcomeAsync(string receipt, CommunityOutcome outcome, CancellationToken cancellationToken) => Locked(() => { _outcomes.TryAdd(receipt, outcome); });
+
+    public Task<Sequence<CommunityOutcome>> OutcomesAsync(CancellationToken cancellationToken) => Locked(() => _outcomes.Values.ToSequence());
+
+    private void EndShares(Func<SharedBy, DateTimeOffset, bool> which)
+    {
+        foreach (var code in _shares.Where(pair => which(pair.Value.Shared, pair.Value.Until)).Select(pair => pair.Key).ToList())
+        {
+            _shares.Remove(code);
+        }
+    }
 
     private void Record(Entry entry, Delivery delivery, DateTimeOffset? nextAttempt)
     {
@@ -226,6 +250,7 @@ public sealed class InMemoryStore : IConversationStore
         _inbox.RemoveAll(inbound => inbound.Rejected && inbound.Message.Conversation == conversation);
         _sent.RemoveAll(sent => sent.Conversation == conversation);
         _lines.RemoveAll(kept => kept.Conversation == conversation);
+        EndShares((shared, _) => shared.Owner == conversation);
     }
 
     private static (ConversationKey, string) Cause(InboundMessage message) => (message.Conversation, message.CauseId);

@@ -16,7 +16,7 @@ public static class ConversationServices
         services.AddSqliteStorage(settings.Storage.File, settings.Storage.Keys);
         services.AddEngine(
             provider => () => provider.GetRequiredService<LibraryShelf>().Library,
-            new EngineOptions { Retention = TimeSpan.FromDays(settings.Storage.KeepDays) },
+            new EngineOptions { Retention = TimeSpan.FromDays(settings.Storage.KeepDays), Burst = settings.Limits.Burst, PerMinute = settings.Limits.PerMinute },
             provider => provider.GetRequiredService<LibraryShelf>().IsRead);
         services.AddSingleton<IChartPictures>(_ => new ChartProcess());
         return services;

@@ -1,5 +1,5 @@
 using CompBot.Core;
-using CompBot.Slack.Hosting;
+using CompBot.Worker.Platforms;
 
 namespace CompBot.Worker.Settings;
 
@@ -30,9 +30,10 @@ public static class SettingsReader
             HttpUrl = HttpUrl(reader),
             Playground = Playground(reader),
             Storage = Storage(reader, places),
+            Limits = new LimitSettings(reader.Whole("Limits:Burst", 120, 0, 100_000), reader.Whole("Limits:PerMinute", 30, 1, 100_000)),
             Guides = Guides(reader, places),
-            Discord = new DiscordSettings(reader.Secret("Discord:Token"), reader.Address("Discord:ApiBaseUrl", "https://discord.com/api/v10")),
-            Slack = Slack(reader),
+            Discord = DiscordPlatform.Read(reader),
+            Slack = SlackPlatform.Read(reader),
             Metrics = new MetricsSettings(reader.Flag("Metrics:Page", false), Otlp(reader)),
             LogLevel = reader.Choice("Log:Level", LogLevel.Information),
         };
@@ -111,24 +112,5 @@ public static class SettingsReader
         }
 
         return new GuideSettings(data, extra);
-    }
-
-    private static SlackOptions Slack(SettingReader reader)
-    {
-        var slack = new SlackOptions
-        {
-            BotToken = reader.Secret("Slack:BotToken"),
-            AppToken = reader.Secret("Slack:AppToken"),
-            SigningSecret = reader.Secret("Slack:SigningSecret"),
-            PreviousSigningSecret = reader.Secret("Slack:PreviousSigningSecret"),
-            ApiBaseUrl = reader.Address("Slack:ApiBaseUrl", SlackOptions.DefaultApi).ToString(),
-            CommandPrefix = reader.Text("Slack:CommandPrefix") ?? "",
-        };
-        if (slack.Problem() is { } problem && problem.Split(' ', 2) is [var key, var why])
-        {
-            reader.Wrong<string>(key, why);
-        }
-
-        return slack;
     }
 }

@@ -18,6 +18,8 @@ public sealed record WorkerSettings
 
     public required StorageSettings Storage { get; init; }
 
+    public required LimitSettings Limits { get; init; }
+
     public required GuideSettings Guides { get; init; }
 
     public required DiscordSettings Discord { get; init; }
@@ -41,6 +43,13 @@ public sealed record MetricsSettings(bool Page, Uri? Otlp)
 
 /// <summary>File is the database; Keys the folder of the keys that its contents are encrypted with.</summary>
 public sealed record StorageSettings(string File, string Keys, int KeepDays);
+
+/// <summary>What one person may send: so much at once, and so much a minute after that. A burst of 0: without limit.</summary>
+public sealed record LimitSettings(int Burst, int PerMinute)
+{
+    /// <summary>For who sits at the machine.</summary>
+    public static readonly LimitSettings None = new(0, 0);
+}
 
 /// <summary>Folder is the data folder (null where none was found); Extra are further folders of guides.</summary>
 public sealed record GuideSettings(string? Folder, Sequence<string> Extra);

@@ -18,7 +18,7 @@ public static class ChatRun
         try
         {
             var storage = settings.Storage with { File = Path.Combine(folder, "terminal.db"), Keys = isPiped ? Path.Combine(folder, "keys") : settings.Storage.Keys };
-            await TalkAsync(settings with { Storage = storage }, Screen(isPiped), cancellationToken);
+            await TalkAsync(settings with { Storage = storage, Limits = LimitSettings.None }, Screen(isPiped), cancellationToken);
             return ExitCodes.Fine;
         }
         catch (StoreUnavailableException unavailable)
