@@ -1,6 +1,7 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Engine;
+using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage;
 

@@ -1,6 +1,7 @@
 using CompBot.Core;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
+using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage;
 
@@ -9,10 +10,14 @@ public sealed partial class SqliteStore
 {
     public async Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken)
     {
-        var turn = Seal(confirmation);
+        var turn = SealedTurn.Of(confirmation, _sealing);
         return await WriteAsync(session =>
         {
-            TryMarkSeen(session, turn, confirmation);
+            if (!TryMarkSeen(session, turn, confirmation))
+            {
+                return [];
+            }
+
             EraseWhere(session, "@conversation", ("@conversation", turn.Conversation));
             if (confirmation.Next is not ConversationState.NotStarted)
             {

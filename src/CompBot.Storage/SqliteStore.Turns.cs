@@ -2,6 +2,7 @@ using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
+using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage;
 
@@ -20,8 +21,7 @@ public sealed partial class SqliteStore
 
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
-        // Encrypting happens here, beside others, not on the writer's thread.
-        var turn = Seal(commit);
+        var turn = SealedTurn.Of(commit, _sealing);
         return WriteAsync<CommitResult>(session =>
         {
             if (!TryMarkSeen(session, turn, commit))
@@ -68,7 +68,8 @@ public sealed partial class SqliteStore
         return ReadAsync(session => session.Number(Known, ("@fingerprint", fingerprint)) == 1);
     }
 
-    public async Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken)
+    /// <summary>The file has one owner, so that all of them are this process's.</summary>
+    public async Task<Sequence<InboundMessage>> TakeAcceptedAsync(CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(session => session.Query(
             "SELECT id, conversation, body FROM inbox WHERE rejected = 0 ORDER BY id", row => (Id: row.GetInt64(0), Conversation: row.GetBytes(1), Body: row.GetBytes(2))));
@@ -79,16 +80,6 @@ public sealed partial class SqliteStore
         }
 
         return messages.Select(row => row.Message).OfType<InboundMessage>().ToSequence();
-    }
-
-    private SealedTurn Seal(Commit commit)
-    {
-        var id = _sealing.IdOf(commit.Conversation);
-        return new(
-            id,
-            _sealing.FingerprintOf(commit.Conversation, commit.CauseId),
-            _sealing.Seal(commit.Next, Binding.State(id)),
-            commit.Effects.Map(effect => _sealing.Seal(new AddressedEffect(commit.Conversation, effect, commit.Address), Binding.Outbox(id))));
     }
 
     private static bool IsSeen(SqliteSession session, byte[] fingerprint) =>
@@ -127,20 +118,13 @@ public sealed partial class SqliteStore
         return isStored;
     }
 
-    /// <summary>The sweep runs once an hour, so a time to the hour is as good and changes seldom.</summary>
-    private static long UpToTheHour(DateTimeOffset at)
-    {
-        const long Hour = 3_600_000;
-        return (Milliseconds(at) + Hour - 1) / Hour * Hour;
-    }
-
     private Sequence<QueuedEffect> StoreEffects(SqliteSession session, SealedTurn turn, Commit commit)
     {
         RemoveAccepted(session, turn.Fingerprint);
-        return turn.Effects.Zip(commit.Effects, (body, effect) => StoreEffect(session, turn.Conversation, body, effect, commit)).ToSequence();
+        return SealedTurn.Queued(commit, turn.Effects.Map(body => StoreEffect(session, turn.Conversation, body, commit)));
     }
 
-    private QueuedEffect StoreEffect(SqliteSession session, byte[] conversation, byte[] body, Effect effect, Commit commit)
+    private long StoreEffect(SqliteSession session, byte[] conversation, byte[] body, Commit commit)
     {
         var id = ++_lastEffect;
         session.Execute(
@@ -149,10 +133,8 @@ public sealed partial class SqliteStore
             ("@conversation", conversation),
             ("@body", body),
             ("@due", Milliseconds(commit.LeasedUntil ?? commit.At)),
-            ("@leased", commit.LeasedUntil is not null),
+            ("@leased", commit.LeasedUntil is null ? 0 : Owner),
             ("@queued", Milliseconds(commit.At)));
-        return new QueuedEffect(id, commit.Conversation, effect, commit.Address, 0, commit.At);
+        return id;
     }
-
-    private sealed record SealedTurn(byte[] Conversation, byte[] Fingerprint, byte[] State, Sequence<byte[]> Effects);
 }

@@ -52,7 +52,7 @@ internal static class Worker
         {
             await conversations.IdleAsync();
             var counts = await store.CountAsync(CancellationToken.None);
-            var accepted = await store.AcceptedAsync(CancellationToken.None);
+            var accepted = await store.TakeAcceptedAsync(CancellationToken.None);
             isSettled = counts.WaitingEffects == counts.AwaitingContact && accepted.Count == 0 && conversations.Busy == 0;
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
