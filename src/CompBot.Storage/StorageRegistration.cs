@@ -22,6 +22,7 @@ public static class StorageRegistration
     {
         services.AddSingleton(provider => PostgresStore.Open(
             connectionString, keysFolder, settings, provider.GetService<TimeProvider>(), provider.GetService<ILogger<PostgresStore>>()));
+        services.AddSingleton<IShares>(provider => provider.GetRequiredService<PostgresStore>());
         return services.AddAs<PostgresStore>();
     }
 

@@ -144,6 +144,7 @@ public sealed class PostgresWorkersTests : IDisposable
         _clock.Advance(settings.TrustsFor);
 
         Assert.False(worker.HoldsLeases);
+        Assert.Null(worker.Holder);
         Assert.True(settings.TrustsFor < settings.DeadAfter);
         await worker.BeatAsync();
         Assert.True(worker.HoldsLeases);
@@ -166,6 +167,59 @@ public sealed class PostgresWorkersTests : IDisposable
         await one.BeatAsync();
         Assert.Equal("1", Bench.Query("SELECT count(*) FROM worker"));
         await other.BeatAsync();
+    }
+
+    [StoreFact]
+    public async Task Workers_share_numbers_out_and_each_is_one_workers_at_a_time()
+    {
+        var (one, other, heir) = (Bench.Open(_clock), Bench.Open(_clock), Bench.Open(_clock, Impatient));
+        Bench.Query("UPDATE worker SET began_at = began_at - interval '1 minute'");
+
+        var shares = await Task.WhenAll(new[] { one, other, heir }.Select(worker => worker.ShareAsync("shards", 5, None)));
+        Assert.Equal([0, 1, 2, 3, 4], shares.SelectMany(share => share.Own).Order());
+        Assert.All(shares, share => Assert.InRange(share.Own.Count, 1, 2));
+
+        // The count that was agreed on stays while somebody has one.
+        Assert.Equal(5, (await one.ShareAsync("shards", 7, None)).Count);
+
+        await one.DisposeAsync();
+        await other.BeatAsync();
+        await heir.BeatAsync();
+        await heir.ShareAsync("shards", 5, None);
+        Assert.Equal(5, (await other.ShareAsync("shards", 5, None)).Own.Count + (await heir.ShareAsync("shards", 5, None)).Own.Count);
+    }
+
+    [StoreFact]
+    public async Task What_a_worker_has_too_much_it_gives_back_and_the_one_that_came_takes_it()
+    {
+        var first = Bench.Open(_clock);
+        Assert.Equal([0, 1, 2, 3], (await first.ShareAsync("shards", 4, None)).Own);
+        var second = Bench.Open(_clock);
+        Assert.Empty((await first.ShareAsync("shards", 4, None)).Surplus);
+
+        Bench.Query("UPDATE worker SET began_at = began_at - interval '1 minute'");
+        Assert.Empty((await second.ShareAsync("shards", 4, None)).Own);
+        Assert.Equal([2, 3], (await first.ShareAsync("shards", 4, None)).Surplus);
+        await first.GiveBackAsync("shards", 2, None);
+        await second.GiveBackAsync("shards", 3, None);
+
+        Assert.Equal([2], (await second.ShareAsync("shards", 4, None)).Own);
+        Assert.Equal([0, 1, 3], (await first.ShareAsync("shards", 4, None)).Own);
+    }
+
+    [StoreFact]
+    public async Task Who_was_taken_for_dead_has_nothing_left_of_what_it_had()
+    {
+        var (slow, heir) = (Bench.Open(_clock), Bench.Open(_clock, Impatient));
+        await slow.ShareAsync("shards", 2, None);
+        var held = slow.Holder;
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        await heir.BeatAsync();
+        Assert.Equal([0, 1], (await heir.ShareAsync("shards", 2, None)).Own);
+
+        await slow.BeatAsync();
+        Assert.NotEqual(held, slow.Holder);
+        Assert.Empty((await slow.ShareAsync("shards", 2, None)).Own);
     }
 
     [StoreFact]

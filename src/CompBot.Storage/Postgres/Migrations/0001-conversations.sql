@@ -90,11 +90,18 @@ CREATE TABLE worker (
     seen_at  timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
--- What only one worker may have at a time: a shard, say.
+-- Numbers of which each is one worker's at a time: the shards of a platform. owner: the worker's number, 0 nobody's.
 CREATE TABLE claim (
-    name  text   NOT NULL PRIMARY KEY,
-    owner bigint NOT NULL,
-    fence bigint NOT NULL
+    what   text    NOT NULL,
+    number integer NOT NULL,
+    owner  bigint  NOT NULL,
+    PRIMARY KEY (what, number)
+);
+
+-- Of how many numbers a share is, agreed on for as long as somebody has one.
+CREATE TABLE agreed (
+    what  text    NOT NULL PRIMARY KEY,
+    count integer NOT NULL
 );
 
 CREATE FUNCTION queue_effects(p_conversation bytea, p_at bigint, p_due bigint, p_owner bigint, p_bodies bytea[]) RETURNS bigint[] LANGUAGE plpgsql AS $$
@@ -229,6 +236,27 @@ BEGIN
         buried := buried + 1;
     END LOOP;
     RETURN buried;
+END $$;
+
+-- Takes of what no living worker has until this one has its part. A worker counts once it has lived for two seconds: who only looks in changes nothing.
+CREATE FUNCTION share(p_what text, p_count integer, p_owner bigint, OUT agreed integer, OUT fair integer, OUT own integer[]) LANGUAGE plpgsql AS $$
+DECLARE
+    workers integer;
+    mine integer;
+BEGIN
+    INSERT INTO agreed AS a (what, count) VALUES (p_what, p_count) ON CONFLICT (what) DO UPDATE SET count = p_count
+        WHERE a.count <> p_count AND NOT EXISTS (SELECT 1 FROM claim JOIN worker ON worker.number = claim.owner WHERE claim.what = p_what);
+    SELECT a.count INTO share.agreed FROM agreed AS a WHERE a.what = p_what;
+    INSERT INTO claim (what, number, owner) SELECT p_what, n, 0 FROM generate_series(0, share.agreed - 1) AS n
+        WHERE NOT EXISTS (SELECT 1 FROM claim WHERE what = p_what AND number = n) ON CONFLICT DO NOTHING;
+    SELECT count(*) INTO workers FROM worker WHERE number = p_owner OR seen_at > began_at + interval '2 seconds';
+    SELECT count(*) INTO mine FROM claim WHERE what = p_what AND owner = p_owner;
+    fair := ceil(share.agreed::numeric / greatest(workers, 1));
+    UPDATE claim AS c SET owner = p_owner WHERE c.what = p_what AND c.number IN (
+        SELECT free.number FROM claim AS free
+        WHERE free.what = p_what AND free.number < share.agreed AND NOT EXISTS (SELECT 1 FROM worker WHERE worker.number = free.owner)
+        ORDER BY free.number LIMIT greatest(fair - mine, 0) FOR UPDATE SKIP LOCKED);
+    SELECT coalesce(array_agg(number ORDER BY number), '{}') INTO own FROM claim WHERE what = p_what AND owner = p_owner AND number < share.agreed;
 END $$;
 
 -- Erases so many conversations that were last relevant before the instant, and answers how many. Those that somebody else erases or steps are passed over.
