@@ -4,9 +4,9 @@ using CompBot.Soak.Platforms;
 using CompBot.Testing;
 
 // soak --rounds 50 [--seed 1]: kills the worker that many times under load and says what was lost. worker …: the process that is killed.
-if (args is ["worker", var folder, var seed])
+if (args is ["worker", var folder, var seed, .. var connection])
 {
-    await Worker.RunAsync(new SoakFolder(folder), int.Parse(seed), Console.In, Console.Out);
+    await Worker.RunAsync(new SoakFolder(folder), (int.Parse(seed), connection.FirstOrDefault()), Console.In, Console.Out);
     return 0;
 }
 
@@ -24,6 +24,16 @@ if (args is ["fuzz", ..])
 
     fuzzer.Findings.ForEach(finding => Console.WriteLine($"{finding.What}: {finding.Input}"));
     return fuzzer.Findings.Count == 0 ? 0 : 1;
+}
+
+// soak workers --seconds 180 [--seed 1]: three workers on a PostgreSQL that is started for it, of which one is killed every few seconds.
+if (args is ["workers", ..])
+{
+    using var server = new PostgresServer();
+    var workers = await new SeveralWorkers(temporary, server.NewDatabase(), Argument("--seed", Environment.TickCount), Console.Out)
+        .RunAsync(TimeSpan.FromSeconds(Argument("--seconds", 180)), TimeSpan.FromSeconds(5));
+    Console.WriteLine(workers);
+    return workers.IsClean ? 0 : 1;
 }
 
 // soak discord|slack --kills 15 [--rate 40] [--seed 1]: the whole program against a fake platform under load, killed that many times.
