@@ -1,5 +1,4 @@
 using CompBot.Core;
-using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
 

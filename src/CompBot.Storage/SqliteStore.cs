@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using CompBot.Engine;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage;
 

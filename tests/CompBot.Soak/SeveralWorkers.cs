@@ -6,16 +6,16 @@ namespace CompBot.Soak;
 /// Several workers on one PostgreSQL under load, of which one is killed again and again. Plays the platform: a delivery goes to any of them, now and then to two at once, and
 /// what a killed one had not acknowledged goes to another.
 /// </summary>
-internal sealed class SeveralWorkers(SoakFolder folder, string connection, int seed, TextWriter log)
+internal sealed class SeveralWorkers(SoakFolder folder, string connection, (int Seed, int Workers) how, TextWriter log)
 {
-    private const int Workers = 3, People = 48, UnderWay = 48;
+    private const int People = 48, UnderWay = 48;
 
-    private readonly Random _chance = new(seed);
-    private readonly WorkerProcess[] _workers = new WorkerProcess[Workers];
+    private readonly Random _chance = new(how.Seed);
+    private readonly WorkerProcess[] _workers = new WorkerProcess[how.Workers];
     private readonly Dictionary<string, (Cause Cause, HashSet<int> At)> _unacknowledged = [];
     private readonly Dictionary<string, Cause> _causes = [];
     private readonly Dictionary<string, (DateTime At, int Generation)> _acknowledged = [];
-    private readonly int[] _generations = new int[Workers];
+    private readonly int[] _generations = new int[how.Workers];
     private readonly List<(DateTime At, int Generation)> _kills = [];
     private int _generation;
     private int _refused;
@@ -23,7 +23,7 @@ internal sealed class SeveralWorkers(SoakFolder folder, string connection, int s
     /// <summary>Each kill comes some time after the one before, by chance around killEvery.</summary>
     public async Task<WorkersReport> RunAsync(TimeSpan time, TimeSpan killEvery)
     {
-        Parallel.For(0, Workers, Begin);
+        Parallel.For(0, how.Workers, Begin);
         var watch = Stopwatch.StartNew();
         for (var nextKill = killEvery; watch.Elapsed < time;)
         {
@@ -36,7 +36,7 @@ internal sealed class SeveralWorkers(SoakFolder folder, string connection, int s
             if (watch.Elapsed >= nextKill && watch.Elapsed < time - killEvery)
             {
                 nextKill = watch.Elapsed + (killEvery * (0.5 + _chance.NextDouble()));
-                await KillAsync(_chance.Next(Workers));
+                await KillAsync(_chance.Next(how.Workers));
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(1));
@@ -44,14 +44,15 @@ internal sealed class SeveralWorkers(SoakFolder folder, string connection, int s
 
         var acknowledged = _acknowledged.Count;
         await FinishAsync();
-        return await WorkersReport.ReadAsync(folder, connection, (_causes, _acknowledged, _kills), (seed, acknowledged / time.TotalSeconds, _refused));
+        return await WorkersReport.ReadAsync(folder, connection, (_causes, _acknowledged, _kills), (how.Seed, acknowledged / time.TotalSeconds, _refused));
     }
 
     private void Begin(int at)
     {
-        var worker = new WorkerProcess(folder, seed + Interlocked.Increment(ref _generation), connection);
+        var generation = Interlocked.Increment(ref _generation);
+        var worker = new WorkerProcess(folder, how.Seed + generation, connection);
         worker.Expect("ready", _ => { });
-        (_workers[at], _generations[at]) = (worker, _generation);
+        (_workers[at], _generations[at]) = (worker, generation);
     }
 
     private async Task KillAsync(int at)
@@ -62,7 +63,7 @@ internal sealed class SeveralWorkers(SoakFolder folder, string connection, int s
             Note(at, line);
         }
 
-        log.WriteLine($"killed one of {Workers}: {_acknowledged.Count} acknowledged, {_unacknowledged.Values.Count(one => one.At.Contains(at))} cut off");
+        log.WriteLine($"killed one of {how.Workers}: {_acknowledged.Count} acknowledged, {_unacknowledged.Values.Count(one => one.At.Contains(at))} cut off");
         _workers[at].Dispose();
         Begin(at);
         foreach (var (cause, _) in _unacknowledged.Values.Where(one => one.At.Remove(at) && one.At.Count == 0).ToList())
@@ -80,8 +81,8 @@ internal sealed class SeveralWorkers(SoakFolder folder, string connection, int s
     private void Send(Cause cause)
     {
         _causes[cause.Id] = cause;
-        var first = _chance.Next(Workers);
-        HashSet<int> at = _chance.Next(20) == 0 ? [first, (first + 1) % Workers] : [first];
+        var first = _chance.Next(how.Workers);
+        HashSet<int> at = _chance.Next(20) == 0 ? [first, (first + 1) % how.Workers] : [first];
         _unacknowledged[cause.Id] = (cause, at);
         foreach (var one in at)
         {
@@ -91,7 +92,7 @@ internal sealed class SeveralWorkers(SoakFolder folder, string connection, int s
 
     private void Listen()
     {
-        for (var at = 0; at < Workers; at++)
+        for (var at = 0; at < how.Workers; at++)
         {
             while (_workers[at].Read(TimeSpan.Zero) is { } line)
             {

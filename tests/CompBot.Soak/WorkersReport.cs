@@ -1,4 +1,3 @@
-using CompBot.Core.Chat;
 using CompBot.Engine;
 using CompBot.Storage.Postgres;
 

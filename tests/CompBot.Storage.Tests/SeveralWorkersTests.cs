@@ -11,7 +11,7 @@ public sealed class SeveralWorkersTests
     {
         using var folder = SoakFolder.Temporary();
 
-        var report = await new SeveralWorkers(folder, PostgresServer.Shared.NewDatabase(), Environment.TickCount, TextWriter.Null).RunAsync(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(4));
+        var report = await new SeveralWorkers(folder, PostgresServer.Shared.NewDatabase(), (Environment.TickCount, 3), TextWriter.Null).RunAsync(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(4));
 
         Assert.True(report.IsClean, $"{report}");
         Assert.True(report is { Acknowledged: > 100, Kills: > 1 }, $"Too little happened to prove anything:\n{report}");

@@ -6,6 +6,8 @@ namespace CompBot.Discord.Gateway;
 /// <summary>Keeps one shard connected: the only owner of its connections, so there is never more than one. MayConnect ends when it may make another.</summary>
 internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, (IdentifyGate Gate, Func<CancellationToken, Task> MayConnect) may, string baseUrl)
 {
+    private static readonly TimeSpan StoreAway = TimeSpan.FromSeconds(1);
+
     private Identity? _identity;
     private Session? _session;
 
@@ -17,13 +19,27 @@ internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, (
     {
         parts.Status.Set(parts.Shard.Number, ShardState.Starting);
         parts.Handled.Advanced = SaveSoon;
+        while (!stop.IsCancellationRequested && !await TryConnectForeverAsync(stop))
+        {
+            await Task.Delay(StoreAway, parts.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>False where the store could not tell where to go on, or whether an identify is allowed.</summary>
+    private async Task<bool> TryConnectForeverAsync(CancellationToken stop)
+    {
         try
         {
             await ConnectForeverAsync(stop);
+            return true;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Stopped.
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
         }
     }
 

@@ -54,6 +54,9 @@ internal sealed class Receiver(
             try
             {
                 result = await conversations.HandleAsync(act.Message, CancellationToken.None);
+
+                // Others came first each time it was tried: nothing of it was stored.
+                apology = result is CommitResult.Conflict ? DiscordWording.Failed : null;
             }
             catch (Exception failure)
             {

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace CompBot.Storage.Postgres;
 
 /// <summary>
