@@ -1,4 +1,3 @@
-using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
@@ -263,7 +262,7 @@ public sealed class PostgresWorkersTests : IDisposable
     private Commit Turn(string person, string cause = "cause") => new(
         new ConversationKey("test", "app", person), 0, cause, new ConversationState.NotStarted(), [Say(person)], new DeliveryAddress(Place.Direct, "here"), Now);
 
-    private static Effect Say(string text) => new Effect.Say(new Reply { Parts = [new ReplyPart.Text(text)] });
+    private static Effect.Say Say(string text) => new(new Reply { Parts = [new ReplyPart.Text(text)] });
 
     private InboundMessage Delivered(string person, string cause = "later") =>
         new(Turn(person).Conversation, cause, new ConversationEvent.Said("hi"), new DeliveryAddress(Place.Direct, "here"), Now);
