@@ -81,7 +81,10 @@ internal sealed class DiscordService(
         using var gate = new IdentifyGate(api, sessions, status, clock, (Random.Shared.NextDouble, shares), logger);
         ShardKeeper? keeper = null;
         ShardRunner Make(Shard shard) => new(
-            new(options, shard, clock, Random.Shared.NextDouble, pump.Events, status, new HandledSequences(), logger), sessions, (gate, keeper!.MayConnectAsync), url) { Identified = _identified };
+            new(options, shard, clock, Random.Shared.NextDouble, pump.Events, status, new HandledSequences(), logger), sessions, (gate, keeper!.MayConnectAsync), url)
+        {
+            Identified = _identified,
+        };
         _shards = keeper = new ShardKeeper(shares, Make, status, clock, logger);
         await Task.WhenAll(RegisterAsync(stop), keeper.RunAsync(count, stop));
     }

@@ -69,7 +69,7 @@ internal sealed record WorkersReport
         versions that disagree: {VersionsThatDisagree}
         sent more than once (under the same key): {SentMoreThanOnce}
         sent after a younger one: {OutOfOrder}
-        what a killed worker left was sent within, at most: {(TakeOvers.Count == 0 ? "nothing was left" : $"{TakeOvers[^1].TotalSeconds:0.0} s")}
+        what a killed worker left was sent within: {(TakeOvers.Count == 0 ? "nothing was left" : $"{TakeOvers[TakeOvers.Count / 2].TotalSeconds:0.0} s (median), {TakeOvers[^1].TotalSeconds:0.0} s at most")}
         left in the outbox: {Left.WaitingEffects} waiting, {Left.DeadLetters} dead letters
         {(IsClean ? "clean" : "NOT CLEAN")}
         """;
