@@ -1,7 +1,6 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Engine;
-using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage;
 
@@ -22,7 +21,7 @@ public sealed partial class SqliteStore
         var body = _sealing.Seal(line.Body, Binding.Line(id, line.Seq));
         return WriteAsync(session =>
         {
-            session.Execute(KeepLine, ("@id", id), ("@seq", line.Seq), ("@effect", line.Effect), ("@body", body), ("@at", Milliseconds(at)));
+            session.Execute(KeepLine, ("@id", id), ("@seq", line.Seq), ("@effect", line.Effect), ("@body", body), ("@at", StoredTime.Milliseconds(at)));
             return session.Execute(DropOldLines, ("@id", id), ("@most", IKeptLines.MostLines));
         });
     }

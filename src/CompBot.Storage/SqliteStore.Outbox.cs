@@ -2,7 +2,6 @@ using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
-using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage;
 
@@ -21,12 +20,12 @@ public sealed partial class SqliteStore
     public async Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken)
     {
         // Looking is free; only taking needs the writer.
-        if (await ReadAsync(session => session.Number("SELECT EXISTS (SELECT 1 FROM outbox WHERE standing = 0 AND due_at <= @now)", ("@now", Milliseconds(now)))) == 0)
+        if (await ReadAsync(session => session.Number("SELECT EXISTS (SELECT 1 FROM outbox WHERE standing = 0 AND due_at <= @now)", ("@now", StoredTime.Milliseconds(now)))) == 0)
         {
             return [];
         }
 
-        var rows = await WriteAsync(session => Lease(session, leasedUntil, session.Query(Due, ReadRow, ("@now", Milliseconds(now)), ("@most", most))));
+        var rows = await WriteAsync(session => Lease(session, leasedUntil, session.Query(Due, ReadRow, ("@now", StoredTime.Milliseconds(now)), ("@most", most))));
         return await ReadableAsync(rows);
     }
 
@@ -39,7 +38,7 @@ public sealed partial class SqliteStore
         }
 
         await WriteAsync(session => session.Execute(
-            "UPDATE outbox SET leased = 0, may_be_sent = 1, due_at = @now WHERE leased NOT IN (0, @owner)", ("@now", Milliseconds(now)), ("@owner", Owner)));
+            "UPDATE outbox SET leased = 0, may_be_sent = 1, due_at = @now WHERE leased NOT IN (0, @owner)", ("@now", StoredTime.Milliseconds(now)), ("@owner", Owner)));
         return _tookOver = true;
     }
 
@@ -64,7 +63,7 @@ public sealed partial class SqliteStore
     }
 
     public Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken) => WriteAsync(session =>
-        session.Execute("UPDATE outbox SET due_at = @due, leased = 0 WHERE id = @id AND fence = @fence", ("@due", Milliseconds(until)), ("@id", queued.Id), ("@fence", queued.Fence)));
+        session.Execute("UPDATE outbox SET due_at = @due, leased = 0 WHERE id = @id AND fence = @fence", ("@due", StoredTime.Milliseconds(until)), ("@id", queued.Id), ("@fence", queued.Fence)));
 
     /// <summary>A delivered effect is written down with the next transaction, because nothing depends on it: after a crash it is sent once more under the same key.</summary>
     public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken) => delivery.Match(
@@ -83,7 +82,7 @@ public sealed partial class SqliteStore
             "UPDATE outbox SET progress = @progress WHERE id = @id AND fence = @fence", ("@progress", partly.Progress), ("@id", queued.Id), ("@fence", queued.Fence))),
         retryLater: _ => WriteAsync(session => session.Execute(
             "UPDATE outbox SET attempts = attempts + 1, may_be_sent = 1, due_at = ifnull(@due, due_at), leased = 0 WHERE id = @id AND fence = @fence",
-            ("@due", nextAttempt is { } next ? Milliseconds(next) : (long?)null),
+            ("@due", nextAttempt is { } next ? StoredTime.Milliseconds(next) : (long?)null),
             ("@id", queued.Id),
             ("@fence", queued.Fence))),
         addressDied: _ =>
@@ -128,7 +127,7 @@ public sealed partial class SqliteStore
     {
         foreach (var row in rows)
         {
-            session.Execute("UPDATE outbox SET due_at = @due, leased = @owner, fence = fence + 1 WHERE id = @id", ("@due", Milliseconds(until)), ("@owner", Owner), ("@id", row.Id));
+            session.Execute("UPDATE outbox SET due_at = @due, leased = @owner, fence = fence + 1 WHERE id = @id", ("@due", StoredTime.Milliseconds(until)), ("@owner", Owner), ("@id", row.Id));
         }
 
         return rows.ConvertAll(row => row with { Fence = row.Fence + 1 });
@@ -136,7 +135,7 @@ public sealed partial class SqliteStore
 
     private bool Move(SqliteSession session, QueuedEffect queued, byte[] body, DateTimeOffset leasedUntil) => session.Execute(
         "UPDATE outbox SET body = @body, standing = 0, attempts = 0, progress = NULL, may_be_sent = 0, due_at = @due, leased = @owner, fence = @fence WHERE id = @id AND standing = 1",
-        ("@body", body), ("@due", Milliseconds(leasedUntil)), ("@owner", Owner), ("@fence", queued.Fence), ("@id", queued.Id)) == 1;
+        ("@body", body), ("@due", StoredTime.Milliseconds(leasedUntil)), ("@owner", Owner), ("@fence", queued.Fence), ("@id", queued.Id)) == 1;
 
     /// <summary>A reference is kept only for an effect that was still ours: after an erasure none is.</summary>
     private static int Finish(SqliteSession session, QueuedEffect queued, byte[]? reference)

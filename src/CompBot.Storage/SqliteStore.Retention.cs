@@ -1,7 +1,6 @@
 using CompBot.Core;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
-using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage;
 
@@ -30,7 +29,7 @@ public sealed partial class SqliteStore
 
     public async Task<int> SweepAsync(DateTimeOffset untouchedSince, CancellationToken cancellationToken)
     {
-        (string, SqlValue) since = ("@since", Milliseconds(untouchedSince));
+        (string, SqlValue) since = ("@since", StoredTime.Milliseconds(untouchedSince));
         return await WriteAsync(session =>
         {
             var old = (int)session.Number("SELECT count(*) FROM conversation WHERE relevant_until < @since", since);

@@ -2,7 +2,6 @@ using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
-using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage;
 
@@ -52,7 +51,7 @@ public sealed partial class SqliteStore
                 ("@fingerprint", fingerprint),
                 ("@conversation", conversation),
                 ("@body", body),
-                ("@sent", Milliseconds(message.SentAt))));
+                ("@sent", StoredTime.Milliseconds(message.SentAt))));
     }
 
     public Task RejectAsync(InboundMessage message, CancellationToken cancellationToken)
@@ -86,19 +85,19 @@ public sealed partial class SqliteStore
         session.Number("SELECT EXISTS (SELECT 1 FROM seen WHERE fingerprint = @fingerprint)", ("@fingerprint", fingerprint)) == 1;
 
     private static bool TryMarkSeen(SqliteSession session, SealedTurn turn, Commit commit) => session.Execute(
-        "INSERT OR IGNORE INTO seen (fingerprint, seen_at) VALUES (@fingerprint, @at)", ("@fingerprint", turn.Fingerprint), ("@at", Milliseconds(commit.At))) == 1;
+        "INSERT OR IGNORE INTO seen (fingerprint, seen_at) VALUES (@fingerprint, @at)", ("@fingerprint", turn.Fingerprint), ("@at", StoredTime.Milliseconds(commit.At))) == 1;
 
     private static void RemoveAccepted(SqliteSession session, byte[] fingerprint) =>
         session.Execute("DELETE FROM inbox WHERE fingerprint = @fingerprint", ("@fingerprint", fingerprint));
 
     private static bool TryStoreState(SqliteSession session, SealedTurn turn, Commit commit)
     {
-        (string, SqlValue) id = ("@id", turn.Conversation), relevant = ("@relevant", UpToTheHour(commit.RelevantUntil ?? commit.At));
+        (string, SqlValue) id = ("@id", turn.Conversation), relevant = ("@relevant", StoredTime.UpToTheHour(commit.RelevantUntil ?? commit.At));
         if (commit.SetsAside)
         {
             session.Execute(
                 "INSERT INTO set_aside (conversation, state, set_aside_at) SELECT id, state, @at FROM conversation WHERE id = @id AND version = @expected",
-                id, ("@at", Milliseconds(commit.At)), ("@expected", commit.ExpectedVersion));
+                id, ("@at", StoredTime.Milliseconds(commit.At)), ("@expected", commit.ExpectedVersion));
         }
 
         if (commit.ExpectedVersion == 0)
@@ -132,9 +131,9 @@ public sealed partial class SqliteStore
             ("@id", id),
             ("@conversation", conversation),
             ("@body", body),
-            ("@due", Milliseconds(commit.LeasedUntil ?? commit.At)),
+            ("@due", StoredTime.Milliseconds(commit.LeasedUntil ?? commit.At)),
             ("@leased", commit.LeasedUntil is null ? 0 : Owner),
-            ("@queued", Milliseconds(commit.At)));
+            ("@queued", StoredTime.Milliseconds(commit.At)));
         return id;
     }
 }

@@ -1,7 +1,6 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Engine;
-using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage.Postgres;
 
@@ -20,7 +19,7 @@ public sealed partial class PostgresStore
     {
         var id = _sealing.IdOf(conversation);
         var body = _sealing.Seal(line.Body, Binding.Line(id, line.Seq));
-        var kept = WriteAsync(id, Asked.Writing(KeepLine, Value.Of(id), Value.Of(line.Seq), Value.Of(line.Effect), Value.Of(body), Value.Of(Milliseconds(at))));
+        var kept = WriteAsync(id, Asked.Writing(KeepLine, Value.Of(id), Value.Of(line.Seq), Value.Of(line.Effect), Value.Of(body), Value.Of(StoredTime.Milliseconds(at))));
         await Task.WhenAll(kept, WriteAsync(id, Asked.Writing(DropOldLines, Value.Of(id), Value.Of(IKeptLines.MostLines))));
     }
 

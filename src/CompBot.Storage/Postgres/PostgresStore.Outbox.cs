@@ -3,7 +3,6 @@ using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
 using Npgsql;
-using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage.Postgres;
 
@@ -23,14 +22,14 @@ public sealed partial class PostgresStore
     public async Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken)
     {
         // Looking costs nobody else anything; only taking writes.
-        if (!(await ReadAsync(new("SELECT EXISTS (SELECT 1 FROM outbox WHERE standing = 0 AND due_at <= $1)", Value.Of(Milliseconds(now))), reader => reader.GetBoolean(0)))[0])
+        if (!(await ReadAsync(new("SELECT EXISTS (SELECT 1 FROM outbox WHERE standing = 0 AND due_at <= $1)", Value.Of(StoredTime.Milliseconds(now))), reader => reader.GetBoolean(0)))[0])
         {
             return [];
         }
 
-        var until = Milliseconds(leasedUntil);
+        var until = StoredTime.Milliseconds(leasedUntil);
         var rows = await MayLoseAsync([], until, () => WriteAsync(
-            null, new($"SELECT {Columns} FROM take_due($1, $2, $3, $4) ORDER BY id", Value.Of(Milliseconds(now)), Value.Of(until), Value.Of(most), Value.Of(Worker)), ReadRow));
+            null, new($"SELECT {Columns} FROM take_due($1, $2, $3, $4) ORDER BY id", Value.Of(StoredTime.Milliseconds(now)), Value.Of(until), Value.Of(most), Value.Of(Worker)), ReadRow));
         return await ReadableAsync(rows);
     }
 
@@ -43,20 +42,20 @@ public sealed partial class PostgresStore
         var id = _sealing.IdOf(conversation);
         var rows = await ReadAsync(new($"SELECT {Columns} FROM outbox WHERE conversation = $1 AND standing = 1 ORDER BY id", Value.Of(id)), ReadRow);
         var moved = (await ReadableAsync(rows)).Map(queued => queued with { Address = address, Attempts = 0, Progress = null, MayBeSent = false, Fence = queued.Fence + 1 });
-        var until = Milliseconds(leasedUntil);
+        var until = StoredTime.Milliseconds(leasedUntil);
         var taken = moved.Map(queued => MayLoseAsync(id, until, () => WriteAsync(id, Move(queued, address, until), ReadNumber)));
         await Task.WhenAll(taken);
         return moved.Zip(taken).Where(pair => pair.Second.Result[0] == 1).Select(pair => pair.First).ToSequence();
     }
 
     public Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken) =>
-        ChangeAsync(queued, "due_at = $3, leased = 0", Value.Of(Milliseconds(until)));
+        ChangeAsync(queued, "due_at = $3, leased = 0", Value.Of(StoredTime.Milliseconds(until)));
 
     /// <summary>A delivered effect is written down with the next transaction, because nothing depends on it: after a crash it is sent once more under the same key.</summary>
     public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken) => delivery.Match(
         delivered => FinishAsync(queued, delivered),
         partly => ChangeAsync(queued, "progress = $3", Value.OfText(partly.Progress)),
-        retryLater: _ => ChangeAsync(queued, "attempts = attempts + 1, may_be_sent = true, due_at = coalesce($3, due_at), leased = 0", Value.OfNumber(nextAttempt is { } next ? Milliseconds(next) : null)),
+        retryLater: _ => ChangeAsync(queued, "attempts = attempts + 1, may_be_sent = true, due_at = coalesce($3, due_at), leased = 0", Value.OfNumber(nextAttempt is { } next ? StoredTime.Milliseconds(next) : null)),
         addressDied: _ => EndAsync(queued, AddressDied, null),
         impossible => EndAsync(queued, DeadLetter, impossible.Why));
 

@@ -1,7 +1,6 @@
 using CompBot.Core;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
-using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage.Postgres;
 
@@ -25,10 +24,10 @@ public sealed partial class PostgresStore
     public async Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken)
     {
         var turn = SealedTurn.Of(confirmation, _sealing);
-        var due = Milliseconds(confirmation.LeasedUntil ?? confirmation.At);
+        var due = StoredTime.Milliseconds(confirmation.LeasedUntil ?? confirmation.At);
         var asked = new Asked(
             EraseAndConfirm, Value.Of(turn.Fingerprint), Value.Of(turn.Conversation), Value.OfBytes(confirmation.Next is ConversationState.NotStarted ? null : turn.State),
-            Value.Of(UpToTheHour(confirmation.RelevantUntil ?? confirmation.At)), Value.Of(Milliseconds(confirmation.At)), Value.Of(due), Value.Of(OwnerOf(confirmation)), Value.Of(turn.Effects.ToArray()));
+            Value.Of(StoredTime.UpToTheHour(confirmation.RelevantUntil ?? confirmation.At)), Value.Of(StoredTime.Milliseconds(confirmation.At)), Value.Of(due), Value.Of(OwnerOf(confirmation)), Value.Of(turn.Effects.ToArray()));
         var rows = await MayLoseAsync(turn.Conversation, due, () => WriteAsync(turn.Conversation, asked, reader => reader.GetFieldValue<long[]>(0)));
         return SealedTurn.Queued(confirmation, rows[0]);
     }
@@ -36,7 +35,7 @@ public sealed partial class PostgresStore
     /// <summary>A few at a time, so that nobody waits for it. Workers that sweep at once share the work.</summary>
     public async Task<int> SweepAsync(DateTimeOffset untouchedSince, CancellationToken cancellationToken)
     {
-        var since = Milliseconds(untouchedSince);
+        var since = StoredTime.Milliseconds(untouchedSince);
         var erased = 0;
         for (var last = MostSweptAtOnce; last == MostSweptAtOnce; erased += last)
         {

@@ -2,7 +2,6 @@ using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Engine;
-using static CompBot.Storage.StoredTime;
 
 namespace CompBot.Storage.Postgres;
 
@@ -33,10 +32,10 @@ public sealed partial class PostgresStore
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
         var turn = SealedTurn.Of(commit, _sealing);
-        var due = Milliseconds(commit.LeasedUntil ?? commit.At);
+        var due = StoredTime.Milliseconds(commit.LeasedUntil ?? commit.At);
         var asked = new Asked(
-            TakeTurn, Value.Of(turn.Fingerprint), Value.Of(turn.Conversation), Value.Of(commit.ExpectedVersion), Value.Of(turn.State), Value.Of(UpToTheHour(commit.RelevantUntil ?? commit.At)),
-            Value.Of(Milliseconds(commit.At)), Value.Of(commit.SetsAside), Value.Of(due), Value.Of(OwnerOf(commit)), Value.Of(turn.Effects.ToArray()));
+            TakeTurn, Value.Of(turn.Fingerprint), Value.Of(turn.Conversation), Value.Of(commit.ExpectedVersion), Value.Of(turn.State), Value.Of(StoredTime.UpToTheHour(commit.RelevantUntil ?? commit.At)),
+            Value.Of(StoredTime.Milliseconds(commit.At)), Value.Of(commit.SetsAside), Value.Of(due), Value.Of(OwnerOf(commit)), Value.Of(turn.Effects.ToArray()));
         var rows = await MayLoseAsync(turn.Conversation, due, () => WriteAsync(
             turn.Conversation, asked, reader => (Outcome: reader.GetInt32(0), Ids: reader.GetFieldValue<long[]>(1), HasUndelivered: reader.GetBoolean(2))));
         return rows[0].Outcome switch
@@ -52,7 +51,7 @@ public sealed partial class PostgresStore
         var fingerprint = _sealing.FingerprintOf(message.Conversation, message.CauseId);
         var conversation = _sealing.IdOf(message.Conversation);
         return WriteAsync(conversation, new(
-            Accept, Value.Of(fingerprint), Value.Of(conversation), Value.Of(_sealing.Seal(message, Binding.Inbox(conversation))), Value.Of(Milliseconds(message.SentAt)), Value.Of(Worker)));
+            Accept, Value.Of(fingerprint), Value.Of(conversation), Value.Of(_sealing.Seal(message, Binding.Inbox(conversation))), Value.Of(StoredTime.Milliseconds(message.SentAt)), Value.Of(Worker)));
     }
 
     public Task RejectAsync(InboundMessage message, CancellationToken cancellationToken) => WriteAsync(
