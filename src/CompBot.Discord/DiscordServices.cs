@@ -16,13 +16,13 @@ namespace CompBot.Discord;
 public static class DiscordServices
 {
     /// <summary>
-    /// Needs Conversations, IConversationStore and TimeProvider from elsewhere; takes IChartPictures and OwnShards where they are registered (text bars and all
+    /// Needs Conversations, IConversationStore and TimeProvider from elsewhere; takes IChartPictures and IShardLeases where they are registered (text bars and all
     /// shards otherwise). DiscordStatus then says how Discord is.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
     {
         services.TryAddSingleton<IChartPictures, NoChartPictures>();
-        services.TryAddSingleton<OwnShards>(count => [.. Enumerable.Range(0, count)]);
+        services.TryAddSingleton<IShardLeases, Alone>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<DiscordStatus>();
@@ -52,7 +52,7 @@ public static class DiscordServices
         services.AddSingleton<EventPump>();
         services.AddSingleton<IHostedService>(all => new DiscordService(
             options, all.GetRequiredService<DiscordApi>(), all.GetRequiredService<Conversations>(), all.GetRequiredService<EventPump>(), all.GetRequiredService<Merging>(), all.GetRequiredService<IConversationStore>(),
-            all.GetRequiredService<DiscordStatus>(), all.GetRequiredService<OwnShards>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<DiscordService>>()));
+            all.GetRequiredService<DiscordStatus>(), all.GetRequiredService<IShardLeases>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<DiscordService>>()));
         return services;
     }
 }

@@ -94,15 +94,15 @@ public sealed class Conversations : IDisposable
     /// <exception cref="StoreUnavailableException">It could not be looked up.</exception>
     public Task<bool> KnowsAsync(InboundMessage message, CancellationToken cancellationToken) => _store.KnowsAsync(message.Conversation, message.CauseId, cancellationToken);
 
-    /// <summary>Takes up what a process before this one left: effects first, because they belong to earlier turns, then deliveries.</summary>
+    /// <summary>Takes up what a worker that died left: effects first, because they belong to earlier turns, then deliveries.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await ReleaseAsync(cancellationToken);
+        await TakeOverAsync(cancellationToken);
         await TakeUpAsync(cancellationToken);
     }
 
-    /// <summary>What the last process had under way belongs to nobody. Only before anything is begun.</summary>
-    internal Task ReleaseAsync(CancellationToken cancellationToken) => _store.ReleaseLeasesAsync(_clock.GetUtcNow(), cancellationToken);
+    /// <summary>What a worker that died had under way belongs to nobody. Answers whether one died since the last look.</summary>
+    internal Task<bool> TakeOverAsync(CancellationToken cancellationToken) => _store.TakeOverAsync(_clock.GetUtcNow(), cancellationToken);
 
     /// <summary>The replies of committed turns, then the deliveries that were accepted and not stepped.</summary>
     internal async Task TakeUpAsync(CancellationToken cancellationToken)
@@ -189,14 +189,14 @@ public sealed class Conversations : IDisposable
 
     private async Task DeliverAsync(InboundMessage message, CommitResult result)
     {
-        if (result is not CommitResult.Stored { Effects: var effects })
+        if (result is not CommitResult.Stored { Effects: var effects } stored)
         {
             return;
         }
 
         // A person who asks to be forgotten is not shown old replies once more.
         var leasedUntil = _clock.GetUtcNow() + _options.Lease;
-        if (!effects.Any(queued => queued.Effect is Effect.Erase))
+        if (stored.MayHaveUndelivered && !effects.Any(queued => queued.Effect is Effect.Erase))
         {
             var undelivered = await _store.TakeUndeliveredAsync(message.Conversation, message.Address, leasedUntil, _stopped);
             await _effects.RunAsync(undelivered, leasedUntil, _stopped);

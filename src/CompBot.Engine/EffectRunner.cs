@@ -21,7 +21,7 @@ internal sealed class EffectRunner(
         DateTimeOffset? postponed = null;
         foreach (var queued in effects)
         {
-            if (how.Clock.GetUtcNow() > leasedUntil - (how.Options.Lease / 2))
+            if (!store.HoldsLeases || how.Clock.GetUtcNow() > leasedUntil - (how.Options.Lease / 2))
             {
                 return;
             }

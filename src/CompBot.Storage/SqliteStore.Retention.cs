@@ -9,10 +9,14 @@ public sealed partial class SqliteStore
 {
     public async Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken)
     {
-        var turn = Seal(confirmation);
+        var turn = SealedTurn.Of(confirmation, _sealing);
         return await WriteAsync(session =>
         {
-            TryMarkSeen(session, turn, confirmation);
+            if (!TryMarkSeen(session, turn, confirmation))
+            {
+                return [];
+            }
+
             EraseWhere(session, "@conversation", ("@conversation", turn.Conversation));
             if (confirmation.Next is not ConversationState.NotStarted)
             {
@@ -25,7 +29,7 @@ public sealed partial class SqliteStore
 
     public async Task<int> SweepAsync(DateTimeOffset untouchedSince, CancellationToken cancellationToken)
     {
-        (string, SqlValue) since = ("@since", Milliseconds(untouchedSince));
+        (string, SqlValue) since = ("@since", StoredTime.Milliseconds(untouchedSince));
         return await WriteAsync(session =>
         {
             var old = (int)session.Number("SELECT count(*) FROM conversation WHERE relevant_until < @since", since);

@@ -11,14 +11,14 @@ public sealed partial class SqliteStore
         var body = _sealing.Seal(shared, Binding.Share(hashed));
         return WriteAsync(session => session.Execute(
             "INSERT OR IGNORE INTO share (code, conversation, ends_at, body) VALUES (@code, @conversation, @ends, @body)",
-            ("@code", hashed), ("@conversation", owner), ("@ends", Milliseconds(until)), ("@body", body)));
+            ("@code", hashed), ("@conversation", owner), ("@ends", StoredTime.Milliseconds(until)), ("@body", body)));
     }
 
     public async Task<SharedBy?> FindShareAsync(string code, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var hashed = _sealing.CodeOf(code);
         var rows = await ReadAsync(session => session.Query(
-            "SELECT body FROM share WHERE code = @code AND ends_at > @now", row => row.GetBytes(0), ("@code", hashed), ("@now", Milliseconds(now))));
+            "SELECT body FROM share WHERE code = @code AND ends_at > @now", row => row.GetBytes(0), ("@code", hashed), ("@now", StoredTime.Milliseconds(now))));
         return rows is [var body] ? Unseal<SharedBy>(body, Binding.Share(hashed)) : null;
     }
 

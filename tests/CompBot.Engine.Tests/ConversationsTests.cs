@@ -44,7 +44,7 @@ public sealed class ConversationsTests
         hold.SetResult();
         await bench.Conversations.IdleAsync();
         Assert.NotEmpty(bench.Channel.Replies);
-        Assert.Empty(await bench.Store.AcceptedAsync(CancellationToken.None));
+        Assert.Empty(await bench.Store.TakeAcceptedAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ConversationsTests
         await after.Conversations.IdleAsync();
 
         Assert.NotEmpty(after.Channel.Replies);
-        Assert.Empty(await after.Store.AcceptedAsync(CancellationToken.None));
+        Assert.Empty(await after.Store.TakeAcceptedAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -94,12 +94,12 @@ public sealed class LifeOfAMessageTests
 
         _bench.Clock.Advance(_bench.Options.AcceptPatience);
         await accepted;
-        Assert.Single(await _bench.Store.AcceptedAsync(CancellationToken.None));
+        Assert.Single(await _bench.Store.TakeAcceptedAsync(CancellationToken.None));
 
         _held.SetResult();
         await _bench.Conversations.IdleAsync();
         Assert.Equal("one", _bench.Heard);
-        Assert.Empty(await _bench.Store.AcceptedAsync(CancellationToken.None));
+        Assert.Empty(await _bench.Store.TakeAcceptedAsync(CancellationToken.None));
     }
 
     [Theory]

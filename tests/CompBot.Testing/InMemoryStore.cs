@@ -28,8 +28,26 @@ public sealed class InMemoryStore : IConversationStore
     private readonly Dictionary<string, (SharedBy Shared, DateTimeOffset Until)> _shares = [];
     private readonly Dictionary<string, CommunityOutcome> _outcomes = [];
     private long _lastId;
+    private int _owner = 1;
+    private int _tookOver;
 
     public StoreUnavailableException? Trouble => null;
+
+    public bool HoldsLeases => true;
+
+    /// <summary>From now on this is the store of the next process: whoever had something leased is dead. Other stores are left as they are.</summary>
+    public static void Restart(IConversationStore store)
+    {
+        switch (store)
+        {
+            case HookedStore hooked:
+                Restart(hooked.Inner);
+                break;
+            case InMemoryStore memory:
+                Interlocked.Increment(ref memory._owner);
+                break;
+        }
+    }
 
     public Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) => Locked(() =>
         _conversations.TryGetValue(conversation, out var kept) ? new Saved(kept.State, kept.Version) : new Saved(new ConversationState.NotStarted(), 0));
@@ -65,7 +83,7 @@ public sealed class InMemoryStore : IConversationStore
     public Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken) => Locked(() =>
         _seen.ContainsKey((conversation, causeId)) || _inbox.Exists(inbound => Cause(inbound.Message) == (conversation, causeId)));
 
-    public Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken) => Locked(() =>
+    public Task<Sequence<InboundMessage>> TakeAcceptedAsync(CancellationToken cancellationToken) => Locked(() =>
         _inbox.Where(inbound => !inbound.Rejected).Select(inbound => inbound.Message).ToSequence());
 
     public Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken) => Locked(() =>
@@ -75,16 +93,22 @@ public sealed class InMemoryStore : IConversationStore
             .Where(entry => entry.DueAt <= now
                 && !waiting.Exists(older => older.Queued.Id < entry.Queued.Id && older.Queued.Conversation == entry.Queued.Conversation && older.DueAt > now))
             .Take(most).ToList();
-        due.ForEach(entry => entry.Lease(leasedUntil));
+        due.ForEach(entry => entry.Lease(leasedUntil, _owner));
         return due.Select(entry => entry.Queued).ToSequence();
     });
 
-    public Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken) => Locked(() =>
-        _outbox.FindAll(entry => entry.Leased).ForEach(entry =>
+    public Task<bool> TakeOverAsync(DateTimeOffset now, CancellationToken cancellationToken) => Locked(() =>
+    {
+        foreach (var entry in _outbox.Where(entry => entry.Owner is { } owner && owner != _owner))
         {
             entry.Queued = entry.Queued with { MayBeSent = true };
             entry.Wait(now);
-        }));
+        }
+
+        var someoneDied = _tookOver != _owner;
+        _tookOver = _owner;
+        return someoneDied;
+    });
 
     public Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
         ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken) => Locked(() =>
@@ -94,18 +118,18 @@ public sealed class InMemoryStore : IConversationStore
             {
                 entry.Standing = Standing.Waiting;
                 entry.Queued = entry.Queued with { Address = address, Attempts = 0, Progress = null, MayBeSent = false };
-                entry.Lease(leasedUntil);
+                entry.Lease(leasedUntil, _owner);
             }
 
             return undelivered.Select(entry => entry.Queued).ToSequence();
         });
 
     public Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken) => Locked(() =>
-        _outbox.Find(entry => entry.Queued.Id == queued.Id)?.Wait(until));
+        Held(queued)?.Wait(until));
 
     public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken) => Locked(() =>
     {
-        if (_outbox.Find(entry => entry.Queued.Id == queued.Id) is { } entry)
+        if (Held(queued) is { } entry)
         {
             Record(entry, delivery, nextAttempt);
         }
@@ -116,6 +140,11 @@ public sealed class InMemoryStore : IConversationStore
 
     public Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken) => Locked(() =>
     {
+        if (_seen.ContainsKey((confirmation.Conversation, confirmation.CauseId)))
+        {
+            return [];
+        }
+
         Erase(confirmation.Conversation);
         if (confirmation.Next is not ConversationState.NotStarted)
         {
@@ -200,6 +229,9 @@ public sealed class InMemoryStore : IConversationStore
         }
     }
 
+    /// <summary>Null where it is gone, or another leased it since.</summary>
+    private Entry? Held(QueuedEffect queued) => _outbox.Find(entry => entry.Queued.Id == queued.Id && entry.Queued.Fence == queued.Fence);
+
     private void Record(Entry entry, Delivery delivery, DateTimeOffset? nextAttempt)
     {
         switch (delivery)
@@ -239,7 +271,7 @@ public sealed class InMemoryStore : IConversationStore
         _seen[(commit.Conversation, commit.CauseId)] = commit.At;
         _inbox.RemoveAll(inbound => Cause(inbound.Message) == (commit.Conversation, commit.CauseId));
         var queued = commit.Effects.Map(effect => new QueuedEffect(++_lastId, commit.Conversation, effect, commit.Address, 0, commit.At));
-        _outbox.AddRange(queued.Select(effect => new Entry(effect, commit.LeasedUntil ?? commit.At, commit.LeasedUntil is not null)));
+        _outbox.AddRange(queued.Select(effect => new Entry(effect, commit.LeasedUntil ?? commit.At, commit.LeasedUntil is null ? null : _owner)));
         return queued;
     }
 
@@ -281,7 +313,7 @@ public sealed class InMemoryStore : IConversationStore
         public bool Rejected { get; set; }
     }
 
-    private sealed class Entry(QueuedEffect queued, DateTimeOffset dueAt, bool leased)
+    private sealed class Entry(QueuedEffect queued, DateTimeOffset dueAt, int? owner)
     {
         public QueuedEffect Queued { get; set; } = queued;
 
@@ -289,12 +321,17 @@ public sealed class InMemoryStore : IConversationStore
 
         public DateTimeOffset DueAt { get; private set; } = dueAt;
 
-        public bool Leased { get; private set; } = leased;
+        /// <summary>Whose it is; null where nobody has it leased.</summary>
+        public int? Owner { get; private set; } = owner;
 
-        public void Lease(DateTimeOffset until) => (DueAt, Leased) = (until, true);
+        public void Lease(DateTimeOffset until, int owner)
+        {
+            (DueAt, Owner) = (until, owner);
+            Queued = Queued with { Fence = Queued.Fence + 1 };
+        }
 
-        public void Wait(DateTimeOffset until) => (DueAt, Leased) = (until, false);
+        public void Wait(DateTimeOffset until) => (DueAt, Owner) = (until, null);
 
-        public void End(Standing standing) => (Standing, Leased) = (standing, false);
+        public void End(Standing standing) => (Standing, Owner) = (standing, null);
     }
 }

@@ -80,7 +80,14 @@ internal sealed class Receiver(
             try
             {
                 result = await conversations.HandleAsync(act.Message, CancellationToken.None);
-                apology = result is CommitResult.TooMuch ? DiscordWording.TooMuch : null;
+
+                // Of what is too much, and where others came first each time it was tried, nothing was stored.
+                apology = result switch
+                {
+                    CommitResult.TooMuch => DiscordWording.TooMuch,
+                    CommitResult.Conflict => DiscordWording.Failed,
+                    _ => null,
+                };
             }
             catch (Exception failure)
             {

@@ -67,14 +67,14 @@ public static class Doctor
         try
         {
             var counts = await services.GetRequiredService<IConversationStore>().CountAsync(cancellationToken);
-            return counts.SetAside > 0 ? new Finding(FindingHealth.Doubtful, "Storage", $"{settings.Storage.File}: {counts.SetAside} cases can no longer be read and are set aside")
+            return counts.SetAside > 0 ? new Finding(FindingHealth.Doubtful, "Storage", $"{settings.Storage.Place}: {counts.SetAside} cases can no longer be read and are set aside")
                 : counts.DeadLetters > 0
-                ? new Finding(FindingHealth.Doubtful, "Storage", $"{settings.Storage.File}: {counts.DeadLetters} replies could not be delivered")
-                : new Finding(FindingHealth.Fine, "Storage", $"{settings.Storage.File}: {counts.Conversations} conversations");
+                ? new Finding(FindingHealth.Doubtful, "Storage", $"{settings.Storage.Place}: {counts.DeadLetters} replies could not be delivered")
+                : new Finding(FindingHealth.Fine, "Storage", $"{settings.Storage.Place}: {counts.Conversations} conversations");
         }
         catch (StoreUnavailableException held) when (held.Failure == StoreFailure.Locked)
         {
-            return new Finding(FindingHealth.Fine, "Storage", $"{settings.Storage.File}: in use by a running CompBot; its /status has the counts");
+            return new Finding(FindingHealth.Fine, "Storage", $"{settings.Storage.Place}: in use by a running CompBot; its /status has the counts");
         }
         catch (StoreUnavailableException unavailable)
         {

@@ -54,7 +54,7 @@ public static class HealthPages
             [
                 ("Ready", readiness.IsReady ? "yes" : "starting"),
                 ("Storage", health.Trouble ?? "well"),
-                ("SQLite", SqliteStore.Library),
+                settings.Storage.Server is null ? ("SQLite", SqliteStore.Library) : ("Shared with other workers", settings.Storage.Place),
                 ("Conversations stored", Count(health.Counts?.Conversations)),
                 ("Conversations under way", Count(health.BusyConversations)),
                 ("Replies waiting", Count(health.Counts?.WaitingEffects)),

@@ -1,4 +1,5 @@
 using CompBot.Core;
+using CompBot.Storage.Postgres;
 using CompBot.Worker.Platforms;
 
 namespace CompBot.Worker.Settings;
@@ -85,16 +86,16 @@ public static class SettingsReader
         const string key = "Storage:ConnectionString";
         const string prefix = "Data Source=";
         var text = reader.Text(key) ?? "Data Source=var/compbot.db";
+        var server = PostgresAddress.IsOne(text) ? text : null;
         var file = text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text[prefix.Length..].Trim().TrimEnd(';') : "";
-        if (file.Length == 0 || file.Contains(';', StringComparison.Ordinal))
+        if (server is null && (file.Length == 0 || file.Contains(';', StringComparison.Ordinal)))
         {
-            reader.Wrong<string>(key, "must be 'Data Source=<file>' (SQLite), such as Data Source=var/compbot.db");
-            file = "var/compbot.db";
+            reader.Wrong<string>(key, "must be 'Data Source=<file>' (SQLite), such as Data Source=var/compbot.db, or 'Host=<name>;Database=<name>;Username=<name>;Password=<word>' (PostgreSQL).");
         }
 
-        var path = places.Resolve(file);
+        var path = places.Resolve(file.Length == 0 ? "var/compbot.db" : file);
         var keys = reader.Text("Storage:KeysFolder") is { } folder ? places.Resolve(folder) : Path.Combine(Path.GetDirectoryName(path)!, "keys");
-        return new StorageSettings(path, keys, reader.Whole("Storage:KeepDays", 30, 1, 3650));
+        return new StorageSettings(path, keys, reader.Whole("Storage:KeepDays", 30, 1, 3650)) { Server = server };
     }
 
     private static GuideSettings Guides(SettingReader reader, Places places)
