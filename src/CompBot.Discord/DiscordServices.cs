@@ -42,7 +42,7 @@ public static class DiscordServices
         services.AddSingleton(all => new Merging(
             options.MergeWithin, message => all.GetRequiredService<Conversations>().AcceptAsync(message, CancellationToken.None),
             all.GetRequiredService<IConversationStore>(), all.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(all => new DiscordVenues(new VenueBook(all.GetRequiredService<IConversationStore>(), DiscordReader.Platform), new DailyUse(all.GetRequiredService<TimeProvider>())));
+        services.AddSingleton(all => new DiscordVenues(new VenueBook(all.GetRequiredService<IConversationStore>(), DiscordReader.Platform, all.GetRequiredService<TimeProvider>()), new DailyUse(all.GetRequiredService<TimeProvider>())));
         services.AddSingleton<SettingsDesk>();
         services.AddSingleton<Pointer>();
         services.AddSingleton<Doorkeeper>();

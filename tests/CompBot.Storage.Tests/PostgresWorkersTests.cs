@@ -175,7 +175,7 @@ public sealed class PostgresWorkersTests : IDisposable
         Bench.Query("UPDATE worker SET began_at = began_at - interval '1 minute'");
 
         var shares = await Task.WhenAll(new[] { one, other, heir }.Select(worker => worker.LeaseAsync("shards", 5, None)));
-        Assert.Equal([0, 1, 2, 3, 4], leases.SelectMany(share => share.Own).Order());
+        Assert.Equal([0, 1, 2, 3, 4], shares.SelectMany(share => share.Own).Order());
         Assert.All(shares, share => Assert.InRange(share.Own.Count, 1, 2));
 
         // The count that was agreed on stays while somebody has one.

@@ -71,7 +71,7 @@ public sealed class SlackAdapter : IDisposable
     {
         (_options, _sending, _logger) = (options, sending, loggers.CreateLogger<SlackAdapter>());
         var waits = timings ?? new SocketTimings();
-        var desk = new WorkspaceDesk(sending.Api, sending.Workspace.FindAsync, new VenueBook(store, SlackPlatform.Name), new DailyUse(clock));
+        var desk = new WorkspaceDesk(sending.Api, sending.Workspace.FindAsync, new VenueBook(store, SlackPlatform.Name, clock), new DailyUse(clock));
         var home = new HomeTab(sending.Api, sending.Workspace.FindAsync, Overview(store, conversations, clock), (store, conversations), desk, clock, loggers.CreateLogger<HomeTab>());
         var known = Known(store, conversations, clock);
         sending.Channel.Changed = home.Changed;
