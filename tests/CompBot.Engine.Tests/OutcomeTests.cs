@@ -7,7 +7,7 @@ using CompBot.Testing;
 namespace CompBot.Engine.Tests;
 
 /// <summary>What came out, asked once, kept with the case, and counted without a name by a separate yes.</summary>
-public sealed class OutcomeTests
+public sealed class OutcomeTests : IDisposable
 {
     private readonly FakeClock _clock = new();
     private readonly HookedStore _store = new(new InMemoryStore());
@@ -16,6 +16,8 @@ public sealed class OutcomeTests
     private int _causes;
 
     public OutcomeTests() => _conversations = new(_store, () => BundledLibrary.Loaded, [_channel], _clock);
+
+    public void Dispose() => _conversations.Dispose();
 
     [Fact]
     public async Task It_is_asked_once_and_may_be_skipped()

@@ -7,7 +7,7 @@ using CompBot.Testing;
 namespace CompBot.Engine.Tests;
 
 /// <summary>A case that its person lets a coach read, with the real dialogue: who sees what, when it ends, and how a note arrives.</summary>
-public sealed class SharingTests
+public sealed class SharingTests : IDisposable
 {
     private static readonly ConversationKey Ada = new("test", "app", "ada"), Coach = new("test", "app", "coach");
 
@@ -18,6 +18,8 @@ public sealed class SharingTests
     private int _causes;
 
     public SharingTests() => _conversations = new(_store, () => BundledLibrary.Loaded, [_channel], _clock);
+
+    public void Dispose() => _conversations.Dispose();
 
     [Fact]
     public async Task A_coach_reads_the_case_without_what_is_private_until_it_is_added_by_a_press()

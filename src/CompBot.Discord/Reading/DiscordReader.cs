@@ -3,7 +3,6 @@ using System.Text.Json;
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
-using CompBot.Discord.Servers;
 using CompBot.Discord.Wire;
 
 namespace CompBot.Discord.Reading;

@@ -9,6 +9,7 @@ namespace CompBot.Discord.Servers;
 /// <summary>Answers whoever manages a server on the card of its settings: at once, because nothing of a conversation is needed.</summary>
 internal sealed class SettingsDesk(DiscordVenues venues, DiscordApi api)
 {
+    /// <param name="settle">What is asked for.</param>
     /// <param name="languages">The languages that are spoken.</param>
     /// <param name="deadline">The monotonic timestamp at which the interaction's three seconds end.</param>
     public async Task AnswerAsync(Incoming.Settle settle, Sequence<string> languages, long deadline)

@@ -116,7 +116,7 @@ public sealed class WorkspaceSettingsTests
         return false;
     }
 
-    private static VenueBook Book(SlackBench bench) => new(bench.Store, SlackPlatform.Name);
+    private static VenueBook Book(SlackBench bench) => new(bench.Store, SlackPlatform.Name, bench.Clock);
 
     private static Task SettleAsync(SlackBench bench, VenueSettings settings) => Book(bench).KeepAsync(SlackWorld.Team, settings);
 }
