@@ -19,6 +19,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private RunningBot(FakeDiscord discord, IConversationStore store, TimeProvider clock, DiscordOptions options, Action<IServiceCollection>? more)
     {
+        InMemoryStore.Restart(store);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new CollectingLogProvider(Log)));
         services.AddSingleton(store);

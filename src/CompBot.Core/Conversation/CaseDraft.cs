@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Negotiation.Raises;
+using CompBot.Core.Offers;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation;
@@ -167,6 +168,9 @@ public sealed record HeldOffer
     public bool CurrencyAssumed { get; init; }
 
     public DateOnly? Deadline { get; init; }
+
+    /// <summary>The time of that day, where one was told with it.</summary>
+    public DueTime? DeadlineTime { get; init; }
 
     /// <summary>Equity was spoken of and its size was not.</summary>
     public bool EquityToCome { get; init; }

@@ -3,7 +3,10 @@ namespace CompBot.Core.Negotiation;
 /// <summary>One screen for the person alone: where the offer stands, what is asked and what it is worth, the numbers, what carries the ask and what does not, and the next days.</summary>
 public sealed record FirstPage(Sequence<NumberRow> Rows, Sequence<Line> Steps)
 {
-    internal static FirstPage Write(PlaybookFacts facts) => new(RowsOf(facts).Where(row => !row.Value.IsEmpty).ToSequence(), NextDays.Of(facts).ToSequence());
+    /// <summary>The next steps with their days, without what is due.</summary>
+    public Sequence<DatedStep> Dated { get; init; } = [];
+
+    internal static FirstPage Write(PlaybookFacts facts) => new(RowsOf(facts).Where(row => !row.Value.IsEmpty).ToSequence(), NextDays.Of(facts).ToSequence()) { Dated = NextDays.Dated(facts).ToSequence() };
 
     private static IEnumerable<NumberRow> RowsOf(PlaybookFacts facts) =>
     [
@@ -49,3 +52,6 @@ public sealed record FirstPage(Sequence<NumberRow> Rows, Sequence<Line> Steps)
         return Line.Of($"{ask} · {sign} · {stop}");
     }
 }
+
+/// <summary>What is to be done on a day.</summary>
+public sealed record DatedStep(DateOnly Day, Line What);

@@ -13,6 +13,8 @@ internal static class NextDays
         return steps.OrderBy(step => step.Day).Select(step => Line.Of($"{When(step.Day, facts)}: {step.What}"));
     }
 
+    public static IEnumerable<DatedStep> Dated(PlaybookFacts facts) => Steps(facts).OrderBy(step => step.Day).Select(step => new DatedStep(step.Day, step.What));
+
     private static IEnumerable<(DateOnly Day, Line What)> Steps(PlaybookFacts facts)
     {
         if (Scripts.Say("buy time", facts, FigureForm.Spoken) is { IsEmpty: false } buy)

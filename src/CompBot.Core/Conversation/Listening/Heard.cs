@@ -9,7 +9,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 {
     public static Heard Of(ConversationState state, string text, Scene scene)
     {
-        var book = scene.Library.BookOf(text, state.Carried.Case.Language);
+        var book = scene.Library.BookOf(text, state.Carried.Case.Language ?? scene.Moment.Venue.Language);
         var utterance = book.Read(text);
         var reading = scene.Read(text, state.Carried.Case);
         var command = Intents.OfCommand(book.Command(utterance));

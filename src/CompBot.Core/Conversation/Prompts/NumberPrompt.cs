@@ -29,7 +29,14 @@ internal static class NumberPrompt
         };
     }
 
-    private static IEnumerable<ReplyPart> Parts(CaseDraft draft, NegotiationCase @case, NegotiationPlan plan)
+    /// <summary>The number of a case that is shown to somebody else; what is for its person alone is shown only where they said so.</summary>
+    public static IEnumerable<ReplyPart> Shown(CaseDraft draft, Scene scene, bool withPrivate)
+    {
+        var @case = scene.CaseOf(draft);
+        return Parts(draft, @case, Planner.Plan(@case), withPrivate);
+    }
+
+    private static IEnumerable<ReplyPart> Parts(CaseDraft draft, NegotiationCase @case, NegotiationPlan plan, bool withPrivate = true)
     {
         yield return new ReplyPart.Text(PlanWords.Headline(@case, plan));
         if (PlanWords.Rows(@case, plan).ToSequence() is { Count: > 0 } rows)
@@ -47,7 +54,7 @@ internal static class NumberPrompt
             yield return new ReplyPart.Text(Wording.AskStaysBelow);
         }
 
-        if (PlanWords.Private(plan).Concat(BesideNow.Rows(draft, plan)).ToSequence() is { Count: > 0 } known)
+        if (withPrivate && PlanWords.Private(plan).Concat(BesideNow.Rows(draft, plan)).ToSequence() is { Count: > 0 } known)
         {
             yield return new ReplyPart.Facts("For you alone, never said or sent", known);
         }

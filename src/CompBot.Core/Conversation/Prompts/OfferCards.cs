@@ -141,7 +141,7 @@ internal static class OfferCards
 
         if (held.Deadline is { } day)
         {
-            yield return new("Answer due", OfferWords.Day(day));
+            yield return new("Answer due", held.DeadlineTime is { } time ? $"{OfferWords.Day(day)}, {time}" : OfferWords.Day(day));
         }
     }
 
