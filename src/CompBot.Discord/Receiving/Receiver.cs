@@ -82,12 +82,7 @@ internal sealed class Receiver(
                 result = await conversations.HandleAsync(act.Message, CancellationToken.None);
 
                 // Of what is too much, and where others came first each time it was tried, nothing was stored.
-                apology = result switch
-                {
-                    CommitResult.TooMuch => DiscordWording.TooMuch,
-                    CommitResult.Conflict => DiscordWording.Failed,
-                    _ => null,
-                };
+                apology = result.Match<string?>(stored: _ => null, alreadySeen: _ => null, tooMuch: _ => DiscordWording.TooMuch, conflict: _ => DiscordWording.Failed);
             }
             catch (Exception failure)
             {

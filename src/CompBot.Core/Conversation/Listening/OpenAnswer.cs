@@ -30,13 +30,13 @@ internal static class OpenAnswer
     }
 
     /// <summary>What is taken where the question how firm an offer is was passed: figures were told at least, and without any there is no offer to claim.</summary>
-    public static string? Passed(ConversationState.Asking asking) => (asking.Open, asking.Talk.Case) switch
+    public static string? Passed(ConversationState.Asking asking)
     {
-        (Question.HowFirm firm, var draft) => Asked(draft, firm).All(held => held.HasFigures) ? "verbal" : "late",
-        (Question.StageSoFar, { Own: { HasFigures: true } }) => "verbal",
-        (Question.StageSoFar, { Own: null }) => "none",
-        _ => null,
-    };
+        var own = asking.Talk.Case.Own;
+        return asking.Open is Question.HowFirm firm ? Asked(asking.Talk.Case, firm).All(held => held.HasFigures) ? "verbal" : "late"
+            : asking.Open is not Question.StageSoFar ? null
+            : own is null ? "none" : own.HasFigures ? "verbal" : null;
+    }
 
     /// <summary>The offers whose firmness is asked.</summary>
     private static IEnumerable<HeldOffer> Asked(CaseDraft draft, Question.HowFirm howFirm) =>

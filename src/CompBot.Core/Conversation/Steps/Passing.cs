@@ -25,14 +25,20 @@ internal static class Passing
         || heard.Intent is null && (heard.Questions.Any() || heard.Wanted is not null || heard.Says("writing"));
 
     /// <summary>A name that was asked for twice and not told stays open. How firm another offer is is asked twice, since a letter claims it.</summary>
-    public static Move AskedOnce(ConversationState before, Move move, Scene scene) => (before, move.Next) switch
+    public static Move AskedOnce(ConversationState before, Move move, Scene scene)
     {
-        _ when move.Instead is not null => move,
-        (ConversationState.Asking { Open: Question.HowFirm asked }, ConversationState.Asking { Open: Question.HowFirm open } still) when open.Offer == asked.Offer => move with { Next = still with { Open = open with { Again = true } } },
-        (ConversationState.Asking { Open: Question.Missing asked }, ConversationState.Asking { Open: Question.Missing open } still) when open.Slots.Equals(asked.Slots) =>
-            !asked.Again ? move with { Next = still with { Open = open with { Again = true } } }
-            : still.Talk.Case.NamesCanWait && Answers.Take(still, "skip", scene) is { } passed ? move with { Next = passed.Next, Lead = [.. move.Lead, .. passed.Lead] }
-            : move,
-        _ => move,
-    };
+        if (move.Instead is not null || before is not ConversationState.Asking { Open: var asked } || move.Next is not ConversationState.Asking still)
+        {
+            return move;
+        }
+
+        return asked is Question.HowFirm firm && still.Open is Question.HowFirm { Offer: var offer } && offer == firm.Offer ? move with { Next = still with { Open = firm with { Again = true } } }
+            : asked is Question.Missing missing && still.Open is Question.Missing open && open.Slots.Equals(missing.Slots) ? Named(move, still, missing, scene)
+            : move;
+    }
+
+    private static Move Named(Move move, ConversationState.Asking still, Question.Missing missing, Scene scene) =>
+        !missing.Again ? move with { Next = still with { Open = missing with { Again = true } } }
+        : still.Talk.Case.NamesCanWait && Answers.Take(still, "skip", scene) is { } passed ? move with { Next = passed.Next, Lead = [.. move.Lead, .. passed.Lead] }
+        : move;
 }
