@@ -52,7 +52,8 @@ public sealed class DiscordStatus(TimeProvider clock)
 
     public DiscordHealth Snapshot()
     {
-        var shards = _shards.OrderBy(pair => pair.Key).Select(pair => Show(pair.Key, pair.Value)).ToSequence();
+        // A copy made at once: shards come and go while it is looked at.
+        var shards = _shards.ToArray().OrderBy(pair => pair.Key).Select(pair => Show(pair.Key, pair.Value)).ToSequence();
         var bad = shards.FirstOrDefault(shard => shard.State != ShardState.Connected || shard.AcknowledgedAgo > Stale);
         var message = _fatal ?? bad?.Message ?? ((shards.Count == 0 && !Standby) || bad is not null ? "Discord is not connected; trying." : null);
         return new(message is null, message ?? _warning, shards, _identifies);
