@@ -94,17 +94,17 @@ internal static class AnswerAtHome
 
     /// <summary>Said, be it denied or not: "no budget" is a reason as "the budget" is.</summary>
     private static bool Names(Heard heard, string list) =>
-        heard.Book.Choices.TryGetValue(list, out var words) && heard.Utterance.Clauses.Any(clause => !clause.IsAsked && words.IndexIn(heard.Utterance.Tokens, clause.From, clause.To) >= 0);
+        heard.Utterance.Clauses.Any(clause => !clause.IsAsked && heard.Book.Holds(list, heard.Utterance, clause));
 
     /// <summary>"They won't pay for a course": what could be granted, or the granting itself, is denied in a clause of theirs.</summary>
     private static bool IsDenied(Heard heard) => heard.Utterance.Clauses.Any(clause => !clause.IsAsked && heard.Book.Denies(heard.Utterance, clause) && heard.Book.Says("theirs", heard.Utterance, clause)
-        && Extras.Keys.Append("home-gives").Any(list => heard.Book.Choices.TryGetValue(list, out var words) && words.IndexIn(heard.Utterance.Tokens, clause.From, clause.To) >= 0 && !heard.Book.Says(list, heard.Utterance, clause)));
+        && Extras.Keys.Append("home-gives").Any(list => heard.Book.Holds(list, heard.Utterance, clause) && !heard.Book.Says(list, heard.Utterance, clause)));
 
     /// <summary>As it was written: "next fiscal year".</summary>
     private static string? Phrase(Heard heard, string list)
     {
         var tokens = heard.Utterance.Tokens;
-        return heard.Book.Choices.TryGetValue(list, out var phrases) && Enumerable.Range(0, tokens.Count).Select(at => (At: at, Length: phrases.LengthAt(tokens, at, tokens.Count))).FirstOrDefault(found => found.Length > 0) is { Length: > 0 } phrase
+        return Enumerable.Range(0, tokens.Count).Select(at => (At: at, Length: heard.Book.LengthAt(list, heard.Utterance, at, tokens.Count))).FirstOrDefault(found => found.Length > 0) is { Length: > 0 } phrase
             ? string.Join(' ', tokens.Skip(phrase.At).Take(phrase.Length).Select(token => token.Form)) : null;
     }
 
@@ -112,8 +112,7 @@ internal static class AnswerAtHome
     private static string? Month(Heard heard)
     {
         var tokens = heard.Utterance.Tokens;
-        bool Is(string list, int at) => at >= 0 && heard.Book.Choices.TryGetValue(list, out var words) && words.Contains(tokens[at].Form);
-        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => Is("home-months", at) && (Is("month-lead", at - 1) || at > 0 && tokens[at - 1].Kind == WordKind.Number), -1);
+        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => heard.Book.Lists("home-months", heard.Utterance, at) && (heard.Book.Lists("month-lead", heard.Utterance, at - 1) || at > 0 && tokens[at - 1].Kind == WordKind.Number), -1);
         return at < 0 ? null : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tokens[at].Form);
     }
 

@@ -15,8 +15,8 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var command = Intents.OfCommand(book.Command(utterance));
         var placed = CleanText.Of(text, new Language.Text.Steps()).Length == text.Length;
         var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed), scene.Work) : [];
-        var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
-        meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
+        var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && ByForm.IsDenied(book, utterance, meaning));
+        meanings = ByForm.Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
         var letter = command is null ? LetterOrder.In(book, utterance) : null;
         var ordered = command is null && CaseAsk.Of(state, scene) is var (ask, hours) && !HoldsPrivate(reading, new Span(0, utterance.Text.Length), but: ask) ? OrderedFigure.In(book, utterance, ask, hours) : null;
         var wanted = command is null && letter is null && ordered is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
@@ -24,7 +24,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
         var read = hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading;
-        return new Heard(text, book, utterance, meanings, command, ordered is null ? UnreadBase.Added(book, utterance, meanings, read) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter };
+        return new Heard(text, book, utterance, meanings, command, ordered is null ? UnreadBase.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer.Base) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
@@ -56,7 +56,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     /// </summary>
     private static IEnumerable<HolderHint> Orders(TalkBook book, Utterance utterance)
     {
-        if (!book.Choices.TryGetValue("writing", out var writing) || utterance.Clauses.FirstOrDefault(clause => writing.LengthAt(utterance.Tokens, clause.From, clause.To) > 0) is not { } order)
+        if (utterance.Clauses.FirstOrDefault(clause => book.LengthAt("writing", utterance, clause.From, clause.To) > 0) is not { } order)
         {
             return [];
         }
@@ -67,61 +67,11 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
     public static bool EndsSentence(WordForm token) => token.Kind is WordKind.LineEnd || token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";";
 
-    /// <summary>The same by its words alone, whatever else it sounds like ("no wait, I never signed").</summary>
-    private static bool HasNotSigned(TalkBook book, Utterance utterance) =>
-        book.Choices.TryGetValue("signed", out var signed) && utterance.Clauses.Any(clause => !clause.IsAsked && clause.To - clause.From <= ShortClause && book.Denies(utterance, clause) && signed.IndexIn(utterance.Tokens, clause.From, clause.To) >= 0);
-
-    private static bool IsDenied(TalkBook book, Utterance utterance, Meaning meant) =>
-        utterance.Clauses.Any(clause => clause.At.From < meant.At.To && meant.At.From < clause.At.To && clause.To - clause.From <= ShortClause && DeniesYes(book, utterance, clause));
-
-    /// <summary>"I accepted Hooli, not Initech": a word of denial behind the yes denies something else.</summary>
-    private static bool DeniesYes(TalkBook book, Utterance utterance, Clause clause) =>
-        book.Choices.TryGetValue("said-yes", out var yes) && yes.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at
-            ? book.Denies(utterance, clause with { To = at }) : book.Denies(utterance, clause);
-
-    /// <summary>
-    /// What the form of a message decides where its words are near each other: nothing was asked for without a word of asking, nor refused without one of a no or a limit, a no that is only feared is a question, and
-    /// what is asked of a figure of pay is how much. A language without such words leaves it to its examples.
-    /// </summary>
-    private static Sequence<Meaning> Settled(TalkBook book, Utterance utterance, MessageReading reading, Sequence<Meaning> meanings)
-    {
-        var isWishAlone = book.Choices.ContainsKey("asked-words") && !book.Says("asked-words", utterance);
-        var noWords = book.Choices.GetValueOrDefault("refused-words");
-        bool IsNo(Meaning meaning) => noWords is null || utterance.Clauses.Any(clause => clause.At.Meets(meaning.At) && noWords.IndexIn(utterance.Tokens, clause.From, clause.To) >= 0);
-        var asksFigure = reading.Figures.Any(figure => figure is { Of: ToldOf.None or ToldOf.Wish, Part: ToldPart.Base or ToldPart.Total });
-        return meanings.Where(meaning => !(isWishAlone && meaning.Topic == Topics.Asked) && !(meaning.Topic is Topics.Agreed or Topics.Moved && IsWishOnly(book, utterance, meaning)) && !(meaning.Topic == Topics.Refused && (!IsNo(meaning) || reading.Figures.Any(figure => figure.Of is ToldOf.Minimum && figure.At.Meets(meaning.At)))))
-            .Select(meaning => meaning.Topic switch
-            {
-                Topics.Refused when book.Says("feared", utterance) => meaning with { Topic = Topics.TheyRefuse },
-                Topics.BesidePay when asksFigure => meaning with { Topic = Topics.HowMuch },
-                _ => meaning,
-            })
-            .DistinctBy(meaning => (meaning.Topic, meaning.At)).ToSequence();
-    }
-
-    /// <summary>"I just want the review in writing": clauses that begin with a wish of one's own and speak of nobody else tell of no answer.</summary>
-    private static bool IsWishOnly(TalkBook book, Utterance utterance, Meaning meant) =>
-        book.Choices.TryGetValue("want-for", out var wants) && utterance.Clauses.Where(clause => meant.At.Meets(clause.At)).ToList() is { Count: > 0 } clauses
-        && clauses.TrueForAll(clause => wants.LengthAt(utterance.Tokens, FirstWord(book, utterance, clause), clause.To) > 0 && !book.Says("theirs", utterance, clause));
-
-    private static int FirstWord(TalkBook book, Utterance utterance, Clause clause)
-    {
-        var at = clause.From;
-        while (at < clause.To && (book.Grammar.Joiners.Contains(utterance.Tokens[at].Form) || book.Choices.TryGetValue("ask-lead", out var lead) && lead.Contains(utterance.Tokens[at].Form) || utterance.Tokens[at].Kind is WordKind.Mark))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
     /// <summary>What somebody may speak of who says what they would like to have.</summary>
-    private static readonly string[] OfAsks = [Topics.Priority, Topics.BesidePay, Topics.OtherLevers, Topics.Refused, "ask.sales_terms", "ask.pay_scale", "ask.level"];
+    private static readonly string[] OfAsks = [Topics.Priority, Topics.BesidePay, Topics.OtherLevers, Topics.SalesTerms, Topics.PayScale, Topics.AskLevel, Topics.Refused];
 
     /// <summary>What they did: never told by what the person decides to ask.</summary>
     private static readonly string[] OfTheirs = [Topics.Moved, Topics.Agreed, Topics.Offer, Topics.Refused];
-
-    private const int ShortClause = 9;
 
     /// <summary>What the message wants as a whole; null where it wants nothing, or tells or asks something beside it.</summary>
     public Intent? Intent => Command ?? (Meanings is [{ } only] && Intents.OfTopic(only.Topic) is { } intent && (!Intents.IsFinal(intent) || only.IsSure) ? intent : null);
@@ -167,7 +117,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     {
         var tokens = Utterance.Tokens;
         var from = 0;
-        while (Book.Choices.TryGetValue(list, out var leads) && from < tokens.Count - 1 && leads.LengthAt(tokens, from, tokens.Count) is > 0 and var length && from + length < tokens.Count)
+        while (Book.LengthAt(list, Utterance, from, tokens.Count) is > 0 and var length && from + length < tokens.Count)
         {
             from += length;
         }

@@ -35,14 +35,11 @@ internal static class LetterOrder
     private static bool IsOrder(TalkBook book, Utterance utterance, Clause clause)
     {
         var from = clause.From;
-        while (from < clause.To && Begins(book, "ask-lead", utterance, from, clause.To) == 1 && Begins(book, "order", utterance, from, clause.To) == 0)
+        while (from < clause.To && book.LengthAt("ask-lead", utterance, from, clause.To) == 1 && book.LengthAt("order", utterance, from, clause.To) == 0)
         {
             from++;
         }
 
-        return Begins(book, "order", utterance, from, clause.To) > 0 || book.Says("wanting", utterance, clause) && book.Says("message", utterance, clause);
+        return book.LengthAt("order", utterance, from, clause.To) > 0 || book.Says("wanting", utterance, clause) && book.Says("message", utterance, clause);
     }
-
-    private static int Begins(TalkBook book, string list, Utterance utterance, int at, int to) =>
-        book.Choices.TryGetValue(list, out var words) ? words.LengthAt(utterance.Tokens, at, to) : 0;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 using CompBot.Language.Text;
@@ -13,10 +12,11 @@ internal static class UnreadBase
 {
     private const decimal Least = 15_000m;
     private const decimal Most = 900_000m;
-    private const decimal Thousand = 1_000m;
+    private const decimal LeastOfHeld = 0.7m;
+    private const decimal MostOfHeld = 1.7m;
 
-    /// <summary>The reading with that base, or as it is.</summary>
-    public static MessageReading Added(TalkBook book, Utterance utterance, Sequence<Meaning> meanings, MessageReading reading)
+    /// <summary>The reading with that base, or as it is. held: their yearly base so far, near which another one must be.</summary>
+    public static MessageReading Added(TalkBook book, Utterance utterance, Sequence<Meaning> meanings, MessageReading reading, decimal? held)
     {
         if (reading.Offers.Any(said => said.Whose is Whose.Offered && said.HasFigures))
         {
@@ -24,11 +24,11 @@ internal static class UnreadBase
         }
 
         var told = utterance.Clauses.Where(clause => !clause.IsAsked && !book.Denies(utterance, clause) && IsTold(book, utterance, meanings, clause) && !reading.Figures.Any(figure => figure.At.Meets(clause.At) && IsOther(book, utterance, clause, figure)));
-        var amounts = told.SelectMany(clause => Enumerable.Range(clause.From, clause.To - clause.From).Where(at => Amount(book, utterance, at) is not null).Select(at => (At: at, Clause: clause))).ToList();
+        var amounts = told.SelectMany(clause => Enumerable.Range(clause.From, clause.To - clause.From).Where(at => Amount(book, utterance, at, held) is not null).Select(at => (At: at, Clause: clause))).ToList();
         return amounts is not [var only] ? reading : reading with
         {
             Figures = reading.Figures.Where(figure => !figure.At.Meets(only.Clause.At)),
-            Offers = [.. reading.Offers.Where(said => said.Whose is not Whose.Current || !IsTheirs(book, utterance, only.Clause)), new OfferReading { Whose = Whose.Offered, Base = Amount(book, utterance, only.At) }],
+            Offers = [.. reading.Offers.Where(said => said.Whose is not Whose.Current || !IsTheirs(book, utterance, only.Clause)), new OfferReading { Whose = Whose.Offered, Base = Amount(book, utterance, only.At, held) }],
         };
     }
 
@@ -41,16 +41,14 @@ internal static class UnreadBase
         figure.Part is not ToldPart.Other && figure.Of is not ToldOf.None && !(figure.Of is ToldOf.Current && IsTheirs(book, utterance, clause));
 
     private static bool IsTheirs(TalkBook book, Utterance utterance, Clause clause) =>
-        book.Choices.TryGetValue("theirs", out var theirs) && theirs.LengthAt(utterance.Tokens, clause.From, clause.To) > 0;
+        book.LengthAt("theirs", utterance, clause.From, clause.To) > 0;
 
-    private static decimal? Amount(TalkBook book, Utterance utterance, int at)
-    {
-        var token = utterance.Tokens[at];
-        return token.IsFigure && decimal.TryParse(token.Form.TrimEnd('k'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
-            && (token.Form.EndsWith('k') ? value * Thousand : value) is >= Least and <= Most and var amount && !Counts(book, utterance, at + 1) ? amount : null;
-    }
+    private static decimal? Amount(TalkBook book, Utterance utterance, int at, decimal? held) =>
+        utterance.Tokens[at] is { IsFigure: true, Form: var form } && !form.EndsWith('%') && WrittenNumber.Value(form) is { } amount && IsPay(amount, held) && !Counts(book, utterance, at + 1) ? amount : null;
+
+    private static bool IsPay(decimal amount, decimal? held) => held is { } offered ? amount >= offered * LeastOfHeld && amount <= offered * MostOfHeld : amount is >= Least and <= Most;
 
     /// <summary>What stands behind an amount of pay is a mark, or a word that goes on with the sentence; anything else is what it counts.</summary>
     private static bool Counts(TalkBook book, Utterance utterance, int at) =>
-        at < utterance.Tokens.Count && utterance.Tokens[at].Kind is WordKind.Word && !(book.Choices.TryGetValue("behind-pay", out var words) && words.Contains(utterance.Tokens[at].Form));
+        at < utterance.Tokens.Count && utterance.Tokens[at].Kind is WordKind.Word && !book.Lists("behind-pay", utterance, at);
 }

@@ -78,7 +78,7 @@ internal static class AskFacts
             return null;
         }
 
-        var numbers = Numbers(on.Heard, agreed).Where(at => Is(on.Heard, "agreed-lead", at - 1) && !Is(on.Heard, "not-pay", at + 1)).Select(at => OrderedFigure.Yearly(on.Heard.Utterance.Tokens[at].Form, offer.HoursPaid)).ToList();
+        var numbers = Numbers(on.Heard, agreed).Where(at => on.Heard.Book.Lists("agreed-lead", on.Heard.Utterance, at - 1) && !on.Heard.Book.Lists("not-pay", on.Heard.Utterance, at + 1)).Select(at => WrittenNumber.Yearly(on.Heard.Utterance.Tokens[at].Form, offer.HoursPaid)).ToList();
         var near = numbers.Where(yearly => yearly >= held && yearly <= held * MostOfHeld).Distinct().ToList();
         return near is [{ } only] && only != AskKept.Of(on.State, on.Scene)?.Base
             ? new Told(draft.With(own, own with { Offer = offer with { Base = only } }) with { AskMade = new PayAsk { Currency = offer.Currency, Base = only }, TheyMoved = true }, [Wording.NowWas(draft.Company is null ? "Base" : $"Base at {draft.Company}", BaseText.Amount(only, offer, offer.Currency), BaseText.Amount(held, offer, offer.Currency))]) : null;
@@ -86,14 +86,11 @@ internal static class AskFacts
 
     /// <summary>"They agreed to 30 days notice": the yes is to a time, and says nothing of the money.</summary>
     public static bool IsToOther(Heard heard) =>
-        heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Agreed) is { } agreed && Numbers(heard, agreed).ToList() is { Count: > 0 } numbers && numbers.TrueForAll(at => Is(heard, "not-pay", at + 1));
+        heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Agreed) is { } agreed && Numbers(heard, agreed).ToList() is { Count: > 0 } numbers && numbers.TrueForAll(at => heard.Book.Lists("not-pay", heard.Utterance, at + 1));
 
     /// <summary>The numbers in the words of the yes, by their tokens.</summary>
     private static IEnumerable<int> Numbers(Heard heard, Meaning agreed) =>
         Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure && agreed.At.Holds(heard.Utterance.Tokens[at].At.From));
-
-    private static bool Is(Heard heard, string list, int at) =>
-        at >= 0 && at < heard.Utterance.Tokens.Count && heard.Book.Choices.TryGetValue(list, out var words) && words.Contains(heard.Utterance.Tokens[at].Form);
 
     private const decimal MostOfHeld = 1.5m;
 

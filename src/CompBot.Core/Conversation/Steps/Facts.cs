@@ -136,7 +136,7 @@ internal static class Facts
     }
 
     /// <summary>"Hooli isn't verbal, it's written", "Hooli is the one I want": a word about an offer that is held.</summary>
-    private static bool SaysHowFirm(Heard heard) => HowFirm.Any(list => heard.Book.Choices.TryGetValue(list, out var words) && words.IndexIn(heard.Utterance.Tokens, 0, heard.Utterance.Tokens.Count) >= 0);
+    private static bool SaysHowFirm(Heard heard) => HowFirm.Any(list => heard.Book.IndexIn(list, heard.Utterance, 0, heard.Utterance.Tokens.Count) >= 0);
 
     private static readonly string[] HowFirm = ["written", "verbal", "final", "preferred"];
 

@@ -99,7 +99,7 @@ internal static class OwnAsks
             return told;
         }
 
-        var amounts = on.Heard.Utterance.Tokens.Where(token => token.IsFigure && token.Form.EndsWith('k') || token.Form.Length > 3 && token.IsFigure).Select(token => OrderedFigure.Yearly(token.Form, null)).OfType<decimal>().Distinct().ToList();
+        var amounts = on.Heard.Utterance.Tokens.Where(token => token.IsFigure && token.Form.EndsWith('k') || token.Form.Length > 3 && token.IsFigure).Select(token => WrittenNumber.Yearly(token.Form, null)).OfType<decimal>().Distinct().ToList();
         return amounts is [var given] && given > (own.Offer.SignOn?.Sum ?? 0m) && given <= own.Offer.Base * MostOnce && PrivateAmounts.AreIn(told.Case.Wishes.OwnAsk, on.Scene.CaseOf(told.Case)) is false
             ? (told with { Case = told.Case.With(own, own with { Offer = own.Offer with { SignOn = SignOn.Once(given) } }) }).Saying(Wording.SignOnGiven(MoneyText.Short(given, own.Offer.Currency)))
             : told;
@@ -107,7 +107,7 @@ internal static class OwnAsks
 
     /// <summary>"Match my other offer": what is held elsewhere is said by the plan, as firm as it is, or not at all.</summary>
     private static bool SpeaksOfOthers(Heard heard, WantedAsk wanted, CaseDraft draft) =>
-        heard.Book.Choices.TryGetValue("of-another", out var words) && words.IndexIn(heard.Utterance.Tokens, wanted.From, wanted.To) >= 0
+        heard.Book.IndexIn("of-another", heard.Utterance, wanted.From, wanted.To) >= 0
         || NamedOffers.In(draft, heard.Utterance.Quote(wanted.SpanIn(heard.Utterance))).Any(held => !draft.IsOwn(held));
 
     /// <summary>A figure of pay and nothing beside it but the word for that part: the plan asks for such a figure itself.</summary>
@@ -117,13 +117,12 @@ internal static class OwnAsks
     /// <summary>The part by its name alone, for which the plan has an amount.</summary>
     private static bool IsSignOn(Heard heard, WantedAsk wanted) =>
         heard.Utterance.Tokens.Skip(wanted.From).Take(wanted.To - wanted.From).All(token => token.Kind is not WordKind.Number)
-        && heard.Book.Choices.TryGetValue("sign-on", out var signOn) && signOn.IndexIn(heard.Utterance.Tokens, wanted.From, wanted.To) is >= 0 and var at
-        && Enumerable.Range(wanted.From, wanted.To - wanted.From).All(other => other >= at && other < at + signOn.LengthAt(heard.Utterance.Tokens, at, wanted.To) || Is(heard, "ask-part", other));
+        && heard.Book.IndexIn("sign-on", heard.Utterance, wanted.From, wanted.To) is >= 0 and var at
+        && Enumerable.Range(wanted.From, wanted.To - wanted.From).All(other => other >= at && other < at + heard.Book.LengthAt("sign-on", heard.Utterance, at, wanted.To) || heard.Book.Lists("ask-part", heard.Utterance, other));
 
     private static bool Consists(Heard heard, WantedAsk wanted, string list) =>
-        Enumerable.Range(wanted.From, wanted.To - wanted.From).All(at => heard.Utterance.Tokens[at].Kind is not WordKind.Word || Is(heard, list, at));
+        Enumerable.Range(wanted.From, wanted.To - wanted.From).All(at => heard.Utterance.Tokens[at].Kind is not WordKind.Word || heard.Book.Lists(list, heard.Utterance, at));
 
-    private static bool Is(Heard heard, string list, int at) => heard.Book.Choices.TryGetValue(list, out var words) && words.Contains(heard.Utterance.Tokens[at].Form);
 
     /// <summary>The words with every amount of pay as it is written in a letter.</summary>
     private static string Written(string text, Span span, List<ToldFigure> figures, Currency currency)

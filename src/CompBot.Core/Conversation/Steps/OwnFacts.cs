@@ -101,20 +101,17 @@ internal static class OwnFacts
         var (utterance, from) = (heard.Utterance, 0);
         for (var at = 0; at <= utterance.Tokens.Count; at++)
         {
-            if (at == utterance.Tokens.Count || Heard.EndsSentence(utterance.Tokens[at]) || Begins(heard, "put-in", at) > 0)
+            if (at == utterance.Tokens.Count || Heard.EndsSentence(utterance.Tokens[at]) || heard.Book.LengthAt("put-in", utterance, at, utterance.Tokens.Count) > 0)
             {
                 if (at > from)
                 {
                     yield return utterance.Quote(new Language.Text.Span(utterance.Tokens[from].At.From, utterance.Tokens[at - 1].At.To)).Trim();
                 }
 
-                from = at + Math.Max(1, at < utterance.Tokens.Count ? Begins(heard, "put-in", at) : 1);
+                from = at + Math.Max(1, at < utterance.Tokens.Count ? heard.Book.LengthAt("put-in", utterance, at, utterance.Tokens.Count) : 1);
             }
         }
     }
-
-    private static int Begins(Heard heard, string list, int at) =>
-        heard.Book.Choices.TryGetValue(list, out var words) ? words.LengthAt(heard.Utterance.Tokens, at, heard.Utterance.Tokens.Count) : 0;
 
     private const int MostRead = 200;
 
@@ -134,7 +131,7 @@ internal static class OwnFacts
     /// <summary>"Take out the new guy": the one thing they did that is named behind such words; null where none or several are.</summary>
     public static string? TakenOut(CaseDraft draft, Heard heard)
     {
-        if (!heard.Book.Choices.TryGetValue("take-out", out var list) || draft.Wishes.Experience.Count == 0 || list.IndexIn(heard.Utterance.Tokens, 0, heard.Utterance.Tokens.Count) is not (>= 0 and var at))
+        if (draft.Wishes.Experience.Count == 0 || heard.Book.IndexIn("take-out", heard.Utterance, 0, heard.Utterance.Tokens.Count) is not (>= 0 and var at))
         {
             return null;
         }
