@@ -1,4 +1,3 @@
-using System.Globalization;
 using CompBot.Core.Pay;
 using CompBot.Language.Text;
 
