@@ -105,7 +105,7 @@ public sealed partial class SqliteStore
     /// <summary>What can no longer be read becomes a dead letter, so that it stops nothing else.</summary>
     private async Task<Sequence<QueuedEffect>> ReadableAsync(List<OutboxRow> rows)
     {
-        var read = rows.ConvertAll(row => (Id: (row.Id, row.Fence), Queued: Read(row)));
+        var read = rows.ConvertAll(row => (Id: (row.Id, row.Fence), Queued: row.Read(_sealing, _logger)));
         foreach (var (id, _) in read.Where(row => row.Queued is null))
         {
             await WriteAsync(session => End(session, id, DeadLetter, "can no longer be read"));
@@ -113,15 +113,6 @@ public sealed partial class SqliteStore
 
         return read.Select(row => row.Queued).OfType<QueuedEffect>().ToSequence();
     }
-
-    private QueuedEffect? Read(OutboxRow row) => Unseal<AddressedEffect>(row.Body, Binding.Outbox(row.Conversation)) is { } stored
-        ? new QueuedEffect(row.Id, stored.Conversation, stored.Effect, stored.Address, row.Attempts, DateTimeOffset.FromUnixTimeMilliseconds(row.QueuedAt))
-        {
-            Progress = row.Progress,
-            MayBeSent = row.MayBeSent,
-            Fence = row.Fence,
-        }
-        : null;
 
     private List<OutboxRow> Lease(SqliteSession session, DateTimeOffset until, List<OutboxRow> rows)
     {
@@ -152,6 +143,4 @@ public sealed partial class SqliteStore
 
     private static int End(SqliteSession session, (long Id, long Fence) row, int standing, string? why) => session.Execute(
         "UPDATE outbox SET standing = @standing, leased = 0, why = @why WHERE id = @id AND fence = @fence", ("@standing", standing), ("@why", why), ("@id", row.Id), ("@fence", row.Fence));
-
-    private sealed record OutboxRow(long Id, byte[] Body, int Attempts, long QueuedAt, string? Progress, bool MayBeSent, byte[] Conversation, long Fence);
 }

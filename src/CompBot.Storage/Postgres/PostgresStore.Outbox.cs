@@ -102,7 +102,7 @@ public sealed partial class PostgresStore
     /// <summary>What can no longer be read becomes a dead letter, so that it stops nothing else.</summary>
     private async Task<Sequence<QueuedEffect>> ReadableAsync(List<OutboxRow> rows)
     {
-        var read = rows.ConvertAll(row => (Row: row, Queued: Read(row)));
+        var read = rows.ConvertAll(row => (Row: row, Queued: row.Read(_sealing, _logger)));
         foreach (var (row, _) in read.Where(one => one.Queued is null))
         {
             await WriteAsync(row.Conversation, Asked.Writing(
@@ -111,15 +111,4 @@ public sealed partial class PostgresStore
 
         return read.Select(one => one.Queued).OfType<QueuedEffect>().ToSequence();
     }
-
-    private QueuedEffect? Read(OutboxRow row) => Unseal<AddressedEffect>(row.Body, Binding.Outbox(row.Conversation)) is { } stored
-        ? new QueuedEffect(row.Id, stored.Conversation, stored.Effect, stored.Address, row.Attempts, DateTimeOffset.FromUnixTimeMilliseconds(row.QueuedAt))
-        {
-            Progress = row.Progress,
-            MayBeSent = row.MayBeSent,
-            Fence = row.Fence,
-        }
-        : null;
-
-    private sealed record OutboxRow(long Id, byte[] Body, int Attempts, long QueuedAt, string? Progress, bool MayBeSent, byte[] Conversation, long Fence);
 }
