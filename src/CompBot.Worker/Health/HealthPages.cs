@@ -90,8 +90,8 @@ public static class HealthPages
         yield return ("For how many of them the employer moved", community.Counts switch
         {
             null => fewer,
-            { Moved: < 0 } => "not shown, so that no small group is known",
-            { Moved: var moved } => Count(moved),
+            { Moved: null } => "not shown, so that no small group is known",
+            { Moved: { } moved } => Count(moved),
         });
     }
 

@@ -5,8 +5,8 @@ namespace CompBot.Core.Conversation.Outcomes;
 /// <summary>What a community has settled on for one role in one place: how many, since when, and the middle one, rounded.</summary>
 public sealed record CommunityBand(string Company, string Role, string Region, int Count, int Since, decimal Middle, Currency Currency);
 
-/// <summary>How many of a community told what came out, and for how many of them the employer moved.</summary>
-public sealed record CommunityCounts(int Told, int Moved);
+/// <summary>How many of a community told what came out, and for how many of them the employer moved; null where that would tell of a few.</summary>
+public sealed record CommunityCounts(int Told, int? Moved);
 
 /// <summary>What may be shown of a community's outcomes: nothing that fewer than five stand behind, and no figure that is anybody's own.</summary>
 public sealed record Community(Sequence<CommunityBand> Bands, CommunityCounts? Counts)
@@ -41,7 +41,7 @@ public sealed record Community(Sequence<CommunityBand> Bands, CommunityCounts? C
 
     /// <summary>Where all or nearly all moved, or nearly none, the few others would be known: then that is not counted.</summary>
     private static CommunityCounts Hidden(CommunityCounts counts) =>
-        counts.Moved < Fewest || counts.Told - counts.Moved is > 0 and < Fewest ? counts with { Moved = -1 } : counts;
+        counts.Moved < Fewest || counts.Told - counts.Moved is > 0 and < Fewest ? counts with { Moved = null } : counts;
 
     private static CommunityBand Band(Sequence<CommunityOutcome> outcomes)
     {
