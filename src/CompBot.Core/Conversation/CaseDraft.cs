@@ -125,7 +125,7 @@ public sealed record CaseDraft
     /// <summary>The name as typed, to be settled against the library again. Another company is another set of roles, places and levels.</summary>
     public CaseDraft Naming(Slot slot, string name) => slot switch
     {
-        Slot.Company => (Company is null || Names.Same(Company, name) ? this : NotAsked) with { Company = name, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false },
+        Slot.Company => (Company is null || Names.Same(Company, name) ? this : OfAnother) with { Company = name, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false },
         Slot.Role => this with { Role = name, RoleSettled = false },
         Slot.Region => this with { Region = name, RegionSettled = false },
         Slot.Level => this with { Level = name, LevelSettled = false },
@@ -138,6 +138,10 @@ public sealed record CaseDraft
     /// <summary>The case without an ask that was made.</summary>
     [JsonIgnore]
     public CaseDraft NotAsked => this with { AskMade = null, TheyMoved = false };
+
+    /// <summary>The case without what was asked, chosen or said of one employer: none of it holds for another.</summary>
+    [JsonIgnore]
+    public CaseDraft OfAnother => NotAsked with { Chosen = null, Wishes = Wishes with { OwnAsk = null, FirstChoice = false } };
 
     public CaseDraft With(HeldOffer changed, HeldOffer by) =>
         this with { Offers = Offers.Map(offer => ReferenceEquals(offer, changed) ? by : offer) };

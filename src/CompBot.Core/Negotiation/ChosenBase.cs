@@ -7,7 +7,8 @@ internal static class ChosenBase
         terms.Case.ChosenBase is { } chosen && chosen > (terms.OfferBase ?? 0m) && terms.AskMade is null && !terms.IsBaseRefused && !IsPrivate(terms.Case, chosen)
             ? (draft with { AskBase = chosen, Reasons = draft.Reasons.Where(reason => reason.Figure != PlanFigure.AskBase) }).Because(PlanFigure.AskBase, Why(chosen, terms)) : draft;
 
-    private static bool IsPrivate(NegotiationCase it, decimal amount) => amount == it.MinimumBase || amount == it.MinimumTotal || amount == it.PresentPay;
+    /// <summary>Their own minimum or present pay: said aloud it would become the offer.</summary>
+    public static bool IsPrivate(NegotiationCase it, decimal amount) => amount == it.MinimumBase || amount == it.MinimumTotal || amount == it.PresentPay;
 
     private static Line Why(decimal chosen, PlanTerms terms) =>
         terms.OfferBase is { } offered && chosen > offered * Guard.Most

@@ -1,6 +1,3 @@
-using CompBot.Core.Chat;
-using CompBot.Core.Conversation;
-using CompBot.Testing;
 using Xunit;
 
 namespace CompBot.Core.Tests.Conversation;
@@ -8,8 +5,6 @@ namespace CompBot.Core.Tests.Conversation;
 /// <summary>A letter that is ordered by what it is for is that letter, wherever the talk stands, and the one ordered for is who it is written to.</summary>
 public sealed class LetterOrderTests
 {
-    private static readonly Moment Moment = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
-
     private static readonly string[] Offer = ["offer from Kelso Freight as a dispatcher in Waco, 60k base, told on the phone, no other offers", "yes"];
     private static readonly string[] Accepted = [.. Offer, "i accepted it on the phone", "now my boss offers me 63k to stay"];
 
@@ -32,18 +27,17 @@ public sealed class LetterOrderTests
     [InlineData("they wrote that they will send the offer letter soon")]
     [InlineData("the recruiter emailed me to say no to more base")]
     [InlineData("should i accept by email?")]
-    public void What_others_write_orders_none(string text) =>
-        Assert.DoesNotContain("Thank you again for the offer", Words(Offer, text), StringComparison.Ordinal);
-
-    private static string Words(string[] before, string text)
+    [InlineData("email from hr: the offer letter comes on monday")]
+    [InlineData("email says they decline to go higher")]
+    [InlineData("text from the manager, they need more time")]
+    public void What_others_write_orders_none(string text)
     {
-        ConversationState state = new ConversationState.NotStarted();
-        foreach (var said in before)
-        {
-            state = Dialogue.Step(state, new ConversationEvent.Said(said), BundledLibrary.Loaded, Moment).Next;
-        }
+        var words = Words(Offer, text);
 
-        var turn = Dialogue.Step(state, new ConversationEvent.Said(text), BundledLibrary.Loaded, Moment);
-        return string.Join('\n', turn.Effects.OfType<Effect.Say>().SelectMany(say => say.Reply.Parts).OfType<ReplyPart.Script>().Select(script => script.Body));
+        Assert.DoesNotContain("Thank you again for the offer", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("decided not to take it", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Could I have until", words, StringComparison.Ordinal);
     }
+
+    private static string Words(string[] before, string text) => Talked.Words(before.Append(text));
 }

@@ -8,8 +8,6 @@ namespace CompBot.Core.Tests.Conversation;
 /// <summary>The figure a person decides to ask for is asked, as they say it; a figure that is anything else never becomes the ask.</summary>
 public sealed class OrderedFigureTests
 {
-    private static readonly Moment Moment = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
-
     private static readonly string[] ByTheYear = ["offer from Kelso Freight as a dispatcher in Waco, 60k base, told on the phone, no other offers", "yes"];
     private static readonly string[] ByTheHour = ["offer from Kelso Freight as a forklift driver in Waco, $21 an hour, told on the phone, no other offers", "yes"];
 
@@ -42,6 +40,10 @@ public sealed class OrderedFigureTests
     [InlineData("should i ask for 66 or 64?")]
     [InlineData("he makes 66 and not 64")]
     [InlineData("66 is my floor, make it that")]
+    [InlineData("no they said 66 not 64")]
+    [InlineData("he came back with 66 and not 64")]
+    [InlineData("ask for €66k")]
+    [InlineData("make it 66k euros")]
     public void Another_figure_is_no_order(string text) => Assert.Null(After(ByTheYear, text).Chosen);
 
     [Fact]
@@ -60,16 +62,29 @@ public sealed class OrderedFigureTests
         Assert.NotEqual(66_000, Asked(After([.. ByTheYear, "i make 66k now"], "ask for 66 not 64")));
     }
 
+    [Theory]
+    [InlineData("ask for 59 not 64", "no more than they offer already")]
+    [InlineData("ask for 62 not 64", "stays between us", "my minimum is 62k")]
+    [InlineData("ask for 70 not 66", "An ask that grows costs trust", "i asked for 66", "they came up to 62")]
+    public void A_figure_that_cannot_be_asked_is_said_to_be_none(string text, string said, params string[] more) =>
+        Assert.Contains(said, Talked.All([.. ByTheYear, .. more, text]), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_decided_for_one_employer_holds_for_no_other()
+    {
+        string[] two = ["two offers: Kelso Freight, dispatcher in Waco, 60k base, and Harlow Lines 63k base, both in writing. i prefer kelso", "yes", "ask for 68 not 64"];
+        var other = After(two, "change company to Harlow Lines");
+
+        Assert.Equal(68_000, Talked.Case(two).Chosen);
+        Assert.True(Talked.Case(two).Wishes.FirstChoice);
+        Assert.Equal("Harlow Lines", other.Company);
+        Assert.Null(other.AskMade);
+        Assert.False(other.TheyMoved);
+        Assert.Null(other.Chosen);
+        Assert.False(other.Wishes.FirstChoice);
+    }
+
     private static decimal? Asked(CaseDraft draft) => Planner.Plan(Cases.Of(draft, BundledLibrary.Loaded)).AskBase;
 
-    private static CaseDraft After(string[] before, string text)
-    {
-        ConversationState state = new ConversationState.NotStarted();
-        foreach (var said in before.Append(text))
-        {
-            state = Dialogue.Step(state, new ConversationEvent.Said(said), BundledLibrary.Loaded, Moment).Next;
-        }
-
-        return state.Carried.Case;
-    }
+    private static CaseDraft After(string[] before, string text) => Talked.Case(before.Append(text));
 }

@@ -45,7 +45,7 @@ internal static class AnswerAtHome
         var time = Says(heard, "home-time");
         var month = Month(heard);
         var when = Phrase(heard, "home-when");
-        var isLookedAtAgain = Says(heard, "home-review");
+        var isLookedAtAgain = Says(heard, "home-review") || month is not null && IsUntil(heard);
         RaiseAnswerKind? kind = Says(heard, "home-taken") && !Says(heard, "theirs") ? RaiseAnswerKind.Taken
             : figures.Base is not null && !(no && heard.Says("hedged")) ? RaiseAnswerKind.CameUp
             : Says(heard, "home-silence") ? RaiseAnswerKind.Silence
@@ -107,6 +107,9 @@ internal static class AnswerAtHome
         return Enumerable.Range(0, tokens.Count).Select(at => (At: at, Length: heard.Book.LengthAt(list, heard.Utterance, at, tokens.Count))).FirstOrDefault(found => found.Length > 0) is { Length: > 0 } phrase
             ? string.Join(' ', tokens.Skip(phrase.At).Take(phrase.Length).Select(token => token.Form)) : null;
     }
+
+    /// <summary>"Frozen until April": the month in which they look again, and not the one from which something is paid.</summary>
+    private static bool IsUntil(Heard heard) => Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => heard.Book.Lists("home-months", heard.Utterance, at) && heard.Book.Lists("until-lead", heard.Utterance, at - 1));
 
     /// <summary>Behind a word of time, since "may" and "march" are verbs too.</summary>
     private static string? Month(Heard heard)

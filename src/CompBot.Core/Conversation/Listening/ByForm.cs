@@ -18,8 +18,8 @@ internal static class ByForm
         utterance.Clauses.Any(clause => clause.At.Meets(meant.At) && clause.To - clause.From <= ShortClause && DeniesYes(book, utterance, clause));
 
     /// <summary>
-    /// Nothing was asked for without a word of asking, nothing refused without one of a no or a limit, and a wish of one's own tells of no answer; a no that is only feared is a
-    /// question, and what is asked of a figure of pay is how much.
+    /// Nothing was asked for without a word of asking, nothing refused without one of a no or a limit, a wish of one's own tells of no answer, and a no of theirs asks for none of
+    /// ours; a no that is only feared is a question, and what is asked of a figure of pay is how much.
     /// </summary>
     public static Sequence<Meaning> Settled(TalkBook book, Utterance utterance, MessageReading reading, Sequence<Meaning> meanings)
     {
@@ -37,10 +37,15 @@ internal static class ByForm
     private static bool IsTold(TalkBook book, Utterance utterance, MessageReading reading, Meaning meaning) => meaning.Topic switch
     {
         Topics.Asked => !book.Choices.ContainsKey("asked-words") || book.Says("asked-words", utterance),
+        Topics.AskDecline => !IsTheirsOnly(book, utterance, meaning),
         Topics.Agreed or Topics.Moved => !IsWishOnly(book, utterance, meaning),
         Topics.Refused => IsNo(book, utterance, meaning) && !reading.Figures.Any(figure => figure.Of is ToldOf.Minimum && figure.At.Meets(meaning.At)),
         _ => true,
     };
+
+    /// <summary>"They emailed me to say no": what others say in their own clauses asks for no refusal of ours.</summary>
+    private static bool IsTheirsOnly(TalkBook book, Utterance utterance, Meaning meant) =>
+        utterance.Clauses.Where(clause => clause.At.Meets(meant.At)).All(clause => !clause.IsAsked && book.LengthAt("theirs", utterance, FirstWord(book, utterance, clause), clause.To) > 0);
 
     private static bool IsNo(TalkBook book, Utterance utterance, Meaning meaning) =>
         !book.Choices.ContainsKey("refused-words") || utterance.Clauses.Any(clause => clause.At.Meets(meaning.At) && book.Holds("refused-words", utterance, clause));

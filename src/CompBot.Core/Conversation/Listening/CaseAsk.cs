@@ -1,12 +1,13 @@
 using CompBot.Core.Negotiation;
+using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation.Listening;
 
-/// <summary>The base that is asked for so far, which a bare figure of the person is set beside.</summary>
-internal static class CaseAsk
+/// <summary>The yearly base that is asked for so far, in Currency, which a bare figure of the person is set beside. Hours: paid in a year, where pay is by the hour.</summary>
+internal sealed record CaseAsk(decimal Base, decimal? Hours, Currency Currency)
 {
-    /// <summary>The yearly base of the ask that was made or given, else of their offer, and the hours a year it is paid for; null before there is a number.</summary>
-    public static (decimal Base, decimal? Hours)? Of(ConversationState state, Scene scene)
+    /// <summary>Of the ask that was made or given, else of their offer; null before there is a number, and where a total is asked for.</summary>
+    public static CaseAsk? Of(ConversationState state, Scene scene)
     {
         if (state is not (ConversationState.Advising or ConversationState.ReadingPlaybook) || Situations.Of(state.Carried.Case) is Situation.AtHome)
         {
@@ -14,6 +15,8 @@ internal static class CaseAsk
         }
 
         var draft = state.Carried.Case;
-        return (draft.AskMade?.Base ?? Planner.Plan(scene.CaseOf(draft)).AskBase ?? draft.Own?.Offer.Base) is { } yearly ? (yearly, draft.Own?.Offer.HoursPaid) : null;
+        var plan = Planner.Plan(scene.CaseOf(draft));
+        return plan.AskIsTotal ? null
+            : (draft.AskMade?.Base ?? plan.AskBase ?? draft.Own?.Offer.Base) is { } yearly ? new(yearly, draft.Own?.Offer.HoursPaid, Cases.CurrencyOf(draft, scene.Library)) : null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && ByForm.IsDenied(book, utterance, meaning));
         meanings = ByForm.Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
         var letter = command is null ? LetterOrder.In(book, utterance) : null;
-        var ordered = command is null && CaseAsk.Of(state, scene) is var (ask, hours) && !HoldsPrivate(reading, new Span(0, utterance.Text.Length), but: ask) ? OrderedFigure.In(book, utterance, ask, hours) : null;
+        var ordered = command is null && CaseAsk.Of(state, scene) is { } ask && !HoldsPrivate(reading, new Span(0, utterance.Text.Length), but: ask.Base) ? OrderedFigure.In(book, utterance, reading, ask) : null;
         var wanted = command is null && letter is null && ordered is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
         meanings = ordered is null ? meanings : meanings.Where(meaning => !(OfTheirs.Contains(meaning.Topic) && meaning.At.Meets(ordered.At)));
         Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];

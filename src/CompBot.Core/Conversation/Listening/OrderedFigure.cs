@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 using CompBot.Language.Text;
@@ -10,12 +11,12 @@ internal sealed record OrderedFigure(decimal Base, Span At)
     private const decimal Least = 0.6m;
     private const decimal Most = 1.7m;
 
-    /// <summary>ask: the yearly base that is asked for so far. hours: paid in a year, where pay is by the hour. Null where no single figure near it is ordered.</summary>
-    public static OrderedFigure? In(TalkBook book, Utterance utterance, decimal ask, decimal? hours)
+    /// <summary>Null where no single figure near the ask so far, in its currency, is ordered.</summary>
+    public static OrderedFigure? In(TalkBook book, Utterance utterance, MessageReading reading, CaseAsk ask)
     {
         foreach (var clause in utterance.Clauses)
         {
-            if (!IsTheirs(book, utterance, clause) && Near(book, utterance, clause, ask, hours).ToList() is { Count: > 0 } near && Chosen(book, utterance, clause, near, ask) is { } chosen && chosen != ask)
+            if (Near(book, utterance, reading, clause, ask).ToList() is { Count: > 0 } near && Chosen(book, utterance, clause, near, ask.Base) is { } chosen && chosen != ask.Base)
             {
                 return new OrderedFigure(chosen, clause.At);
             }
@@ -30,30 +31,32 @@ internal sealed record OrderedFigure(decimal Base, Span At)
         Offers = reading.Offers.Map(said => said.Whose is Whose.Offered && said.Base == Base ? said with { Base = null, Rate = null, Doubts = [] } : said).Where(said => said.Whose is not Whose.Offered || said.HasFigures || said.Deadline is not null || said.Company is not null),
     };
 
-    private static bool IsTheirs(TalkBook book, Utterance utterance, Clause clause) =>
-        book.LengthAt("theirs", utterance, clause.From, clause.To) > 0;
-
-    private static IEnumerable<(int At, decimal Yearly)> Near(TalkBook book, Utterance utterance, Clause clause, decimal ask, decimal? hours)
+    private static IEnumerable<(int At, decimal Yearly)> Near(TalkBook book, Utterance utterance, MessageReading reading, Clause clause, CaseAsk ask)
     {
         for (var at = clause.From; at < clause.To; at++)
         {
-            if (utterance.Tokens[at].IsFigure && !book.Lists("not-pay", utterance, at + 1) && WrittenNumber.Yearly(utterance.Tokens[at].Form, hours) is { } yearly && yearly >= ask * Least && yearly <= ask * Most)
+            if (utterance.Tokens[at].IsFigure && !book.Lists("not-pay", utterance, at + 1) && IsIn(ask.Currency, utterance, reading, at)
+                && WrittenNumber.Yearly(utterance.Tokens[at].Form, ask.Hours) is { } yearly && yearly >= ask.Base * Least && yearly <= ask.Base * Most)
             {
                 yield return (at, yearly);
             }
         }
     }
 
-    /// <summary>What stands behind a word of asking or setting; else, of two figures of which one is turned down and is what was asked for so far, the other one.</summary>
+    /// <summary>Neither the mark in front of it nor what was read of it is of other money.</summary>
+    private static bool IsIn(Currency currency, Utterance utterance, MessageReading reading, int at) =>
+        !reading.Figures.Any(figure => figure.Currency is { } other && other != currency && figure.At.Meets(utterance.Tokens[at].At))
+        && !(at > 0 && utterance.Tokens[at - 1] is { Kind: WordKind.Mark, Form: [var mark] } && char.GetUnicodeCategory(mark) is UnicodeCategory.CurrencySymbol && !currency.Mark.Contains(mark, StringComparison.Ordinal));
+
+    /// <summary>
+    /// What stands behind a word of asking or setting; else, of two figures of which one is turned down and is what was asked for so far, the other one. What somebody else is said
+    /// to do ("they said 66 not 64") orders nothing.
+    /// </summary>
     private static decimal? Chosen(TalkBook book, Utterance utterance, Clause clause, List<(int At, decimal Yearly)> near, decimal ask)
     {
-        var wanted = near.Where(figure => !IsDenied(book, utterance, clause, figure.At)).ToList();
-        if (wanted is [var only] && (near.Exists(figure => figure.At != only.At && figure.Yearly == ask) || !clause.IsAsked && IsSet(book, utterance, clause, only.At)))
-        {
-            return only.Yearly;
-        }
-
-        return null;
+        var isTheirs = book.LengthAt("theirs", utterance, clause.From, clause.To) > 0;
+        bool Replaces((int At, decimal Yearly) wanted) => near.Exists(figure => figure.At != wanted.At && figure.Yearly == ask) && book.IndexIn("theirs", utterance, clause.From, wanted.At) < 0;
+        return near.Where(figure => !IsDenied(book, utterance, clause, figure.At)).ToList() is [var only] && (Replaces(only) || !isTheirs && !clause.IsAsked && IsSet(book, utterance, clause, only.At)) ? only.Yearly : null;
     }
 
     private static bool IsDenied(TalkBook book, Utterance utterance, Clause clause, int at) =>

@@ -19,7 +19,7 @@ internal static class OfferCards
             yield return new ReplyPart.Facts(Heading(held, draft), [.. Rows(held), .. draft.IsOwn(held) ? Asked(draft, library) : []]);
         }
 
-        if (draft.MinimumBase is not null || draft.MinimumTotal is not null || draft.LeftBehind is not null || (draft.Hoped ?? draft.HopedTotal ?? draft.Chosen ?? draft.KnownPay) is not null)
+        if (draft.MinimumBase is not null || draft.MinimumTotal is not null || draft.LeftBehind is not null || (draft.Hoped ?? draft.HopedTotal ?? draft.KnownPay) is not null)
         {
             yield return new ReplyPart.Facts("For you alone", Own(draft, Cases.CurrencyOf(draft, library)).ToSequence());
         }
@@ -54,6 +54,10 @@ internal static class OfferCards
         {
             yield return new("You asked for", PlanWords.Asked(made, Cases.Of(draft, library)));
         }
+        else if (draft.Chosen is { } chosen)
+        {
+            yield return new("You want to ask for", BaseText.Amount(chosen, draft.Own?.Offer, Cases.CurrencyOf(draft, library)));
+        }
     }
 
     private static IEnumerable<Fact> Own(CaseDraft draft, Currency currency)
@@ -76,11 +80,6 @@ internal static class OfferCards
         if (draft.Hoped is { } hoped)
         {
             yield return new("You hope for", BaseText.Amount(hoped, draft.Own?.Offer, currency));
-        }
-
-        if (draft.Chosen is { } chosen)
-        {
-            yield return new("You chose to ask for", BaseText.Amount(chosen, draft.Own?.Offer, currency));
         }
 
         if (draft.HopedTotal is { } whole)

@@ -106,7 +106,7 @@ internal static class AnswerFacts
         }
 
         var company = OfferWords.Name(gone, draft);
-        var left = draft.NotAsked with
+        var left = draft.OfAnother with
         {
             Company = null,
             CompanySettled = false,

@@ -29,11 +29,23 @@ internal static class AskFacts
             : told;
 
     /// <summary>The figure they decided to ask for. After an ask that was made a lower one is a step towards them; a higher one would be asking anew.</summary>
-    public static Told Chosen(Told told, FactScene on) =>
-        on.Heard.Ordered is not { Base: var chosen } ? told
-        : told.Case.AskMade is { Base: { } made } asked ? chosen < made ? told with { Case = told.Case with { AskMade = asked with { Base = chosen } } } : told
+    public static Told Chosen(Told told, FactScene on)
+    {
+        if (on.Heard.Ordered is not { Base: var chosen })
+        {
+            return told;
+        }
+
+        if (told.Case.AskMade is { Base: { } made } asked)
+        {
+            return chosen < made ? told with { Case = told.Case with { AskMade = asked with { Base = chosen } } } : told.Saying(Wording.AskNoHigher);
+        }
+
         // Who decides to ask for a base has not taken it for refused.
-        : told with { Case = told.Case with { Chosen = chosen, Hoped = null, HopedTotal = null, Refusals = told.Case.Refusals.Where(refusal => refusal.Part is not (PayPart.Base or PayPart.Total)) } };
+        return told.Case.Own?.Offer is { Base: { } offered } offer && chosen <= offered ? told.Saying(Wording.ChosenIsOffered(BaseText.Amount(chosen, offer, offer.Currency)))
+            : ChosenBase.IsPrivate(on.Scene.CaseOf(told.Case), chosen) ? told.Saying(Wording.OwnAskIsPrivate)
+            : told with { Case = told.Case with { Chosen = chosen, Hoped = null, HopedTotal = null, Refusals = told.Case.Refusals.Where(refusal => refusal.Part is not (PayPart.Base or PayPart.Total)) } };
+    }
 
     /// <summary>"They agreed": they offer all that was asked for, where that is known.</summary>
     public static Told Agreed(Told told, FactScene on)

@@ -30,7 +30,7 @@ internal static class Facts
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What takes an offer out of the case counts only where it is surely said.</summary>
-    private static readonly string[] TakesAway = [Topics.Withdrew, Topics.Declined];
+    internal static readonly string[] TakesAway = [Topics.Withdrew, Topics.Declined];
 
     /// <summary>Two words that are no sentence ("told me") say of a yes only what they surely say.</summary>
     private const int FewWords = 3;
@@ -119,7 +119,7 @@ internal static class Facts
             named = named with { Stage = named.Stage is Negotiation.Stage.Final ? named.Stage : null, Offers = named.Offers.Map(said => said is { Whose: Whose.Offered, Base: null, BaseRange: not null } ? said with { Whose = Whose.Posted } : said) };
         }
 
-        if (state.Carried.Case.Company is null && named.Company is { } other && named.Role is null == named.Offers.All(said => said.Role is null) && FirstOffered(heard, named, other))
+        if (state.Carried.Case.Company is null && named.Company is { } other && FirstOffered(heard, named, other))
         {
             // "78k from Hooli, and an interview at Initech next week": the one that offers is whom they negotiate with.
             named = named with { Company = null };

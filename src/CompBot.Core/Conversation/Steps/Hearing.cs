@@ -16,11 +16,11 @@ internal static class Hearing
     /// <summary>Beyond this a message is not read further.</summary>
     private const int MostRead = 100_000;
 
-    public static Move Take(ConversationState state, string text, Scene scene) => Passing.AskedOnce(state, Heard(state, text, scene), scene);
+    public static Move Take(ConversationState state, string text, Scene scene) => Passing.AskedOnce(state, Listened(state, text, scene), scene);
 
-    private static Move Heard(ConversationState state, string text, Scene scene)
+    private static Move Listened(ConversationState state, string text, Scene scene)
     {
-        var heard = Listening.Heard.Of(state, text.Length > MostRead ? text[..MostRead] : text, scene);
+        var heard = Heard.Of(state, text.Length > MostRead ? text[..MostRead] : text, scene);
         return Picked(state, heard, scene)
             ?? (state is ConversationState.Practising practising && !LeadsOut(heard) ? Rehearsing.Hear(practising, text, scene) : null)
             ?? (HomeAnswers.AreTold(state, heard, scene) ? Told(state, heard, scene) ?? Moves.GoOn(state) : null)
@@ -161,15 +161,12 @@ internal static class Hearing
 
     private static Move Social(ConversationState state, Heard heard, Scene scene)
     {
-        var said = heard.Meanings.FirstOrDefault(meaning => meaning.IsSocial || meaning.IsFact && (meaning.IsSure || !TakesAway.Contains(meaning.Topic)))?.Topic;
+        var said = heard.Meanings.FirstOrDefault(meaning => meaning.IsSocial || meaning.IsFact && (meaning.IsSure || !Facts.TakesAway.Contains(meaning.Topic)))?.Topic;
         return said is not null && Questions.Reply(state, said, heard, scene) is { Count: > 0 } reply ? Moves.GoOn(state) with { Answers = reply }
             : state is ConversationState.NotStarted ? Moves.First(state)
             : SituationPage.Fits(state.Carried.Case) && state is ConversationState.ReadingPlaybook ? Moves.Advise(state, state.Carried.Case, null, towardsPlaybook: false, [Wording.Lost(state)])
             : Move.To(state, Wording.Lost(state));
     }
-
-    /// <summary>Nobody is told of a loss that they may not have spoken of.</summary>
-    private static readonly string[] TakesAway = [Topics.Withdrew, Topics.Declined];
 
     private const int LongestLabel = 14;
     private const int LongestName = 8;

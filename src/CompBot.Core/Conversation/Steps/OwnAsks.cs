@@ -15,7 +15,7 @@ internal static class OwnAsks
     private const int FewestLetters = 3;
     private const int LongestAsk = 120;
     private const decimal MostOnce = 0.5m;
-    private const string SignOnLead = "for a sign-on of ";
+    private const decimal LeastOnce = 500m;
 
     public static Told Take(Told told, FactScene on)
     {
@@ -89,18 +89,19 @@ internal static class OwnAsks
         return written.Count(char.IsLetter) >= FewestLetters ? Names.CleanSentence(written, LongestAsk) : null;
     }
 
-    private static string SignOnOf(decimal amount, Currency currency) => $"{SignOnLead}{MoneySpeech.Exact(new Money(amount, currency))}";
+    private static string SignOnOf(decimal amount, Currency currency) => $"for a sign-on of {MoneySpeech.Exact(new Money(amount, currency))}";
 
-    /// <summary>"They said 3k" behind an ask for a sign-on: an amount without a part, no more than was asked, is of what was asked for.</summary>
+    /// <summary>"They said 3k" behind an ask for a sign-on: an amount of theirs without a part is of what was asked for. It is said back.</summary>
     private static Told Answered(Told told, FactScene on)
     {
-        if (told.Case.Wishes.OwnAsk?.StartsWith(SignOnLead, StringComparison.Ordinal) is not true || told.Case.Own is not { } own || !on.Heard.Says("theirs") || on.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true }))
+        var book = on.Heard.Book;
+        if (told.Case is not { Own: { } own, Wishes.OwnAsk: { } asked } || !book.Says("sign-on", book.Read(asked)) || !on.Heard.Says("theirs") || on.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true }))
         {
             return told;
         }
 
-        var amounts = on.Heard.Utterance.Tokens.Where(token => token.IsFigure && token.Form.EndsWith('k') || token.Form.Length > 3 && token.IsFigure).Select(token => WrittenNumber.Yearly(token.Form, null)).OfType<decimal>().Distinct().ToList();
-        return amounts is [var given] && given > (own.Offer.SignOn?.Sum ?? 0m) && given <= own.Offer.Base * MostOnce && PrivateAmounts.AreIn(told.Case.Wishes.OwnAsk, on.Scene.CaseOf(told.Case)) is false
+        return on.Heard.Utterance.Tokens.Where(token => token.IsFigure && (WrittenNumber.IsScaled(token.Form) || WrittenNumber.Value(token.Form) >= LeastOnce)).Select(token => WrittenNumber.Value(token.Form)).OfType<decimal>().Distinct().ToList() is [var given]
+            && given > (own.Offer.SignOn?.Sum ?? 0m) && given <= own.Offer.Base * MostOnce
             ? (told with { Case = told.Case.With(own, own with { Offer = own.Offer with { SignOn = SignOn.Once(given) } }) }).Saying(Wording.SignOnGiven(MoneyText.Short(given, own.Offer.Currency)))
             : told;
     }

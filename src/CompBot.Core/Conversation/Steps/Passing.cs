@@ -12,13 +12,25 @@ internal static class Passing
             ? Hearing.Take(passed.Next, heard.Text, scene) : null;
 
     /// <summary>
-    /// "How do I say it", where it was asked which of one's own offers to negotiate: the one that pays best, else the first, is taken, and the person is told how to change it.
+    /// "How do I say it", where it was asked which of one's own offers to negotiate: the one that is named, else the one that pays best, is taken, and the person is told how to
+    /// change it.
     /// </summary>
-    public static Move? PickedBy(ConversationState state, Heard heard, Scene scene) =>
-        state is ConversationState.Asking { Open: Question.Which { Slot: Slot.Company, Typed: "", Candidates.Count: > 1 } which } asking && SpeaksOfOther(heard)
-        && OpenAnswer.Likeliest(which, asking.Talk.Case, heard) is var at && Answers.Take(asking, $"pick-{at}", scene) is { } picked
-            ? Hearing.Take(picked.Next, heard.Text, scene) is var heardThere ? heardThere with { Lead = [Wording.TakenFor(which.Candidates[at], which.Candidates.First(name => name != which.Candidates[at])), .. heardThere.Lead] } : null
-            : null;
+    public static Move? PickedBy(ConversationState state, Heard heard, Scene scene)
+    {
+        if (state is not ConversationState.Asking { Open: Question.Which { Slot: Slot.Company, Typed: "", Candidates: { Count: > 1 } names } which } asking || !SpeaksOfOther(heard))
+        {
+            return null;
+        }
+
+        var at = OpenAnswer.Likeliest(which, asking.Talk.Case, heard);
+        if (Answers.Take(asking, $"pick-{at}", scene) is not { } picked)
+        {
+            return null;
+        }
+
+        var move = Hearing.Take(picked.Next, heard.Text, scene);
+        return move with { Lead = [Wording.TakenFor(names[at], names.First(name => name != names[at])), .. move.Lead] };
+    }
 
     private static bool SpeaksOfOther(Heard heard) =>
         heard.Intent is Intent.Playbook or Intent.Mail or Intent.Compare or Intent.Practice or Intent.Why

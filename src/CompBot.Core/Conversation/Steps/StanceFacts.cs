@@ -39,7 +39,7 @@ internal static class StanceFacts
         if (told.Case.Company is null && on.Heard.Wanted is { } asked && on.Heard.Utterance.Clauses.FirstOrDefault(clause => clause.From <= asked.From && asked.From < clause.To) is { } about
             && NamedOffers.In(told.Case, on.Heard.Utterance.Quote(about.At)) is [{ Company: { } employer, ToStay: false, HasFigures: true }])
         {
-            return told with { Case = told.Case.Naming(Slot.Company, employer) };
+            told = told with { Case = told.Case.Naming(Slot.Company, employer) };
         }
 
         var wanted = on.Heard.Utterance.Clauses.Where(clause => !clause.IsAsked && on.Heard.Book.Says("preferred", on.Heard.Utterance, clause))

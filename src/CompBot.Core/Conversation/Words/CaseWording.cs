@@ -43,6 +43,10 @@ internal static partial class Wording
 
     public static string SignOnGiven(string amount) => $"I take that as the sign-on: {amount}. If it is something else, say what it is.";
 
+    public static string ChosenIsOffered(string amount) => $"{amount} is no more than they offer already, so there would be nothing to ask. Which figure do you mean?";
+
+    public const string AskNoHigher = "You have named a lower figure to them. An ask that grows costs trust, so I keep it; if you have not asked yet, say \"I have not asked yet\".";
+
     public static string ChosenAsk(string mine) => $"This is your own figure, as you said it. Mine was {mine}; say \"ask for {mine}\" to take it.";
 
     public static string BandSource(Guides.Guide guide) => guide.LastUpdated is { } day
