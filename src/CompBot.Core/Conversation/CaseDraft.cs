@@ -141,7 +141,7 @@ public sealed record CaseDraft
 
     /// <summary>The case without what was asked, chosen or said of one employer: none of it holds for another.</summary>
     [JsonIgnore]
-    public CaseDraft OfAnother => NotAsked with { Chosen = null, Wishes = Wishes with { OwnAsk = null, FirstChoice = false, Contact = null } };
+    public CaseDraft OfAnother => NotAsked with { Chosen = null, Wishes = Wishes with { OwnAsk = null, AskTerms = [], FirstChoice = false, Contact = null } };
 
     public CaseDraft With(HeldOffer changed, HeldOffer by) =>
         this with { Offers = Offers.Map(offer => ReferenceEquals(offer, changed) ? by : offer) };

@@ -27,6 +27,9 @@ public sealed record Talk
     /// <summary>What the person last asked whether they could ask, as it stands behind "ask": "write that" wants it. Null where nothing was.</summary>
     public string? ConsideredAsk { get; init; }
 
+    /// <summary>The kind of letter that was asked for last, as the book names it; null where that were the words of the ask. "Write it again" wants it.</summary>
+    public string? LastLetter { get; init; }
+
     /// <summary>Who may read the case, as its person has it.</summary>
     public Sequence<Share> Shares { get; init => field = value ?? []; } = [];
 

@@ -19,6 +19,7 @@ internal sealed class PlaybookFacts
         Library = library;
         Today = today;
         OfferTerms = @case.OfferTerms.Select(PlainName.OfSentence).OfType<string>().Where(term => !PrivateAmounts.AreIn(term, @case)).ToSequence();
+        AskTerms = OwnAsk is not null ? [] : wishes.AskTerms.Select(term => PlainName.OfSentence(term.Words)).OfType<string>().Where(term => !PrivateAmounts.AreIn(term, @case)).ToSequence();
         Company = PlainName.Of(@case.Company);
         Role = SpokenTitle.Of(PlainName.OfRole(@case.Role), library.Speech);
         Region = PlainName.OfRegion(@case.Region);
@@ -61,6 +62,9 @@ internal sealed class PlaybookFacts
 
     /// <summary>What the person asks in their own words; null where the plan's figures are asked.</summary>
     public string? OwnAsk { get; }
+
+    /// <summary>What is asked for beside pay, in the person's words.</summary>
+    public Sequence<string> AskTerms { get; }
 
     /// <summary>What this employer offers beside pay, in the person's words.</summary>
     public Sequence<string> OfferTerms { get; }

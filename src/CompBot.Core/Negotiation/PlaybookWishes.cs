@@ -24,6 +24,9 @@ public sealed record PlaybookWishes
     /// <summary>What the person wants to ask instead of the plan's figures, as it stands behind "ask": "for a review after six months", "you to count my years".</summary>
     public string? OwnAsk { get; init; }
 
+    /// <summary>What they want beside pay, asked for with the plan's figures ("a review after six months").</summary>
+    public Sequence<OfferTerm> AskTerms { get; init => field = value ?? []; } = [];
+
     /// <summary>This employer is where the person would rather be; said to them as a reason to make it work.</summary>
     public bool FirstChoice { get; init; }
 

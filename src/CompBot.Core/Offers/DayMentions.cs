@@ -31,9 +31,13 @@ internal sealed class DayMentions(Message message, FigureTable table)
     private bool IsTime(int at)
     {
         var item = message.Items[at];
-        return item.Kind == ItemKind.Figure ? message.Context.FigureOf(at) is { Kind: FigureKind.Date } or { Kind: FigureKind.Duration, Unit: Unit.Hour or Unit.Day or Unit.Week or Unit.Month } || IsClock(at)
+        return item.Kind == ItemKind.Figure ? message.Context.FigureOf(at) is { Kind: FigureKind.Date } or { Kind: FigureKind.Duration, Unit: Unit.Hour or Unit.Day or Unit.Week or Unit.Month } && !IsRate(at) || IsClock(at)
             : item.Concept?.Group == "days" || Weekday(at) is not null || IsOneUnit(at);
     }
+
+    /// <summary>"60 hours a week", "2 days a week": how much of it there is, and no day.</summary>
+    private bool IsRate(int at) =>
+        at + 2 < message.Items.Count && message.Context.FigureOf(at).Kind is FigureKind.Duration && message.Words(message.Items[at + 1]) is "a" or "per" or "each" or "every" && table.UnitAt(message.Text, message.Items[at + 2].From) is not null;
 
     private bool IsClock(int at) => at > 0 && IsDayWord(at - 1) && message.Context.FigureOf(at) is { Kind: FigureKind.Other, Value: <= 24 };
 

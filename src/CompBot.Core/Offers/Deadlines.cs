@@ -21,7 +21,7 @@ internal sealed class Deadlines(Message message, FigureTable table)
         {
             for (var at = start; at < end; at++)
             {
-                if (isOwn(at) && message.Items[at].Is(strong ? "deadline" : "until") && (strong || !IsOfSomethingElse(at)) && At(at) is { } day)
+                if (isOwn(at) && message.Items[at].Is(strong ? "deadline" : "until") && (strong || !IsOfSomethingElse(at) && !IsBySomebody(at)) && At(at) is { } day)
                 {
                     return Passed(at, day);
                 }
@@ -68,6 +68,9 @@ internal sealed class Deadlines(Message message, FigureTable table)
 
         return true;
     }
+
+    /// <summary>"Offered by Initech": no day stands behind that "by".</summary>
+    private bool IsBySomebody(int at) => at + 1 < message.Items.Count && message.Items[at + 1].Kind is ItemKind.Company or ItemKind.OtherCompany;
 
     private bool IsOfSomethingElse(int at)
     {

@@ -40,5 +40,19 @@ public static class BaseText
 
     /// <summary>"$36 an hour, $74.88K a year", "$78K".</summary>
     public static string Shown(decimal yearly, Offer? offer, Currency currency) =>
-        PayUnit.Of(offer) is null ? Amount(yearly, offer, currency) : $"{Amount(yearly, offer, currency)}, {MoneyText.Short(yearly, currency)} a year";
+        PayUnit.Of(offer) is null ? Amount(yearly, offer, currency) : $"{Amount(yearly, offer, currency)}, {Year(yearly, currency)} a year";
+
+    /// <summary>The year that another unit comes to, to three digits: nobody was told it to the cent.</summary>
+    public static string Year(decimal yearly, Currency currency)
+    {
+        var step = 1m;
+        while (yearly / step >= ThreeDigits)
+        {
+            step *= 10m;
+        }
+
+        return MoneyText.Short(Math.Round(yearly / step, MidpointRounding.AwayFromZero) * step, currency);
+    }
+
+    private const decimal ThreeDigits = 1_000m;
 }

@@ -36,6 +36,8 @@ public static class Topics
     public const string Withdrew = "tell.withdrew";
     public const string Accepted = "tell.accepted";
     public const string Declined = "tell.declined";
+    public const string Tone = "ask.tone";
+    public const string CallOrWrite = "ask.call_or_write";
     public const string AskDecline = "ask.decline";
     public const string AskAccept = "ask.accept";
     public const string AskTime = "ask.time";

@@ -38,6 +38,7 @@ internal static class ByForm
     {
         Topics.Asked => !book.Choices.ContainsKey("asked-words") || book.Says("asked-words", utterance),
         Topics.AskDecline => !IsTheirsOnly(book, utterance, meaning),
+        Topics.Agreed when book.Says("pay-is-fine", utterance) && !book.Says("theirs", utterance) => false,
         Topics.Agreed or Topics.Moved => !IsWishOnly(book, utterance, meaning),
         Topics.Refused => IsNo(book, utterance, meaning) && !reading.Figures.Any(figure => figure.Of is ToldOf.Minimum && figure.At.Meets(meaning.At)),
         _ => true,

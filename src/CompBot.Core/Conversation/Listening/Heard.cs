@@ -17,14 +17,19 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed), scene.Work) : [];
         var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && ByForm.IsDenied(book, utterance, meaning));
         meanings = ByForm.Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
-        var letter = command is null ? LetterOrder.In(book, utterance) : null;
+        var isSilent = command is null && book.Says("silence", utterance);
+        var isAgain = command is null && LetterOrder.IsAgain(book, utterance);
+        var letter = command is not null ? null : LetterOrder.In(book, utterance) ?? (isSilent ? LetterOrder.FollowUp : isAgain ? state.Carried.LastLetter : null);
+        meanings = isSilent ? meanings.Where(meaning => !OfSilence.Contains(meaning.Topic)) : isAgain ? meanings.Where(meaning => meaning.IsFact) : meanings;
+        reading = isSilent ? WithoutDays(reading) : reading;
         var ordered = command is null && CaseAsk.Of(state, scene) is { } ask && !HoldsPrivate(reading, new Span(0, utterance.Text.Length), but: ask.Base) ? OrderedFigure.In(book, utterance, reading, ask) : null;
         var wanted = command is null && letter is null && ordered is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
         meanings = ordered is null ? meanings : meanings.Where(meaning => !(OfTheirs.Contains(meaning.Topic) && meaning.At.Meets(ordered.At)));
         Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
         var read = hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading;
-        return new Heard(text, book, utterance, meanings, command, ordered is null ? BaseByForm.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter };
+        read = isSilent ? WithoutDays(read) : read;
+        return new Heard(text, book, utterance, meanings, command, ordered is null ? BaseByForm.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter, IsAgain = isAgain, WantsMessage = command is null && LetterOrder.WantsMessage(book, utterance) };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
@@ -42,6 +47,19 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
     /// <summary>The kind of letter that is ordered, as the book names it; null where none is.</summary>
     public string? Letter { get; private init; }
+
+    /// <summary>The words that were given last are wanted once more.</summary>
+    public bool IsAgain { get; private init; }
+
+    /// <summary>Something to send is ordered, whatever is to stand in it.</summary>
+    public bool WantsMessage { get; private init; }
+
+    /// <summary>"No word in six days" names no day by which an answer is due.</summary>
+    private static MessageReading WithoutDays(MessageReading reading) =>
+        reading with { Offers = reading.Offers.Map(said => said with { Deadline = null, DeadlineWords = null }).Where(said => said.HasFigures || said.Company is not null) };
+
+    /// <summary>What silence sounds like, and is not.</summary>
+    private static readonly string[] OfSilence = [Topics.Deadline, Topics.NoOffers, Topics.AskTime, Topics.Refused, Topics.Withdrew, Topics.Script];
 
     /// <summary>The base the person has decided to ask for; null where they name none.</summary>
     public OrderedFigure? Ordered { get; private init; }

@@ -8,6 +8,17 @@ internal static class LetterOrder
 {
     private const string Thing = "letter";
 
+    /// <summary>The one short line after silence.</summary>
+    public const string FollowUp = "follow-up";
+
+    /// <summary>"Redo it", "rewrite the email": the same once more. How it should sound is another wish.</summary>
+    public static bool IsAgain(TalkBook book, Utterance utterance) =>
+        !book.Says("tone-words", utterance) && utterance.Clauses.Any(clause => !clause.IsAsked && book.LengthAt("again-order", utterance, Lead(book, utterance, clause, "again-order"), clause.To) > 0);
+
+    /// <summary>Something to send is ordered.</summary>
+    public static bool WantsMessage(TalkBook book, Utterance utterance) =>
+        utterance.Clauses.Any(clause => IsOrder(book, utterance, clause) && book.Holds("sendable", utterance, clause) && !book.Holds("on-call", utterance, clause));
+
     /// <summary>The kind of the longest words that stand for one, such as "time"; null where none is ordered.</summary>
     public static string? In(TalkBook book, Utterance utterance)
     {
@@ -34,12 +45,18 @@ internal static class LetterOrder
     /// <summary>A clause that begins with a word of writing, or wants a message.</summary>
     private static bool IsOrder(TalkBook book, Utterance utterance, Clause clause)
     {
+        return book.LengthAt("order", utterance, Lead(book, utterance, clause, "order"), clause.To) > 0 || book.Says("wanting", utterance, clause) && book.Says("message", utterance, clause);
+    }
+
+    /// <summary>Behind the small words in front of an order.</summary>
+    private static int Lead(TalkBook book, Utterance utterance, Clause clause, string order)
+    {
         var from = clause.From;
-        while (from < clause.To && book.LengthAt("ask-lead", utterance, from, clause.To) == 1 && book.LengthAt("order", utterance, from, clause.To) == 0)
+        while (from < clause.To && book.LengthAt("ask-lead", utterance, from, clause.To) == 1 && book.LengthAt(order, utterance, from, clause.To) == 0)
         {
             from++;
         }
 
-        return book.LengthAt("order", utterance, from, clause.To) > 0 || book.Says("wanting", utterance, clause) && book.Says("message", utterance, clause);
+        return from;
     }
 }

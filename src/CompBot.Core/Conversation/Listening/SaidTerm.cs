@@ -39,12 +39,15 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
             }
 
             var (from, to) = Reach(book, utterance, clause, at, length);
-            var words = speech.WithArticle(Written(book, utterance, (from, to), (at, at + length), currency));
+            var words = speech.WithArticle(Written(book, utterance, (from, to), (at, at + length), IsMoneyKind(book, named.List), currency));
             var isNone = book.EndsAt("no-term", utterance, clause.From, from) || book.Lists("no-term", utterance, from);
             yield return new SaidTerm(new OfferTerm(named.List[(Thing.Length + 1)..], words), new Span(utterance.Tokens[from].At.From, utterance.Tokens[to - 1].At.To), isNone);
             at = to - 1;
         }
     }
+
+    /// <summary>What such a term is measured in is money ("a night diff of 4.50").</summary>
+    private static bool IsMoneyKind(TalkBook book, string list) => book.Choices.TryGetValue("money-terms", out var kinds) && kinds.Contains(list[(Thing.Length + 1)..]);
 
     /// <summary>Where terms stand, whatever is said of them.</summary>
     public static IEnumerable<Span> SpansIn(TalkBook book, Utterance utterance, Clause clause)
@@ -80,7 +83,7 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
     private static int Behind(TalkBook book, Utterance utterance, Clause clause, int at)
     {
         var to = at;
-        while (to < clause.To && to - at < MostBehind && (book.Lists("term-behind", utterance, to) || IsMeasure(book, utterance, at, to)))
+        while (to < clause.To && to - at < MostBehind && (book.Lists("term-behind", utterance, to) || to == at && book.Lists("term-link", utterance, to) || IsMeasure(book, utterance, at, to)))
         {
             to++;
         }
@@ -91,7 +94,7 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
     /// <summary>A number or money mark right behind the name or behind "of", or one that counts days and the like; any other may be the pay ("step 4 at 58,300").</summary>
     private static bool IsMeasure(TalkBook book, Utterance utterance, int head, int at) =>
         (utterance.Tokens[at].Kind is WordKind.Number && !(WrittenNumber.Value(utterance.Tokens[at].Form) >= LeastPay) || IsMoneyMark(utterance, at))
-        && (at == head || IsMoneyMark(utterance, at - 1) || book.Lists("term-of", utterance, at - 1) || book.Lists("not-pay", utterance, at + 1) || WrittenNumber.Value(utterance.Tokens[at].Form) is null || utterance.Tokens[at].Form.EndsWith('%'));
+        && (at == head || book.Lists("term-link", utterance, at - 1) || IsMoneyMark(utterance, at - 1) || book.Lists("term-of", utterance, at - 1) || book.Lists("not-pay", utterance, at + 1) || WrittenNumber.Value(utterance.Tokens[at].Form) is null || utterance.Tokens[at].Form.EndsWith('%'));
 
     private static bool IsMoneyMark(Utterance utterance, int at) => utterance.Tokens[at] is { Kind: WordKind.Mark, Form: [var mark] } && char.GetUnicodeCategory(mark) is System.Globalization.UnicodeCategory.CurrencySymbol;
 
@@ -103,7 +106,7 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
             from++;
         }
 
-        while (to > headEnd && (book.Lists("term-trim", utterance, to - 1) || book.Lists("term-article", utterance, to - 1)))
+        while (to > headEnd && (book.Lists("term-trim", utterance, to - 1) || book.Lists("term-link", utterance, to - 1) || book.Lists("term-article", utterance, to - 1)))
         {
             to--;
         }
@@ -112,7 +115,7 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
     }
 
     /// <summary>As typed, with its amounts written out and its abbreviations and days in capitals.</summary>
-    private static string Written(TalkBook book, Utterance utterance, (int From, int To) whole, (int From, int To) head, Currency currency)
+    private static string Written(TalkBook book, Utterance utterance, (int From, int To) whole, (int From, int To) head, bool isMoney, Currency currency)
     {
         var written = new StringBuilder();
         for (var at = whole.From; at < whole.To; at++)
@@ -120,7 +123,8 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
             var token = utterance.Tokens[at];
             written.Append(at > whole.From && token.At.From > utterance.Tokens[at - 1].At.To ? " " : "");
             written.Append(IsMoneyMark(utterance, at) && at + 1 < whole.To && utterance.Tokens[at + 1].Kind is WordKind.Number ? ""
-                : (at < head.From || at >= head.To) && Amount(book, utterance, at, isBefore: at < head.From) is { } amount ? MoneySpeech.Exact(new Money(amount, currency))
+                : (at < head.From || at >= head.To) && Amount(book, utterance, at, isBefore: at < head.From, isMoney) is { } amount ? MoneySpeech.Exact(new Money(amount, currency))
+                : at >= head.To && book.Lists("term-link", utterance, at) ? "of"
                 : book.Lists("term-abbreviated", utterance, at) ? token.Form.ToUpperInvariant()
                 : book.Lists("term-capital", utterance, at) ? char.ToUpperInvariant(token.Form[0]) + token.Form[1..]
                 : utterance.Quote(token.At));
@@ -130,8 +134,9 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
     }
 
     /// <summary>What is marked as money, and a bare number of its size where an amount stands; a year is none.</summary>
-    private static decimal? Amount(TalkBook book, Utterance utterance, int at, bool isBefore) =>
+    private static decimal? Amount(TalkBook book, Utterance utterance, int at, bool isBefore, bool isMoney) =>
         utterance.Tokens[at] is not { Kind: WordKind.Number, Form: var form } || form.EndsWith('%') || WrittenNumber.Value(form) is not { } value ? null
         : at > 0 && IsMoneyMark(utterance, at - 1) || WrittenNumber.IsScaled(form) ? value
+        : isMoney && !book.Lists("not-pay", utterance, at + 1) && (isBefore ? at + 1 < utterance.Tokens.Count && !book.Lists("term-unit", utterance, at + 1) : !book.Lists("term-unit", utterance, at + 1)) ? value
         : value >= LeastMoney && (isBefore || book.Lists("term-of", utterance, at - 1)) && !(value is > 1990m and < 2100m && value % LeastMoney != 0m) ? value : null;
 }

@@ -58,6 +58,11 @@ internal static class OfferCards
         {
             yield return new("You want to ask for", BaseText.Amount(chosen, draft.Own?.Offer, Cases.CurrencyOf(draft, library)));
         }
+
+        if (draft.Wishes.AskTerms.Count > 0)
+        {
+            yield return new("You want beside pay", string.Join("; ", draft.Wishes.AskTerms.Map(term => term.Words)));
+        }
     }
 
     private static IEnumerable<Fact> Own(CaseDraft draft, Currency currency)

@@ -54,9 +54,13 @@ internal static class AnswerFacts
         state is ConversationState.ReadingPlaybook || state.Carried.Case is { AskMade: not null } or { TheyMoved: true } or { Refusals.Count: > 0 };
 
     /// <summary>"No to more PTO": a no to what stands beside pay is none to any part of it.</summary>
-    private static bool IsNoToTermOnly(Heard heard) =>
-        !Parts.Any(list => SaysNoTo(heard, list)) && heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Refused) is { } refused
-        && heard.Utterance.Clauses.Where(clause => clause.At.Meets(refused.At)).ToList() is { Count: > 0 } clauses && clauses.TrueForAll(clause => SaidTerm.IsNamed(heard.Book, heard.Utterance, clause));
+    public static bool IsNoToTermOnly(Heard heard) =>
+        heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Refused) is { } refused && NamesTermOnly(heard, refused);
+
+    /// <summary>What is meant there names something beside pay, and no part of the pay.</summary>
+    public static bool NamesTermOnly(Heard heard, Meaning meant) =>
+        heard.Utterance.Clauses.Where(clause => clause.At.Meets(meant.At)).ToList() is { Count: > 0 } clauses
+        && clauses.Exists(clause => SaidTerm.IsNamed(heard.Book, heard.Utterance, clause)) && !clauses.Exists(clause => Parts.Any(list => heard.Book.Says(list, heard.Utterance, clause)));
 
     private static readonly string[] Parts = ["to-all", "equity", "sign-on", "base", "final"];
 

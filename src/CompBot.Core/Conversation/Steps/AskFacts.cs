@@ -50,6 +50,11 @@ internal static class AskFacts
     /// <summary>"They agreed": they offer all that was asked for, where that is known.</summary>
     public static Told Agreed(Told told, FactScene on)
     {
+        if (IsToTermOnly(on.Heard))
+        {
+            return told;
+        }
+
         if (told.Case.Wishes.OwnAsk is { } own)
         {
             return (told with { Case = TermFacts.Granted(told.Case, own, on.Heard.Book) }).Saying(Wording.OwnAskAgreed(own));
@@ -95,6 +100,10 @@ internal static class AskFacts
         return near is [{ } only] && only != AskKept.Of(on.State, on.Scene)?.Base
             ? new Told(draft.With(own, own with { Offer = offer with { Base = only } }) with { AskMade = new PayAsk { Currency = offer.Currency, Base = only }, TheyMoved = true }, [Wording.NowWas(draft.Company is null ? "Base" : $"Base at {draft.Company}", BaseText.Amount(only, offer, offer.Currency), BaseText.Amount(held, offer, offer.Currency))]) : null;
     }
+
+    /// <summary>"She said yes to the review": a yes to what stands beside pay says nothing of the pay.</summary>
+    public static bool IsToTermOnly(Heard heard) =>
+        heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Agreed) is { } agreed && AnswerFacts.NamesTermOnly(heard, agreed);
 
     /// <summary>"They agreed to 30 days notice": the yes is to a time, and says nothing of the money.</summary>
     public static bool IsToOther(Heard heard) =>

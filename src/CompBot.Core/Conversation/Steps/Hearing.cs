@@ -26,7 +26,8 @@ internal static class Hearing
 
         var contacts = Contacts.In(scene.Library.BookOf(read, state.Carried.Case.Language ?? scene.Moment.Venue.Language), read, state.Carried.Case);
         var known = Knowing(state, contacts);
-        return Passing.AskedOnce(known, Listened(known, contacts.Text, scene), scene);
+        var move = Passing.AskedOnce(known, Listened(known, contacts.Text, scene), scene);
+        return state is ConversationState.NotStarted ? move with { Next = Knowing(move.Next, contacts) } : move;
     }
 
     private static ConversationState Knowing(ConversationState state, Contacts contacts) => contacts.Name is not { } name ? state
@@ -35,7 +36,7 @@ internal static class Hearing
     private static Move Listened(ConversationState state, string text, Scene scene)
     {
         var heard = Heard.Of(state, text, scene);
-        return Picked(state, heard, scene)
+        var move = Picked(state, heard, scene)
             ?? (state is ConversationState.Practising practising && !LeadsOut(heard) ? Rehearsing.Hear(practising, text, scene) : null)
             ?? (HomeAnswers.AreTold(state, heard, scene) ? Told(state, heard, scene) ?? Moves.GoOn(state) : null)
             ?? Answered(state, heard, scene)
@@ -43,7 +44,16 @@ internal static class Hearing
             ?? Passing.By(state, heard, scene)
             ?? Passing.PickedBy(state, heard, scene)
             ?? Understood(Considering(state, heard, scene), heard, scene);
+        return WordsOf(heard) is { } words && move.Next.Carried.LastLetter != words.Kind ? move with { Next = move.Next.Carrying(move.Next.Carried with { LastLetter = words.Kind }) } : move;
     }
+
+    /// <summary>Which words the message asks for, so that "write it again" brings those: a letter by its kind, null for the ask itself. Null as a whole where it asks for none.</summary>
+    private static (string? Kind, bool _)? WordsOf(Heard heard) =>
+        heard.Letter is { } letter ? (letter, true)
+        : heard.Holds(Topics.AskAccept) ? ("accept", true)
+        : heard.Holds(Topics.AskDecline) ? ("decline", true)
+        : heard.WantsMessage || heard.Intent is Intent.Playbook or Intent.Mail || heard.Holds(Topics.Script) ? (null, true)
+        : null;
 
     /// <summary>To the recruiter every word is an answer, but for those that lead out of the rehearsal.</summary>
     private static bool LeadsOut(Heard heard) => heard.Intent is Intent.Done or Intent.Back or Intent.StartOver or Intent.Forget or Intent.Help or Intent.Export or Intent.Pause or Intent.English or Intent.Greeting;
@@ -69,7 +79,7 @@ internal static class Hearing
 
     private static Move? Answered(ConversationState state, Heard heard, Scene scene) => state.Match(
         notStarted: _ => null,
-        asking => heard.Intent is Intent.Correct && IsCorrected(asking, heard, scene) ? null : OpenAnswer.ActionFor(asking, heard, scene.Library) is { } action && Answers.Take(asking, action, scene) is { } answered ? WithDay(asking, answered, heard, scene) : null,
+        asking => heard.Intent is Intent.Correct && IsCorrected(asking, heard, scene) ? null : OpenAnswer.ActionFor(asking, heard, scene.Library) is { } action && Answers.Take(asking, action, scene) is { } answered ? WithMore(asking, WithDay(asking, answered, heard, scene), heard, scene) : null,
         advising => advising.Open is { } open && !heard.Questions.Any(question => question.IsSure) ? Refining.Take(advising, open, heard, scene) : null,
         readingPlaybook: _ => null,
         practising: _ => null);
@@ -79,6 +89,21 @@ internal static class Hearing
         asking.Open is Question.HowFirm or Question.StageSoFar && heard.Reading.Offers.Any(said => said.Deadline is not null) && Facts.Take(answered.Next, heard, scene) is { } told
             ? told with { Lead = [.. answered.Lead, .. told.Lead] }
             : answered;
+
+    /// <summary>"Yes that's right, I want 64": what stands behind the yes is heard as a message of its own, where it tells or asks something.</summary>
+    private static Move WithMore(ConversationState.Asking asking, Move answered, Heard heard, Scene scene)
+    {
+        if (asking.Open is not Question.Confirm || heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Yes) is not { } yes
+            || heard.Utterance.Clauses.FirstOrDefault(clause => clause.At.From >= yes.At.To) is not { } next || heard.Utterance.Tokens.Count - next.From < FewestMore)
+        {
+            return answered;
+        }
+
+        var more = Take(answered.Next, heard.Utterance.Text[next.At.From..], scene);
+        return more.Next.Carried.Case != answered.Next.Carried.Case || more.Answers.Count > 0 || more.Instead is not null ? more with { Lead = [.. answered.Lead, .. more.Lead] } : answered;
+    }
+
+    private const int FewestMore = 3;
 
     /// <summary>Whoever goes on after the cards has read them: what changes nothing on them, and takes nothing back, is heard as if they had been agreed to.</summary>
     private static Move? AgreedBy(ConversationState state, Heard heard, Scene scene) =>
@@ -94,6 +119,12 @@ internal static class Hearing
 
     private static Move Understood(ConversationState state, Heard heard, Scene scene)
     {
+        if (heard is { IsAgain: true, Letter: null })
+        {
+            var told = Facts.Take(state, heard, scene);
+            return Wishes.Take(told?.Next ?? state, Intent.Mail, heard, scene) is { } again ? again with { Lead = [.. told?.Lead ?? [], .. again.Lead] } : told ?? Moves.GoOn(state);
+        }
+
         if (heard.Utterance.Tokens.Count >= LongDeed && Deed(state, heard, scene) is { } deed)
         {
             return deed;
@@ -109,9 +140,14 @@ internal static class Hearing
             return band;
         }
 
-        if (state is ConversationState.Advising && !OwnAsks.WantsConsidered(state, heard) && heard.OrdersNothing && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
+        if (state is ConversationState.Advising && !OwnAsks.WantsConsidered(state, heard) && heard.OrdersNothing && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, heard.WantsMessage ? Intent.Mail : Intent.Playbook, heard, scene) is { } script)
         {
             return script;
+        }
+
+        if (heard.WantsMessage && heard.OrdersNothing && heard.Wanted is null && heard.Meanings is [{ Topic: Topics.Tone or Topics.CallOrWrite }] && Wishes.Take(state, Intent.Mail, heard, scene) is { } mail)
+        {
+            return mail;
         }
 
         if (OwnFacts.TakenOut(state.Carried.Case, heard) is { } unwanted)

@@ -27,7 +27,7 @@ internal static class Questions
         var on = new AnswerScene(state, heard, scene);
         var wants = heard.Reading.Figures.Any(figure => figure.Of == Pay.ToldOf.Wish);
         var isPartOnly = heard.Says("either") || AskFacts.IsToOther(heard) || heard.Reading.HasFigures && !(on.HasNumber && on.Plan.Progress == Negotiation.AskProgress.Met);
-        return heard.Meanings.Where(meaning => !(isPartOnly && meaning.Topic == Topics.Agreed && on.HasNumber) && !(meaning.Topic == Topics.Refused && heard.Says("either")) && !(wants && meaning.Topic == Topics.Priority) && Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
+        return heard.Meanings.Where(meaning => !(meaning.Topic is Topics.Agreed or Topics.Refused && AnswerFacts.NamesTermOnly(heard, meaning))).Where(meaning => !(isPartOnly && meaning.Topic == Topics.Agreed && on.HasNumber) && !(meaning.Topic == Topics.Refused && heard.Says("either")) && !(wants && meaning.Topic == Topics.Priority) && Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
             .SelectMany(meaning => BookAnswers.For(meaning.Topic, on)).Distinct().ToSequence();
     }
 

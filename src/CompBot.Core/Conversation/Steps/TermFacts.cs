@@ -26,10 +26,11 @@ internal static class TermFacts
         foreach (var said in SaidTerm.In(on.Heard.Book, on.Heard.Utterance, on.Scene.Library.Speech, held.Offer.Currency))
         {
             terms = said.IsNone ? terms.Where(term => term.Kind != said.Term.Kind)
-                : IsGiven(said, on) && Kept(said.Term, held, told.Case, on) is { } kept ? [.. terms.Where(term => term.Kind != kept.Kind), kept]
+                : IsGiven(said, on) && Kept(AsAsked(said.Term, told.Case, on), held, told.Case, on) is { } kept ? [.. terms.Where(term => term.Kind != kept.Kind), kept]
                 : terms;
         }
 
+        told = Wanted(told, held, terms, on);
         if (terms.Equals(held.Terms))
         {
             return told;
@@ -45,6 +46,52 @@ internal static class TermFacts
         draft.Own is { } own && asked.StartsWith(AskedFor, StringComparison.Ordinal) && !(own.Offer.SignOn is not null && book.Says("sign-on", book.Read(asked)))
             ? draft.With(own, own with { Terms = [.. own.Terms.Where(term => term.Kind != OwnKind), new OfferTerm(OwnKind, asked[AskedFor.Length..])] }) : draft;
 
+    /// <summary>
+    /// What the person would like beside pay is asked with the figures, or in place of them where they ask for no more pay; what is given or turned down is not asked for again.
+    /// </summary>
+    private static Told Wanted(Told told, HeldOffer own, Sequence<OfferTerm> given, FactScene on)
+    {
+        if (!own.HasFigures || told.Case.Own is { } negotiated && negotiated != own)
+        {
+            return told;
+        }
+
+        if (told.Case.Wishes.OwnAsk is { } asked && asked != on.State.Carried.Case.Wishes.OwnAsk)
+        {
+            // All that is wanted is asked for in the person's own words.
+            return told;
+        }
+
+        var (book, utterance) = (on.Heard.Book, on.Heard.Utterance);
+        var wishes = WishClauses(book, utterance).ToList();
+        var said = SaidTerm.In(book, utterance, on.Scene.Library.Speech, own.Offer.Currency);
+        var wanted = said.Where(one => !one.IsNone && wishes.Exists(clause => clause.At.Meets(one.At))).Select(one => Kept(one.Term, own, told.Case, on)).OfType<OfferTerm>().Where(term => term.Words.Split(' ').Length > 1).ToList();
+        var closed = said.Where(one => one.IsNone || given.Any(term => term.Kind == one.Term.Kind && !own.Terms.Contains(term))).Select(one => one.Term.Kind).ToList();
+        var before = told.Case.Wishes.AskTerms;
+        var asks = before.Where(term => !closed.Contains(term.Kind) && !wanted.Exists(new_ => new_.Kind == term.Kind)).Concat(wanted).Take(MostTerms).ToSequence();
+        var instead = asks.Count > 0 && book.Says("pay-is-fine", utterance) ? AskedFor + Line.List([.. asks.Select(term => Line.Of($"{term.Words}"))]) : told.Case.Wishes.OwnAsk;
+        return asks.Equals(before) && instead == told.Case.Wishes.OwnAsk ? told : told with { Case = told.Case with { Wishes = told.Case.Wishes with { AskTerms = asks, OwnAsk = instead }, Refusals = instead == told.Case.Wishes.OwnAsk ? told.Case.Refusals : NoMorePay(told.Case.Refusals) } };
+    }
+
+    /// <summary>Who asks for no more pay is not told to ask for any.</summary>
+    private static Sequence<Refusal> NoMorePay(Sequence<Refusal> before) =>
+        [.. before.Where(refusal => refusal.Part is not (PayPart.Total or PayPart.SignOn)), new Refusal(PayPart.Total, 1), new Refusal(PayPart.SignOn, 1)];
+
+    /// <summary>The clauses that wish, and those that go on with the wish up to the sentence's end or to what somebody else does.</summary>
+    private static IEnumerable<Clause> WishClauses(TalkBook book, Utterance utterance)
+    {
+        var isWish = false;
+        foreach (var clause in utterance.Clauses)
+        {
+            var isTheirs = book.LengthAt("theirs", utterance, clause.From, clause.To) > 0;
+            isWish = !isTheirs && !book.Holds("may-i", utterance, clause) && !book.Holds("ask-supposed", utterance, clause) && (isWish && !Heard.EndsSentence(utterance.Tokens[clause.From - 1]) || book.Holds("wish-lead", utterance, clause));
+            if (isWish)
+            {
+                yield return clause;
+            }
+        }
+    }
+
     /// <summary>The offer that the message is about: the one it names, else the employer's own, else the only one.</summary>
     private static HeldOffer? About(CaseDraft draft, FactScene on) => on.About(draft) is { ToStay: false } held ? held : null;
 
@@ -54,8 +101,21 @@ internal static class TermFacts
         var (book, utterance) = (on.Heard.Book, on.Heard.Utterance);
         var clause = utterance.Clauses.First(clause => clause.At.Meets(said.At));
         var isTheirs = book.Holds("theirs", utterance, clause) || book.Holds("term-given", utterance, clause);
-        return !book.Holds("term-theirs-not", utterance, clause) && !(on.Heard.Wanted is { } wanted && wanted.SpanIn(utterance).Meets(said.At))
+        return !book.Holds("term-theirs-not", utterance, clause) && !WishClauses(book, utterance).Contains(clause) && !(on.Heard.Wanted is { } wanted && wanted.SpanIn(utterance).Meets(said.At))
             && (isTheirs || on.Reading.Offers.Any(offer => offer is { Whose: Whose.Offered, HasFigures: true }) || on.Heard.Holds(Topics.Moved) || on.Heard.Holds(Topics.Agreed));
+    }
+
+    /// <summary>"Yes to the review": what is given without a measure is what was asked for of its kind.</summary>
+    private static OfferTerm AsAsked(OfferTerm term, CaseDraft draft, FactScene on)
+    {
+        if (term.Words.Any(char.IsAsciiDigit))
+        {
+            return term;
+        }
+
+        var book = on.Heard.Book;
+        var own = draft.Wishes.OwnAsk is { } asked ? SaidTerm.In(book, book.Read(asked), on.Scene.Library.Speech, Cases.CurrencyOf(draft, on.Scene.Library)).Map(said => said.Term) : [];
+        return draft.Wishes.AskTerms.Concat(own).FirstOrDefault(wanted => wanted.Kind == term.Kind) ?? term;
     }
 
     /// <summary>Null where its words hold what is private, or say nothing that is not told by the figures.</summary>
@@ -66,6 +126,7 @@ internal static class TermFacts
             return held.Offer is { Base: { } yearly, StatedTotal: { } whole } && whole > yearly ? term with { Words = Wording.OnTarget(MoneySpeech.Exact(new Money(whole, held.Offer.Currency))) } : null;
         }
 
-        return Names.CleanSentence(term.Words, LongestTerm) is { } words && !PrivateAmounts.AreIn(words, on.Scene.CaseOf(draft)) ? term with { Words = words } : null;
+        // One word by itself ("vacation") says nothing of how much.
+        return term.Words.Contains(' ') && Names.CleanSentence(term.Words, LongestTerm) is { } words && !PrivateAmounts.AreIn(words, on.Scene.CaseOf(draft)) ? term with { Words = words } : null;
     }
 }

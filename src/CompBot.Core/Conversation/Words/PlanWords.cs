@@ -16,6 +16,7 @@ internal static class PlanWords
         return (ask, plan.Has(Verdict.NothingToAskOnBase), @case.Stage) switch
         {
             _ when plan.Progress is { } progress => Made(progress, asks, @case),
+            (null, _, _) when @case is { Offer: not null, Refused.Count: > 0 } => "Of pay there is nothing more to ask. Stay with what you want beside it, or say yes if you would be glad to start.",
             (null, _, _) => "I have no figure to ask for yet. Tell me their offer, another offer or your own minimum, and I can work one out.",
             (_, true, _) => $"Base is where it can be, so leave it. Ask {who} for {asks}.",
             (_, _, Stage.None) when @case.PostedRange is not null => $"They have named their range. Say {asks}, once, with your reason.",
@@ -61,7 +62,7 @@ internal static class PlanWords
 
         if (plan.AskTotal is { } total)
         {
-            yield return new(plan.Progress is null ? "That makes a year" : "A year with that", MoneyText.Short(total, plan.Currency));
+            yield return new(plan.Progress is null ? "That makes a year" : "A year with that", PayUnit.Of(@case.Offer) is null ? MoneyText.Short(total, plan.Currency) : BaseText.Year(total, plan.Currency));
         }
     }
 

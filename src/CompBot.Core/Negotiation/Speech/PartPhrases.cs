@@ -17,10 +17,18 @@ internal static class PartPhrases
 
     public static Line List(IEnumerable<PartAsk> asks, PlaybookFacts facts) => Line.List(asks.Select(ask => Of(ask, facts)).ToList());
 
+    /// <summary>The parts of pay and what is wanted beside them; nothing where no part is asked for. What was asked already stays what it was.</summary>
+    public static Line WithTerms(IEnumerable<PartAsk> asks, PlaybookFacts facts) => asks.Select(ask => Of(ask, facts)).ToList() switch
+    {
+        [] => Line.Empty,
+        var parts when facts.Case is { TheyMoved: false, AskMade: null } => Line.List([.. parts, .. facts.AskTerms.Select(term => Line.Of($"{term}"))]),
+        var parts => Line.List(parts),
+    };
+
     /// <summary>Everything that is asked for, in one phrase.</summary>
     public static Line Whole(PlaybookFacts facts) => facts.AskTotalOnly is { } total
         ? Line.List([Line.Of($"{facts.Ask(total)} a year in total"), .. facts.Asks.Select(ask => Of(ask, facts))])
-        : List(facts.Asks, facts);
+        : WithTerms(facts.Asks, facts);
 
     /// <summary>"320 base"; where their offer was told by the month or the hour, "7.1 thousand a month", "$37.50 an hour".</summary>
     public static Line BasePay(decimal yearly, FigureOrigin origin, PlaybookFacts facts)

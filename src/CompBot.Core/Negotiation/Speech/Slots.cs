@@ -22,7 +22,7 @@ internal static class AskSlots
 {
     public static readonly Dictionary<string, Func<PlaybookFacts, Line>> All = new()
     {
-        ["opening"] = facts => PartPhrases.List(facts.OpeningAsks, facts),
+        ["opening"] = facts => PartPhrases.WithTerms(facts.OpeningAsks, facts),
         ["ask"] = PartPhrases.Whole,
         ["rest"] = facts => PartPhrases.List(facts.Asks.Where(ask => !facts.OpeningAsks.Contains(ask)), facts),
         ["ask base"] = facts => Part(AskPart.Base, facts),
