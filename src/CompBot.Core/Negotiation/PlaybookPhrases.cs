@@ -18,6 +18,17 @@ internal static class PlaybookPhrases
         EquityKind.Carry => "carry",
     };
 
+    /// <summary>What a count of it counts.</summary>
+    public static string Units(EquityKind kind) => kind switch
+    {
+        EquityKind.Unknown or EquityKind.PreIpo => "shares",
+        EquityKind.Rsu => "RSUs",
+        EquityKind.Options => "stock options",
+        EquityKind.ProfitUnits => "profit units",
+        EquityKind.Phantom => "phantom shares",
+        EquityKind.ProfitSharing or EquityKind.Carry => "units",
+    };
+
     /// <summary>"the RSUs matter", "the equity matters".</summary>
     public static bool IsPlural(EquityKind kind) => kind is EquityKind.Rsu or EquityKind.Options or EquityKind.ProfitUnits;
 

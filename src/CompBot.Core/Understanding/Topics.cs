@@ -36,6 +36,7 @@ public static class Topics
     public const string Withdrew = "tell.withdrew";
     public const string Accepted = "tell.accepted";
     public const string Declined = "tell.declined";
+    public const string NameRival = "ask.name_rival";
     public const string Tone = "ask.tone";
     public const string CallOrWrite = "ask.call_or_write";
     public const string AskDecline = "ask.decline";

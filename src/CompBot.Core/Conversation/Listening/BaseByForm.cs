@@ -23,25 +23,32 @@ internal static class BaseByForm
             return With(reading, clause, said, held, isTheirs: true);
         }
 
-        if (reading.Offers.Any(offer => offer.Whose is Whose.Offered && offer.HasFigures))
+        if (reading.Offers.Any(offer => offer.Whose is Whose.Offered && (offer.Base ?? offer.Total) is not null || offer.BaseRange is not null || offer.Rate is not null))
         {
             return reading;
         }
 
-        var told = utterance.Clauses.Where(clause => !clause.IsAsked && IsTold(book, utterance, meanings, clause, held) && !reading.Figures.Any(figure => figure.At.Meets(clause.At) && IsOther(book, utterance, clause, figure)));
-        var amounts = told.SelectMany(clause => Amounts(book, utterance, clause, held).Where(amount => IsTheirs(book, utterance, clause) || IsWhole(utterance, amount.At)).Select(amount => (amount.Yearly, Clause: clause))).ToList();
+        // "A 25k sign-on and 176": what else they said of it tells of an offer, too.
+        var isBeside = held is not null && reading.Offers.Any(offer => offer.Whose is Whose.Offered && offer.HasFigures);
+        var told = utterance.Clauses.Where(clause => !clause.IsAsked && (IsTold(book, utterance, meanings, clause, held) || isBeside && IsTheirs(book, utterance, clause) && !book.Denies(utterance, clause)) && !reading.Figures.Any(figure => figure.At.Meets(clause.At) && IsOther(book, utterance, clause, figure)));
+        var amounts = told.SelectMany(clause => Amounts(book, utterance, clause, held).Where(amount => !reading.Offers.Any(offer => offer.SignOn?.Sum == amount.Yearly || offer.Bonus?.Amount == amount.Yearly || offer.Relocation == amount.Yearly || offer.Equity?.Amount == amount.Yearly)).Where(amount => IsTheirs(book, utterance, clause) || IsWhole(utterance, amount.At)).Select(amount => (amount.Yearly, Clause: clause))).ToList();
         return amounts is [var only] ? With(reading, only.Clause, only.Yearly, held, IsTheirs(book, utterance, only.Clause)) : reading;
     }
 
     private static MessageReading With(MessageReading reading, Clause clause, decimal yearly, Offer? held, bool isTheirs) => reading with
     {
         Figures = reading.Figures.Where(figure => !figure.At.Meets(clause.At) || figure.Part is not (ToldPart.Base or ToldPart.Total or ToldPart.Other)),
-        Offers =
-        [
-            .. reading.Offers.Where(offer => offer.Whose is not Whose.Current || !isTheirs).Map(offer => offer.Whose is Whose.Offered ? offer with { Base = null, Rate = null, BaseRange = null, Doubts = [] } : offer),
-            new OfferReading { Whose = Whose.Offered, Base = yearly, Rate = held?.HoursPaid is { } hours ? new PayRate(yearly / hours, PayPeriod.Hour, Times: hours) : null },
-        ],
+        Offers = Based(reading.Offers.Where(offer => offer.Whose is not Whose.Current || !isTheirs).ToList(), yearly, held?.HoursPaid is { } hours ? new PayRate(yearly / hours, PayPeriod.Hour, Times: hours) : null),
     };
+
+    /// <summary>The one offer that is told has the base; where none or several are, it stands by itself and is this employer's.</summary>
+    private static Sequence<OfferReading> Based(List<OfferReading> told, decimal yearly, PayRate? rate)
+    {
+        var cleared = told.ConvertAll(offer => offer.Whose is Whose.Offered ? offer with { Base = null, Rate = null, BaseRange = null, Doubts = [] } : offer);
+        return cleared.FindAll(offer => offer.Whose is Whose.Offered) is [var only]
+            ? [.. cleared.ConvertAll(offer => ReferenceEquals(offer, only) ? offer with { Base = yearly, Rate = rate } : offer)]
+            : [.. cleared, new OfferReading { Whose = Whose.Offered, Base = yearly, Rate = rate }];
+    }
 
     /// <summary>"It's 55 not 54": of two figures the one that is denied is the base that is held, so the other one is it.</summary>
     private static (decimal Yearly, Clause Clause)? Corrected(TalkBook book, Utterance utterance, Offer held) =>
@@ -72,7 +79,7 @@ internal static class BaseByForm
         figure.Part is ToldPart.Base or ToldPart.Total && figure.Of is not ToldOf.None && !(figure.Of is ToldOf.Current && IsTheirs(book, utterance, clause));
 
     private static bool IsTheirs(TalkBook book, Utterance utterance, Clause clause) =>
-        book.LengthAt("theirs", utterance, clause.From, clause.To) > 0;
+        book.LengthAt("theirs", utterance, ByForm.FirstWord(book, utterance, clause), clause.To) > 0;
 
     /// <summary>The figures of a clause that can be pay, as the year they stand for; what a term beside pay is measured with is none.</summary>
     private static List<(int At, decimal Yearly)> Amounts(TalkBook book, Utterance utterance, Clause clause, Offer? held)

@@ -56,7 +56,8 @@ internal static class ByForm
         utterance.Clauses.Where(clause => meant.At.Meets(clause.At)).ToList() is { Count: > 0 } clauses
         && clauses.TrueForAll(clause => book.LengthAt("want-for", utterance, FirstWord(book, utterance, clause), clause.To) > 0 && !book.Says("theirs", utterance, clause));
 
-    private static int FirstWord(TalkBook book, Utterance utterance, Clause clause)
+    /// <summary>Behind joining words and the small words in front of an order.</summary>
+    public static int FirstWord(TalkBook book, Utterance utterance, Clause clause)
     {
         var at = clause.From;
         while (at < clause.To && (utterance.Tokens[at].Kind is WordKind.Mark || book.Grammar.Joiners.Contains(utterance.Tokens[at].Form) || book.Lists("ask-lead", utterance, at)))

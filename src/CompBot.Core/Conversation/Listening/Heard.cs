@@ -21,6 +21,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var isAgain = command is null && LetterOrder.IsAgain(book, utterance);
         var letter = command is not null ? null : LetterOrder.In(book, utterance) ?? (isSilent ? LetterOrder.FollowUp : isAgain ? state.Carried.LastLetter : null);
         meanings = isSilent ? meanings.Where(meaning => !OfSilence.Contains(meaning.Topic)) : isAgain ? meanings.Where(meaning => meaning.IsFact) : meanings;
+        meanings = state.Carried.Case.Outside.Count < 2 && book.Says("no-name", utterance) ? meanings.Where(meaning => meaning.Topic != Topics.NameRival) : meanings;
         reading = isSilent ? WithoutDays(reading) : reading;
         var ordered = command is null && CaseAsk.Of(state, scene) is { } ask && !HoldsPrivate(reading, new Span(0, utterance.Text.Length), but: ask.Base) ? OrderedFigure.In(book, utterance, reading, ask) : null;
         var wanted = command is null && letter is null && ordered is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
@@ -29,7 +30,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
         var read = hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading;
         read = isSilent ? WithoutDays(read) : read;
-        return new Heard(text, book, utterance, meanings, command, ordered is null ? BaseByForm.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter, IsAgain = isAgain, WantsMessage = command is null && LetterOrder.WantsMessage(book, utterance) };
+        return new Heard(text, book, utterance, meanings, command, ordered is null ? BaseByForm.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter, IsAgain = isAgain, WantsMessage = LetterOrder.WantsMessage(book, utterance) };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>

@@ -16,7 +16,7 @@ internal static class OpenAnswer
         var (draft, intent) = (asking.Talk.Case, heard.Intent is Intent.Next ? Intent.Skip : heard.Intent);
         return heard.Utterance.Tokens.Count > 2 * MostWords ? null : asking.Open.Match(
             firstContact: _ => null,
-            missing => intent is Intent.Skip && draft.NamesCanWait ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
+            missing => (intent is Intent.Skip || heard.Says("no-name") && heard.Reading is { Role: null, Region: null }) && draft.NamesCanWait ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
             which => which is { Slot: Slot.Company, Typed.Length: 0, Candidates.Count: > 0 } && intent is Intent.Skip ? "pick-0" : intent is Intent.NoneOfThese or Intent.No or Intent.Nothing or Intent.Skip ? "none-of-these" : Pick(heard, which.Candidates) ?? Named(heard, which.Candidates) ?? OneOf(heard, which, draft),
             whichOffer: _ => Pick(heard, draft.Offers.Map(held => OfferWords.Whose(held, draft)), "offer-"),
             anyOffers: _ => intent is Intent.Nothing or Intent.No or Intent.Skip or Intent.NoneOfThese ? "none" : null,
@@ -59,7 +59,7 @@ internal static class OpenAnswer
     /// <summary>How firm the words say it is; a final offer is also one of the others, and counts as final.</summary>
     private static List<string> Said(Heard heard)
     {
-        var said = Firmness.Where(heard.Says).ToList();
+        var said = Firmness.Where(list => heard.Says(list) || list == "written" && !heard.WantsMessage && heard.Says("wrote-back")).ToList();
         return said.Contains("final") ? ["final"] : said;
     }
 

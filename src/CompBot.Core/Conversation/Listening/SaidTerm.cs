@@ -14,7 +14,7 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
 {
     private const string Thing = "term";
     private const int MostBefore = 6;
-    private const int MostBehind = 6;
+    private const int MostBehind = 9;
 
     /// <summary>A bare number from here on in front of such a term is money ("a 1500 stipend").</summary>
     private const decimal LeastMoney = 100m;

@@ -22,10 +22,11 @@ internal static class AnswerFacts
             return told;
         }
 
-        if (on.State.Carried.Case.Own?.Offer is { } was && told.Case.Own?.Offer != was && !on.Heard.Says("final"))
+        if (on.State.Carried.Case.Own?.Offer is { } was && told.Case.Own?.Offer is var now && now != was && !on.Heard.Says("final"))
         {
-            // They came up and say what stays as it is: that is their answer so far, and no refusal.
-            return told;
+            // They came up: what they say stays as it is, is their answer so far. Only a part that they name and did not raise is refused.
+            return now is not null && NamedPart(on.Heard) is { } named && IsSame(named, was, now) && !told.Case.Refusals.Any(refusal => refusal.Part == named)
+                ? told with { Case = told.Case with { Refusals = told.Case.Refusals.Add(new Refusal(named, 1)) } } : told;
         }
 
         if (IsNoToTermOnly(on.Heard))
@@ -64,8 +65,20 @@ internal static class AnswerFacts
 
     private static readonly string[] Parts = ["to-all", "equity", "sign-on", "base", "final"];
 
-    private static PayPart PartOf(Heard heard) =>
-        SaysNoTo(heard, "to-all") ? PayPart.Total : SaysNoTo(heard, "equity") ? PayPart.Equity : SaysNoTo(heard, "sign-on") ? PayPart.SignOn : SaysNoTo(heard, "base") ? PayPart.Base : PayPart.Total;
+    private static PayPart PartOf(Heard heard) => SaysNoTo(heard, "to-all") ? PayPart.Total : NamedPart(heard) ?? PayPart.Total;
+
+    private static PayPart? NamedPart(Heard heard) =>
+        SaysNoTo(heard, "equity") ? PayPart.Equity : SaysNoTo(heard, "sign-on") ? PayPart.SignOn : SaysNoTo(heard, "base") ? PayPart.Base : null;
+
+    private static bool IsSame(PayPart part, Offer was, Offer now) => part switch
+    {
+        PayPart.Base => was.Base == now.Base,
+        PayPart.Equity => was.Equity == now.Equity,
+        PayPart.SignOn => was.SignOn == now.SignOn,
+        PayPart.Bonus => was.Bonus == now.Bonus,
+        PayPart.Relocation => was.Relocation == now.Relocation,
+        PayPart.Total => false,
+    };
 
     /// <summary>In the words of the no itself: "capped at 58, but maybe a signing bonus" refuses no signing bonus.</summary>
     private static bool SaysNoTo(Heard heard, string list) =>
@@ -91,16 +104,7 @@ internal static class AnswerFacts
             return told;
         }
 
-        bool IsStill(Refusal refusal) => refusal.Part switch
-        {
-            PayPart.Base => now.Base == was.Base,
-            PayPart.Equity => now.Equity == was.Equity,
-            PayPart.SignOn => now.SignOn == was.SignOn,
-            PayPart.Bonus => now.Bonus == was.Bonus,
-            PayPart.Relocation => now.Relocation == was.Relocation,
-            PayPart.Total => false,
-        };
-        return told with { Case = told.Case with { Refusals = told.Case.Refusals.Where(IsStill), Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
+        return told with { Case = told.Case with { Refusals = told.Case.Refusals.Where(refusal => IsSame(refusal.Part, was, now)), Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
     }
 
     /// <summary>Some part of it is more than it was. "No sign-on" says what there is, and answers nothing.</summary>

@@ -44,8 +44,14 @@ internal static class Hearing
             ?? Passing.By(state, heard, scene)
             ?? Passing.PickedBy(state, heard, scene)
             ?? Understood(Considering(state, heard, scene), heard, scene);
+        move = Unnamed(move, heard, scene);
         return WordsOf(heard) is { } words && move.Next.Carried.LastLetter != words.Kind ? move with { Next = move.Next.Carrying(move.Next.Carried with { LastLetter = words.Kind }) } : move;
     }
+
+    /// <summary>Who will not say which company it is, is not asked for it where the number can be given without.</summary>
+    private static Move Unnamed(Move move, Heard heard, Scene scene) =>
+        heard.Says("no-name") && move.Next is ConversationState.Asking { Open: Question.Missing { Slots: [Slot.Company, ..] }, Talk.Case.NamesCanWait: true } asking && Answers.Take(asking, "skip", scene) is { } passed
+            ? passed with { Lead = [.. move.Lead, .. passed.Lead] } : move;
 
     /// <summary>Which words the message asks for, so that "write it again" brings those: a letter by its kind, null for the ask itself. Null as a whole where it asks for none.</summary>
     private static (string? Kind, bool _)? WordsOf(Heard heard) =>
@@ -145,7 +151,7 @@ internal static class Hearing
             return script;
         }
 
-        if (heard.WantsMessage && heard.OrdersNothing && heard.Wanted is null && heard.Meanings is [{ Topic: Topics.Tone or Topics.CallOrWrite }] && Wishes.Take(state, Intent.Mail, heard, scene) is { } mail)
+        if (heard.WantsMessage && heard.OrdersNothing && heard.Wanted is null && heard.Meanings is [] or [{ Topic: Topics.Tone or Topics.CallOrWrite }] && !heard.Reading.HasFigures && Wishes.Take(state, Intent.Mail, heard, scene) is { } mail)
         {
             return mail;
         }

@@ -41,7 +41,7 @@ internal static class Intake
                     ask = new Question.WhichOffer(said);
                     break;
                 case Whose.Offered:
-                    next = TakeOffer(next, said, target, unnamedTaken, scene, remarks);
+                    next = TakeOffer(next, said, reading.IsCorrection || reading.TakesBack, target, unnamedTaken, scene, remarks);
                     unnamedTaken |= said.Company is null;
                     break;
             }
@@ -180,7 +180,7 @@ internal static class Intake
     }
 
     private static CaseDraft TakeOffer(
-        CaseDraft draft, OfferReading said, HeldOffer? target, bool unnamedTaken, Scene scene, List<string> remarks)
+        CaseDraft draft, OfferReading said, bool isCorrected, HeldOffer? target, bool unnamedTaken, Scene scene, List<string> remarks)
     {
         var known = AnswerDay.Of(draft, said) ?? Known(draft, said, target, unnamedTaken);
         if (said is { DeadlineMoved: true, Deadline: null } && known?.Deadline is null)
@@ -195,7 +195,7 @@ internal static class Intake
 
         said = AnswerDay.Shifted(said, known, scene.Today);
         var before = known ?? new HeldOffer { Company = Names.Clean(said.Company), ToldAsRival = unnamedTaken && said.Company is null, Offer = new Offer { Currency = Cases.CurrencyOf(draft, scene.Library) }, CurrencyAssumed = true };
-        var after = OfferMerge.Merge(before, said, scene.Library);
+        var after = OfferMerge.Merge(isCorrected ? OfferMerge.Moved(before, said) : before, said, scene.Library);
         remarks.AddRange(said.IsDayOnly || known is { HasFigures: true } ? OfferMerge.Differences(before, after) : []);
         remarks.AddRange(AnswerDay.Remarks(said, after, draft, scene.Today));
         if (said is { Base: null, BaseRange: null, Rate: { IsGuess: false } rate })

@@ -41,6 +41,17 @@ internal static class OfferMerge
         return EquityKinds.Assume(merged, library);
     }
 
+    /// <summary>"The 20K was the sign-on": an amount that is put right stands for no other part any more.</summary>
+    public static HeldOffer Moved(HeldOffer held, OfferReading said) => held with
+    {
+        Offer = held.Offer with
+        {
+            Bonus = said.Bonus is null && held.Offer.Bonus?.Amount is { } bonus && (said.SignOn?.Sum == bonus || said.Relocation == bonus) ? null : held.Offer.Bonus,
+            SignOn = said.SignOn is null && held.Offer.SignOn?.Sum is { } once && (said.Bonus?.Amount == once || said.Relocation == once) ? null : held.Offer.SignOn,
+            Relocation = said.Relocation is null && held.Offer.Relocation is { } moving && (said.Bonus?.Amount == moving || said.SignOn?.Sum == moving) ? null : held.Offer.Relocation,
+        },
+    };
+
     /// <summary>"RSU is 115k USD" beside a base in rupees: money in its own currency, which is not the offer's.</summary>
     private static bool IsPartsOwn(HeldOffer held, OfferReading said) =>
         said is { Currency: { } other, Equity.Amount: not null, Base: null, BaseRange: null, Bonus: null, SignOn: null, Relocation: null, Total: null } && !held.CurrencyAssumed && held.Offer.Base is not null && other != held.Offer.Currency;

@@ -27,7 +27,7 @@ internal static class Questions
         var on = new AnswerScene(state, heard, scene);
         var wants = heard.Reading.Figures.Any(figure => figure.Of == Pay.ToldOf.Wish);
         var isPartOnly = heard.Says("either") || AskFacts.IsToOther(heard) || heard.Reading.HasFigures && !(on.HasNumber && on.Plan.Progress == Negotiation.AskProgress.Met);
-        return heard.Meanings.Where(meaning => !(meaning.Topic is Topics.Agreed or Topics.Refused && AnswerFacts.NamesTermOnly(heard, meaning))).Where(meaning => !(isPartOnly && meaning.Topic == Topics.Agreed && on.HasNumber) && !(meaning.Topic == Topics.Refused && heard.Says("either")) && !(wants && meaning.Topic == Topics.Priority) && Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
+        return heard.Meanings.Where(meaning => !(heard.Letter is not null && OfTheirs.Contains(meaning.Topic))).Where(meaning => !(meaning.Topic is Topics.Agreed or Topics.Refused && AnswerFacts.NamesTermOnly(heard, meaning))).Where(meaning => !(isPartOnly && meaning.Topic == Topics.Agreed && on.HasNumber) && !(meaning.Topic == Topics.Refused && heard.Says("either")) && !(wants && meaning.Topic == Topics.Priority) && Replied.Contains(meaning.Topic) && !(Paged.Contains(meaning.Topic) && SituationPage.Fits(on.Draft)) && (on.HasNumber || Always.Contains(meaning.Topic)))
             .SelectMany(meaning => BookAnswers.For(meaning.Topic, on)).Distinct().ToSequence();
     }
 
@@ -38,6 +38,9 @@ internal static class Questions
 
     /// <summary>Questions whose answers bring a letter of their own: "write the email to accept" wants that one.</summary>
     private static readonly string[] OwnLetters = [Topics.AskAccept, Topics.AskDecline, Topics.AskTime];
+
+    /// <summary>What they answered needs no comment where the letter that answers them is ordered beside it.</summary>
+    private static readonly string[] OfTheirs = [Topics.Agreed, Topics.Refused];
 
     private static readonly string[] Always = [Topics.Accepted, Topics.Upset];
 

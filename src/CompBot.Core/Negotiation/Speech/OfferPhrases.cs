@@ -34,6 +34,7 @@ internal static class OfferPhrases
 
     public static Line Equity(Offer offer, FigureOrigin origin) => offer.Equity is { Amount: > 0 } equity
         ? PlaybookPhrases.Equity(new Piece.Figure(new Money(equity.Amount.Value, equity.Currency ?? offer.Currency), origin), equity.Period, equity.Years, equity.Kind)
+        : offer.Equity is { Units: > 0m and var units } counted ? Line.Of($"{units.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} {PlaybookPhrases.Units(counted.Kind)}")
         : Line.Empty;
 
     /// <summary>"a sign-on of $40K"; with more than one payment each by its year.</summary>
