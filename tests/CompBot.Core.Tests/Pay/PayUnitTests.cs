@@ -25,6 +25,6 @@ public sealed class PayUnitTests
     {
         Assert.Equal(["$36 an hour", "$5.2K a month", "$78K"], new[] { Hourly, Monthly, Yearly }.Select(offer => BaseText.Amount(offer.Base!.Value, offer, offer.Currency)));
         Assert.Equal(["$36 an hour", "$5.2K a month", "$78K base"], new[] { Hourly, Monthly, Yearly }.Select(offer => BaseText.Named(offer.Base!.Value, offer, offer.Currency)));
-        Assert.Equal(["$36 an hour, $74.88K a year", "$5.2K a month, $62.4K a year", "$78K"], new[] { Hourly, Monthly, Yearly }.Select(offer => BaseText.Shown(offer.Base!.Value, offer, offer.Currency)));
+        Assert.Equal(["$36 an hour, $74.9K a year", "$5.2K a month, $62.4K a year", "$78K"], new[] { Hourly, Monthly, Yearly }.Select(offer => BaseText.Shown(offer.Base!.Value, offer, offer.Currency)));
     }
 }

@@ -33,9 +33,10 @@ internal static class AnswerParts
 
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
-    /// <summary>The yes to what they offer as it stands.</summary>
+    /// <summary>The yes to what they offer as it stands; also where it was said already, or comes before any number.</summary>
     private static IEnumerable<ReplyPart> Accepting(AnswerScene on) =>
-        on.HasNumber ? Sendable(on.Playbook.Accept) : [];
+        on.HasNumber ? Sendable(on.Playbook.Accept)
+        : on.Draft is { NeedsYes: false, Own: { HasFigures: true } own } said && Situations.Of(said) is Situation.Offer or Situation.Accepted ? Sendable(PlaybookPrompt.Written(said with { Told = null, Stage = said.Stage ?? (own.Evidence is Evidence.Written ? Stage.Written : Stage.Verbal) }, on.Scene).Accept) : [];
 
     /// <summary>A letter as it is sent, and when to send it; nothing where the case has none.</summary>
     private static IEnumerable<ReplyPart> Sendable(Letter? letter) =>

@@ -23,6 +23,7 @@ internal static class BaseByForm
             return With(reading, clause, said, held, isTheirs: true);
         }
 
+        reading = held is { Base: > 0m, StatedTotal: null } ? Untotalled(book, utterance, reading, held) : reading;
         if (reading.Offers.Any(offer => offer.Whose is Whose.Offered && (offer.Base ?? offer.Total) is not null || offer.BaseRange is not null || offer.Rate is not null))
         {
             return reading;
@@ -39,6 +40,13 @@ internal static class BaseByForm
     {
         Figures = reading.Figures.Where(figure => !figure.At.Meets(clause.At) || figure.Part is not (ToldPart.Base or ToldPart.Total or ToldPart.Other)),
         Offers = Based(reading.Offers.Where(offer => offer.Whose is not Whose.Current || !isTheirs).ToList(), yearly, held?.HoursPaid is { } hours ? new PayRate(yearly / hours, PayPeriod.Hour, Times: hours) : null),
+    };
+
+    /// <summary>"They came back with 42.5": what nothing calls a total, beside a base that is held and near it, is the base.</summary>
+    private static MessageReading Untotalled(TalkBook book, Utterance utterance, MessageReading reading, Offer held) => book.Says("total-words", utterance) ? reading : reading with
+    {
+        Offers = reading.Offers.Map(offer => offer is { Whose: Whose.Offered, Base: null, Total: { } total } && IsPay(total, held.Base) && total != held.Base
+            ? offer with { Base = total, Total = null, Rate = held.HoursPaid is { } hours ? new PayRate(total / hours, PayPeriod.Hour, Times: hours) : null } : offer),
     };
 
     /// <summary>The one offer that is told has the base; where none or several are, it stands by itself and is this employer's.</summary>

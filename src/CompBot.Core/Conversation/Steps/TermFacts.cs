@@ -25,7 +25,7 @@ internal static class TermFacts
         var terms = held.Terms;
         foreach (var said in SaidTerm.In(on.Heard.Book, on.Heard.Utterance, on.Scene.Library.Speech, held.Offer.Currency))
         {
-            terms = said.IsNone ? terms.Where(term => term.Kind != said.Term.Kind)
+            terms = said.IsNone ? (IsLost(said, on) ? terms.Where(term => term.Kind != said.Term.Kind) : terms)
                 : IsGiven(said, on) && Kept(AsAsked(said.Term, told.Case, on), held, told.Case, on) is { } kept ? [.. terms.Where(term => term.Kind != kept.Kind), kept]
                 : terms;
         }
@@ -104,6 +104,10 @@ internal static class TermFacts
         return !book.Holds("term-theirs-not", utterance, clause) && !WishClauses(book, utterance).Contains(clause) && !(on.Heard.Wanted is { } wanted && wanted.SpanIn(utterance).Meets(said.At))
             && (isTheirs || on.Reading.Offers.Any(offer => offer is { Whose: Whose.Offered, HasFigures: true }) || on.Heard.Holds(Topics.Moved) || on.Heard.Holds(Topics.Agreed));
     }
+
+    /// <summary>They take away what they had given; a no to more of it takes nothing.</summary>
+    private static bool IsLost(SaidTerm said, FactScene on) =>
+        on.Heard.Utterance.Clauses.Any(clause => clause.At.Meets(said.At) && on.Heard.Book.Holds("term-lost", on.Heard.Utterance, clause));
 
     /// <summary>"Yes to the review": what is given without a measure is what was asked for of its kind.</summary>
     private static OfferTerm AsAsked(OfferTerm term, CaseDraft draft, FactScene on)
