@@ -13,7 +13,11 @@ internal static class LetterOrder
 
     /// <summary>"Redo it", "rewrite the email": the same once more. How it should sound is another wish.</summary>
     public static bool IsAgain(TalkBook book, Utterance utterance) =>
-        !book.Says("tone-words", utterance) && utterance.Clauses.Any(clause => !clause.IsAsked && book.LengthAt("again-order", utterance, Lead(book, utterance, clause, "again-order"), clause.To) > 0);
+        !book.Says("tone-words", utterance) && utterance.Clauses.Any(clause => !clause.IsAsked && Enumerable.Range(clause.From, clause.To - clause.From).Any(at => Opens(book, utterance, clause, at) && book.LengthAt("again-order", utterance, at, clause.To) > 0));
+
+    /// <summary>The first word of an order: behind a mark, a joining word or the small words in front of one.</summary>
+    private static bool Opens(TalkBook book, Utterance utterance, Clause clause, int at) =>
+        at == clause.From || utterance.Tokens[at - 1].Kind is WordKind.Mark || book.Grammar.Joiners.Contains(utterance.Tokens[at - 1].Form) || book.Lists("ask-lead", utterance, at - 1);
 
     /// <summary>Something to send is ordered.</summary>
     public static bool WantsMessage(TalkBook book, Utterance utterance) =>
