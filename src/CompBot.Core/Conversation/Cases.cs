@@ -47,9 +47,9 @@ public static class Cases
         Guide = GuideOf(draft, library),
         Band = BandOf(draft, library),
         PostedRange = draft.PostedRange,
-        Offer = draft.Own?.Offer,
+        Offer = draft.Own is { } held ? WithVariable(held) : null,
         OfferedBefore = draft.Own?.BaseBefore,
-        OfferTerms = draft.Own?.Terms.Map(term => term.Words) ?? [],
+        OfferTerms = draft.Own?.Terms.Where(term => term.Kind != OfferTerm.OnTarget || draft.Own.Offer.Bonus is not null).Map(term => term.Words) ?? [],
         Deadline = draft.Own?.Deadline,
         Alternatives = draft.Rivals.Select(Alternative).ToSequence(),
         MinimumBase = draft.MinimumBase,
@@ -65,6 +65,11 @@ public static class Cases
         Refused = draft.Refusals.SelectMany(refusal => PartsOf(refusal.Part)).Concat(Answered(draft)).Distinct().Order().ToSequence(),
         PrivateStockAt = draft.PrivateStockAt,
     };
+
+    /// <summary>On-target earnings are the base and what is paid for reaching the target, so an ask for more base leaves that as it is.</summary>
+    private static Offer WithVariable(HeldOffer held) =>
+        held.Offer is { Base: { } yearly, StatedTotal: { } whole, Bonus: null } offer && whole > yearly && held.Terms.Any(term => term.Kind == OfferTerm.OnTarget)
+            ? offer with { Bonus = new Bonus(null, whole - yearly) { OnTarget = true }, StatedTotal = null } : held.Offer;
 
     /// <summary>A last word after an ask is the answer to it: what it left open was not granted.</summary>
     private static IEnumerable<AskPart> Answered(CaseDraft draft) =>

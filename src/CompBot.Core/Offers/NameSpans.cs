@@ -229,7 +229,14 @@ internal static class NameSpans
         var isCompany = tag is NameTag.Company or NameTag.OtherCompany;
         var known = surface.KnownLength[from] >= to - from ? surface.Known[from] : null;
         var words = surface.Text.Words(from, to).TrimEnd('.', ',');
-        var name = tag == NameTag.Place && known is { Kind: NameKind.Place } ? Spelled(words) : isCompany && known is { Kind: NameKind.Company } ? known.Name : isCompany && words.EndsWith("'s", StringComparison.Ordinal) ? words[..^2] : words;
+        var name = tag == NameTag.Place && known is { Kind: NameKind.Place } ? Spelled(words) : isCompany && known is { Kind: NameKind.Company } ? known.Name : isCompany && words.EndsWith("'s", StringComparison.Ordinal) && !EndsSo(surface, from, to) ? words[..^2] : words;
         return new NameSpan(tag, from, to, name, known);
     }
+
+    private const int LongestSmall = 3;
+
+    /// <summary>"From St Brendan's for nights": nothing is owned where a mark or a small word follows, so the name ends that way.</summary>
+    private static bool EndsSo(Surface surface, int from, int to) =>
+        from > 0 && surface.Marks[from - 1].Concept?.Name is "slot" or "from"
+        && (to >= surface.Text.Count || surface.Text[to].Kind == TokenKind.Mark || surface.Text[to].IsWord && surface.Text[to].To - surface.Text[to].From <= LongestSmall && surface.Marks[to].Concept is not { Group: "parts" });
 }

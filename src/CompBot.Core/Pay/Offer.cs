@@ -3,6 +3,9 @@ namespace CompBot.Core.Pay;
 /// <summary>A yearly bonus: a target percent of base (15 = 15 %) or an amount in the offer's currency. UpTo: the text gives a maximum, not a target.</summary>
 public sealed record Bonus(decimal? Percent, decimal? Amount, bool UpTo = false)
 {
+    /// <summary>Commission and the like, paid in full only where the target is reached.</summary>
+    public bool OnTarget { get; init; }
+
     public decimal YearlyOn(decimal? yearlyBase) => Amount ?? (Percent / 100m * yearlyBase) ?? 0m;
 }
 

@@ -13,5 +13,15 @@ public sealed class BaseByFormTests
     [InlineData("they offered step 5, 632,000 like i said", 60_000)]
     [InlineData("they offered us 20,000 pallets", 60_000)]
     [InlineData("did they offer 64k?", 60_000)]
+    [InlineData("its 61 not 60", 61_000)]
+    [InlineData("it's not 60k, it's 62k", 62_000)]
+    [InlineData("im in at 61.5", 61_500)]
+    [InlineData("im accepting at 62", 62_000)]
+    [InlineData("would you accept at 62?", 60_000)]
+    [InlineData("he said 63 is tops", 63_000)]
+    [InlineData("she said 55 is the minimum bonus target", 60_000)]
+    [InlineData("they came back with 62.5 and a 600 training budget", 62_500)]
+    [InlineData("they can do a 5k sign on and 63", 63_000)]
+    [InlineData("i said 63 is my limit", 60_000)]
     public void Only_near_the_base_that_is_held(string text, int held) => Assert.Equal(held, Talked.Case(Held.Append(text)).Own?.Offer.Base);
 }

@@ -1,5 +1,6 @@
 using CompBot.Core.Chat;
 using CompBot.Core.Guides;
+using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation.Prompts;
@@ -135,12 +136,12 @@ internal static class OfferCards
 
         if (offer.StatedTotal is { } total)
         {
-            yield return new("Total as stated", MoneyText.Short(total, offer.Currency));
+            yield return new(held.Terms.Any(term => term.Kind == OfferTerm.OnTarget) ? "A year on target" : "Total as stated", MoneyText.Short(total, offer.Currency));
         }
 
-        if (held.Terms.Count > 0)
+        if (held.Terms.Where(term => term.Kind != OfferTerm.OnTarget) is { Count: > 0 } terms)
         {
-            yield return new("Beside pay", string.Join("; ", held.Terms.Map(term => term.Words)));
+            yield return new("Beside pay", string.Join("; ", terms.Map(term => term.Words)));
         }
 
         if (offer.Base is null && offer.StatedTotal is null && offer.Equity is null)

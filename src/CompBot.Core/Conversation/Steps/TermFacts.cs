@@ -9,7 +9,6 @@ namespace CompBot.Core.Conversation.Steps;
 /// <summary>What an employer offers beside pay: kept with the offer as it was said, so that a yes to it names it.</summary>
 internal static class TermFacts
 {
-    private const string OnTarget = "on-target";
     private const string OwnKind = "own";
     private const string AskedFor = "for ";
     private const int MostTerms = 8;
@@ -125,7 +124,7 @@ internal static class TermFacts
     /// <summary>Null where its words hold what is private, or say nothing that is not told by the figures.</summary>
     private static OfferTerm? Kept(OfferTerm term, HeldOffer held, CaseDraft draft, FactScene on)
     {
-        if (term.Kind == OnTarget)
+        if (term.Kind == OfferTerm.OnTarget)
         {
             return held.Offer is { Base: { } yearly, StatedTotal: { } whole } && whole > yearly ? term with { Words = Wording.OnTarget(MoneySpeech.Exact(new Money(whole, held.Offer.Currency))) } : null;
         }

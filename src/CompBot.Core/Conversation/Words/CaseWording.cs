@@ -106,7 +106,9 @@ internal static partial class Wording
 
     public const string HeldAlready = "Yes, I have it so.";
 
-    public const string AmountNotUsed = "I left an amount out: yearly pay should be more than zero and less than a billion. Please write it once more, like \"280K base\".";
+    public const string AmountNotUsed = "There is a figure in that which I could not place. Say what it is in a few words, like \"base is 46 an hour\", \"the sign-on is 5K\" or \"per diem is 120\".";
+
+    public const string WhatIsWrong = "Which figure is wrong, and what should it be? Write it like \"base is 46 an hour\" or \"the 20K is the sign-on\".";
 
     public static string UnreadField(string what) => $"I could not read {what}. Write it like \"300K base, 120K a year equity, 40K sign-on\".";
 

@@ -53,6 +53,7 @@ internal static class OfferPhrases
 
     public static Line Bonus(Offer offer, FigureOrigin origin) => offer.Bonus switch
     {
+        { Amount: > 0 and var variable, OnTarget: true } => Line.Of($"variable pay of {new Piece.Figure(new Money(variable, offer.Currency), origin)} at target"),
         { Amount: > 0 and var amount } bonus => Line.Of($"a bonus of {(bonus.UpTo ? "up to " : "")}{new Piece.Figure(new Money(amount, offer.Currency), origin)}"),
         { Percent: > 0 and var percent } bonus => Line.Of($"a {(bonus.UpTo ? "bonus of up to" : "target bonus of")} {new Piece.Share(percent, origin)}"),
         _ => Line.Empty,
