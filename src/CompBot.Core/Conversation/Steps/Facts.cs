@@ -172,8 +172,14 @@ internal static class Facts
     /// <summary>"Mayo Clinic, registered nurse, Rochester": a list of names is the case's, where nothing else is told.</summary>
     private static MessageReading Listed(Heard heard, MessageReading reading, ConversationState state, Scene scene) =>
         !reading.HasFigures && (AsksNames(state) || Renames(state, heard) || heard.Holds(Topics.Case)) && heard.Command is null && NameParts.Of(heard, scene, known: state.Carried.Case.Company is not null && !AsksCompany(state) ? state.Carried.Case : null) is { } named
-            ? reading with { Company = named.Company ?? reading.Company, Role = named.Role ?? reading.Role, Region = named.Region ?? reading.Region }
+            ? reading with { Company = NameOf(named.Company, reading.Company, heard), Role = NameOf(named.Role, reading.Role, heard), Region = NameOf(named.Region, reading.Region, heard) }
             : reading;
+
+    /// <summary>As it is listed, unless that is a sentence ("Seattle but the job is remote"): then what was read in it, if anything was.</summary>
+    private static string? NameOf(string? listed, string? read, Heard heard) => listed is null || IsSentence(listed, heard) ? read : listed;
+
+    /// <summary>Words that no name has.</summary>
+    public static bool IsSentence(string name, Heard heard) => heard.Book.Read(name) is var said && Enumerable.Range(0, said.Tokens.Count).Any(at => heard.Book.Lists("not-a-name", said, at));
 
     /// <summary>The offer that figures without a name belong to: the one the question is about, else the employer's of the case.</summary>
     private static HeldOffer? Target(ConversationState state, Heard heard) =>

@@ -203,7 +203,7 @@ internal static class Hearing
         state is ConversationState.Asking asking && AskedFor.Slot(asking.Open) is { } open && heard.Command is null && heard.Meanings.All(meaning => meaning.Topic == Topics.Case || !meaning.IsSure)
         && heard.Utterance.Clauses is [{ IsAsked: false }] && heard.Utterance.Tokens.Count <= LongestName && !heard.Reading.HasFigures && !heard.Utterance.Tokens.Any(token => token.IsFigure)
         && !(open is Slot.Region && heard.Reading is { Role: not null, Region: null })
-        && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form)) && Names.Clean(heard.WithoutLead("name-lead")) is { } name
+        && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form)) && Names.Clean(heard.WithoutLead("name-lead")) is { } name && !Facts.IsSentence(name, heard)
             ? Moves.Onwards(state, state.Carried.Case.Naming(SlotOf(heard, open), name), scene, [])
             : null;
 
