@@ -18,6 +18,11 @@ internal static class BaseByForm
     /// <summary>The reading with that base, or as it is. held: what this employer offers so far, near which another base must be.</summary>
     public static MessageReading Added(TalkBook book, Utterance utterance, Sequence<Meaning> meanings, MessageReading reading, Offer? held)
     {
+        if (!utterance.Tokens.Any(token => token.IsFigure))
+        {
+            return reading;
+        }
+
         if (held is { Base: > 0m } && (Corrected(book, utterance, held) ?? Accepted(book, utterance, held)) is var (said, clause))
         {
             return With(reading, clause, said, held, isTheirs: true);

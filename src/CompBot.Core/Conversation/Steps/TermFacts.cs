@@ -22,14 +22,15 @@ internal static class TermFacts
         }
 
         var terms = held.Terms;
-        foreach (var said in SaidTerm.In(on.Heard.Book, on.Heard.Utterance, on.Scene.Library.Speech, held.Offer.Currency))
+        var named = SaidTerm.In(on.Heard.Book, on.Heard.Utterance, on.Scene.Library.Speech, held.Offer.Currency);
+        foreach (var said in named)
         {
             terms = said.IsNone ? (IsLost(said, on) ? terms.Where(term => term.Kind != said.Term.Kind) : terms)
                 : IsGiven(said, on) && Kept(AsAsked(said.Term, told.Case, on), held, told.Case, on) is { } kept ? [.. terms.Where(term => term.Kind != kept.Kind), kept]
                 : terms;
         }
 
-        told = Wanted(told, held, terms, on);
+        told = Wanted(told, held, named, terms, on);
         if (terms.Equals(held.Terms))
         {
             return told;
@@ -48,7 +49,7 @@ internal static class TermFacts
     /// <summary>
     /// What the person would like beside pay is asked with the figures, or in place of them where they ask for no more pay; what is given or turned down is not asked for again.
     /// </summary>
-    private static Told Wanted(Told told, HeldOffer own, Sequence<OfferTerm> given, FactScene on)
+    private static Told Wanted(Told told, HeldOffer own, Sequence<SaidTerm> said, Sequence<OfferTerm> given, FactScene on)
     {
         if (!own.HasFigures || told.Case.Own is { } negotiated && negotiated != own)
         {
@@ -62,8 +63,7 @@ internal static class TermFacts
         }
 
         var (book, utterance) = (on.Heard.Book, on.Heard.Utterance);
-        var wishes = WishClauses(book, utterance).ToList();
-        var said = SaidTerm.In(book, utterance, on.Scene.Library.Speech, own.Offer.Currency);
+        var wishes = said.Count > 0 ? WishClauses(book, utterance).ToList() : [];
         var wanted = said.Where(one => !one.IsNone && wishes.Exists(clause => clause.At.Meets(one.At))).Select(one => Kept(one.Term, own, told.Case, on)).OfType<OfferTerm>().Where(term => term.Words.Split(' ').Length > 1).ToList();
         var closed = said.Where(one => one.IsNone || given.Any(term => term.Kind == one.Term.Kind && !own.Terms.Contains(term))).Select(one => one.Term.Kind).ToList();
         var before = told.Case.Wishes.AskTerms;
