@@ -46,7 +46,7 @@ public static class Cases
         Stage = draft.Stage ?? Stage.None,
         Guide = GuideOf(draft, library),
         Band = BandOf(draft, library),
-        PostedRange = draft.PostedRange,
+        PostedRange = Posted(draft),
         Offer = draft.Own is { } held ? WithVariable(held) : null,
         OfferedBefore = draft.Own?.BaseBefore,
         OfferTerms = draft.Own?.Terms.Where(term => term.Kind != OfferTerm.OnTarget || draft.Own.Offer.Bonus is not null).Map(term => term.Words) ?? [],
@@ -65,6 +65,22 @@ public static class Cases
         Refused = draft.Refusals.SelectMany(refusal => PartsOf(refusal.Part)).Concat(Answered(draft)).Distinct().Order().ToSequence(),
         PrivateStockAt = draft.PrivateStockAt,
     };
+
+    /// <summary>"23.50 to 29" beside pay by the hour is a range by the hour, though a range by itself is read as thousands a year.</summary>
+    private static PayRange? Posted(CaseDraft draft)
+    {
+        if (draft is not { PostedRange: { } range, Own.Offer: { Base: { } yearly, HoursPaid: > 0m and var hours } } || (range.High ?? range.Low) >= yearly)
+        {
+            return draft.PostedRange;
+        }
+
+        decimal ByHour(decimal amount) => amount / Thousand * hours;
+        return ByHour(range.Low) >= yearly * LeastOfOffer && ByHour(range.Low) <= yearly * MostOfOffer ? range with { Low = ByHour(range.Low), High = range.High is { } high ? ByHour(high) : null } : range;
+    }
+
+    private const decimal Thousand = 1_000m;
+    private const decimal LeastOfOffer = 0.6m;
+    private const decimal MostOfOffer = 1.6m;
 
     /// <summary>On-target earnings are the base and what is paid for reaching the target, so an ask for more base leaves that as it is.</summary>
     private static Offer WithVariable(HeldOffer held) =>

@@ -10,6 +10,9 @@ namespace CompBot.Core.Conversation.Listening;
 /// </summary>
 internal sealed record Contacts(string? Name, string Text)
 {
+    /// <summary>What was taken for the company is said to be the person.</summary>
+    public bool IsNoCompany { get; private init; }
+
     private sealed record Found(int From, int To, string Name);
 
     public static Contacts In(TalkBook book, string text, CaseDraft draft)
@@ -26,7 +29,8 @@ internal sealed record Contacts(string? Name, string Text)
         }
 
         // Text and tokens are those of the cleaned message; where cleaning moved them the message stays as it is.
-        return found.Count == 0 || utterance.Text.Length != text.Length ? new Contacts(null, text) : new Contacts(found[^1].Name, Replaced(book, utterance, found));
+        return found.Count == 0 || utterance.Text.Length != text.Length ? new Contacts(null, text)
+            : new Contacts(found[^1].Name, Replaced(book, utterance, found)) { IsNoCompany = draft.Company is { } company && found.Exists(one => Names.Same(one.Name, company)) };
     }
 
     private static Found? At(TalkBook book, Utterance utterance, int at, CaseDraft draft)
@@ -43,7 +47,7 @@ internal sealed record Contacts(string? Name, string Text)
 
         var isStated = book.EndsAt("contact-is", utterance, Math.Max(0, at - LongestLead), at) && IsNameLike(book, utterance, at);
         var name = Spelled(utterance, at);
-        return (isStated || IsKnown(name, draft) || IsFirstName(book, utterance, at) && IsCued(book, utterance, at)) && !IsCompany(name, draft) && !IsPartOfName(book, utterance, at) ? new Found(at, at + 1, name) : null;
+        return (isStated || IsKnown(name, draft) || IsFirstName(book, utterance, at) && IsCued(book, utterance, at)) && (!IsCompany(name, draft) || draft.Company is { } taken && Names.Same(taken, name) && book.LengthAt("contact-role", utterance, at + 1, utterance.Tokens.Count) > 0) && !IsPartOfName(book, utterance, at) ? new Found(at, at + 1, name) : null;
     }
 
     private const int LongestLead = 4;
@@ -70,7 +74,8 @@ internal sealed record Contacts(string? Name, string Text)
 
     /// <summary>A name that goes on ("Duane Reade"), or begins before, is nobody's first name.</summary>
     private static bool IsPartOfName(TalkBook book, Utterance utterance, int at) =>
-        IsCapital(utterance, at + 1) && !book.Lists("contact-does", utterance, at + 1) && IsCapital(utterance, at) || at > 0 && IsCapital(utterance, at - 1) && IsCapital(utterance, at) && !IsClauseStart(utterance, at - 1) && !book.EndsAt("contact-is", utterance, Math.Max(0, at - LongestLead), at);
+        at + 2 < utterance.Tokens.Count && utterance.Tokens[at + 1].Is("&") && IsCapital(utterance, at + 2)
+        || IsCapital(utterance, at + 1) && !book.Lists("contact-does", utterance, at + 1) && IsCapital(utterance, at) || at > 0 && IsCapital(utterance, at - 1) && IsCapital(utterance, at) && !IsClauseStart(utterance, at - 1) && !book.EndsAt("contact-is", utterance, Math.Max(0, at - LongestLead), at);
 
     private static bool IsClauseStart(Utterance utterance, int at) => utterance.Clauses.Any(clause => clause.From == at);
 

@@ -64,7 +64,7 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
     }
 
     private static (string List, int Length) NamedAt(TalkBook book, Utterance utterance, Clause clause, int at) =>
-        book.KindsOf(Thing).Select(list => (List: list, Length: book.LengthAt(list, utterance, at, clause.To))).DefaultIfEmpty(("", 0)).MaxBy(found => found.Item2);
+        book.KindsOf(Thing).Select(list => (List: list, Length: book.LengthAt(list, utterance, at, clause.To))).Where(found => !book.Lists("term-not-behind", utterance, at + found.Length)).DefaultIfEmpty(("", 0)).MaxBy(found => found.Item2);
 
     private static (int From, int To) Reach(TalkBook book, Utterance utterance, Clause clause, int at, int length) =>
         Trimmed(book, utterance, at, at + length, Before(book, utterance, clause, at), Behind(book, utterance, clause, at + length));

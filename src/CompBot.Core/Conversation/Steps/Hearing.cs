@@ -27,11 +27,21 @@ internal static class Hearing
         var contacts = Contacts.In(scene.Library.BookOf(read, state.Carried.Case.Language ?? scene.Moment.Venue.Language), read, state.Carried.Case);
         var known = Knowing(state, contacts);
         var move = Passing.AskedOnce(known, Listened(known, contacts.Text, scene), scene);
+        move = contacts.Name is { } name && move.Lead.Contains(Wording.Lost(known)) ? move with { Lead = move.Lead.Where(said => said != Wording.Lost(known)).Add(Wording.Greeted(name)) } : move;
         return state is ConversationState.NotStarted ? move with { Next = Knowing(move.Next, contacts) } : move;
     }
 
     private static ConversationState Knowing(ConversationState state, Contacts contacts) => contacts.Name is not { } name ? state
-        : state.Carrying(state.Carried with { Case = state.Carried.Case with { Wishes = state.Carried.Case.Wishes with { Contact = name } } });
+        : state.Carrying(state.Carried with { Case = (contacts.IsNoCompany ? WithoutCompany(state.Carried.Case) : state.Carried.Case) is var draft ? draft with { Wishes = draft.Wishes with { Contact = name } } : draft });
+
+    /// <summary>Their offer stays theirs; only whose it is, is open again.</summary>
+    private static CaseDraft WithoutCompany(CaseDraft draft) => draft with
+    {
+        Company = null,
+        CompanySettled = false,
+        NoGuide = false,
+        Offers = draft.Offers.Map(held => draft.IsOwn(held) ? held with { Company = null } : held),
+    };
 
     private static Move Listened(ConversationState state, string text, Scene scene)
     {

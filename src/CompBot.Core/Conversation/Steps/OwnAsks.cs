@@ -37,7 +37,7 @@ internal static class OwnAsks
         on.Heard.Wanted is { IsConsidered: true } considered && AskKept.HasNumber(on.State) && on.State.Carried.Case.Own is { HasFigures: true } ? Words(considered, on.State.Carried.Case, on) : null;
 
     /// <summary>"Write that", where something was asked about before.</summary>
-    public static bool WantsConsidered(ConversationState state, Heard heard) => state.Carried.ConsideredAsk is not null && heard.Says("writing") && heard.Says("that-one");
+    public static bool WantsConsidered(ConversationState state, Heard heard) => state.Carried.ConsideredAsk is not null && heard.Letter is null && heard.Says("writing") && heard.Says("that-one");
 
     private static string? Asked(CaseDraft draft, FactScene on) => on.Heard.Wanted switch
     {
