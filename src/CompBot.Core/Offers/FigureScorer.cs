@@ -8,7 +8,7 @@ namespace CompBot.Core.Offers;
 internal readonly record struct Verdict(FigureRole Role, FigureHolder Holder, float RoleAhead, float HolderAhead);
 
 /// <summary>Decides for each figure of a message its role and its holder, from left to right.</summary>
-internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
+internal sealed class FigureScorer(Network roles, Network holders)
 {
     public const int Roles = 38;
     public const int Holders = 10;
@@ -40,24 +40,27 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
         var verdicts = new Verdict[context.FigureItems.Count];
         var done = new Decided[verdicts.Length];
         var (features, allowed) = (new Features(), new bool[Roles]);
-        Span<float> scores = stackalloc float[roles.Width];
+        Span<float> scores = stackalloc float[Roles];
+        Span<int> sums = stackalloc int[Math.Max(roles.Width, holders.Width)];
         for (var index = 0; index < verdicts.Length; index++)
         {
             AllowedRoles.Mark(context.FigureOf(context.FigureItems[index]), allowed);
-            scores.Clear();
+            sums.Clear();
             reader.Holder(features, index);
-            holders.Score(features.All, scores[..holders.Width]);
+            holders.Add(features.All, sums[..holders.Width]);
             reader.HolderAfter(features, index, done);
-            holders.Score(features.All, scores[..holders.Width]);
+            holders.Add(features.All, sums[..holders.Width]);
+            holders.Score(sums, scores);
             var holder = (FigureHolder)Best(scores[..Holders], AllowedRoles.Any, out var holderAhead);
             var ownHolder = holder;
             (holder, holderAhead) = Hinted(context, index, hints) is { } hinted && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < (holder is FigureHolder.Wish or FigureHolder.Market ? WishLead : ClearLead)) ? (hinted, float.MaxValue) : (holder, holderAhead);
-            scores.Clear();
+            sums.Clear();
             reader.Role(features, index);
-            roles.Score(features.All, scores);
+            roles.Add(features.All, sums[..roles.Width]);
             // A figure that is only asked about is nobody's, and still a base or a total.
             reader.RoleAfter(features, index, holder == FigureHolder.None ? ownHolder : holder, done);
-            roles.Score(features.All, scores);
+            roles.Add(features.All, sums[..roles.Width]);
+            roles.Score(sums, scores);
             var role = (FigureRole)Best(scores, allowed, out var roleAhead);
             if (role is FigureRole.Base or FigureRole.Rate && IsPeriodKnown(context.FigureOf(context.FigureItems[index]), heldBase))
             {
