@@ -4,7 +4,7 @@ using CompBot.Language.Learning;
 
 namespace CompBot.Core.Offers;
 
-/// <summary>What a figure was found to be and whose, and how far ahead of the next meaning that stands.</summary>
+/// <summary>What a figure was found to be and whose, and how far ahead of the next meaning that stands, as log odds.</summary>
 internal readonly record struct Verdict(FigureRole Role, FigureHolder Holder, float RoleAhead, float HolderAhead);
 
 /// <summary>Decides for each figure of a message its role and its holder, from left to right.</summary>
@@ -14,14 +14,14 @@ internal sealed class FigureScorer(Network roles, Network holders)
     public const int Holders = 10;
 
     /// <summary>From here on a figure's own words decide whose it is, whatever its sentence says.</summary>
-    private const float ClearLead = 3f;
+    private const float ClearLead = 6f;
 
     /// <summary>A wish and what others are paid have words of their own, which stand beside a sentence about something else ("I make 22 and want 25").</summary>
-    private const float WishLead = 0.5f;
+    private const float WishLead = 1f;
 
-    private const float LabelLead = 0.3f;
+    private const float LabelLead = 0.7f;
 
-    private const float SecondBaseLead = 0.6f;
+    private const float SecondBaseLead = 1.5f;
 
     /// <summary>From here on a bare number is no pay by the hour of ordinary work, but thousands a year.</summary>
     private const decimal LeastOfYear = 100;

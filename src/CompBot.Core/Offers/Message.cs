@@ -8,11 +8,11 @@ namespace CompBot.Core.Offers;
 internal sealed class Message
 {
     /// <summary>How far a meaning must be ahead of the next one to be read at all: no reading is better than a wrong one.</summary>
-    private const float LeastRoleLead = 0.25f;
-    private const float LeastHolderLead = 0.3f;
-    private const float LeastLabelledLead = 0.05f;
-    private const float LeastCorrectedLead = 0.1f;
-    private const float UnsureLead = 0.6f;
+    private const float LeastRoleLead = 0.6f;
+    private const float LeastHolderLead = 0.6f;
+    private const float LeastLabelledLead = 0.1f;
+    private const float LeastCorrectedLead = 0.2f;
+    private const float UnsureLead = 1.2f;
     private const decimal LargestRate = 200m;
 
     private readonly Dictionary<int, NameSpan> _nameAt;

@@ -86,7 +86,7 @@ public sealed class Network
         to.Write(Classes);
         to.Write(Hidden);
         to.Write(_step);
-        to.Write(MemoryMarshal.AsBytes(_out.AsSpan()));
+        SmallNumbers.Write(to, _out);
         foreach (var start in _start.Concat(_outStart))
         {
             to.Write(start);
@@ -96,24 +96,24 @@ public sealed class Network
         // Without the padding: the width of a vector is the machine's.
         for (var row = 1; row <= _table.Count; row++)
         {
-            to.Write(MemoryMarshal.AsBytes(_rows.AsSpan(row * _width, Hidden)));
+            SmallNumbers.Write(to, _rows.AsSpan(row * _width, Hidden));
         }
     }
 
     public static Network Read(BinaryReader from)
     {
         var (classes, hidden, step) = (from.ReadInt32(), from.ReadInt32(), from.ReadSingle());
-        var toClasses = Bytes(from, hidden * classes);
+        var toClasses = new sbyte[hidden * classes];
+        SmallNumbers.Read(from, toClasses);
         var (start, outStart) = (Numbers(from, hidden), Numbers(from, classes));
         var table = FeatureTable.Read(from);
-        return new Network(table, hidden, classes, step, Bytes(from, table.Count * hidden), start, toClasses, outStart);
-    }
+        var rows = new sbyte[table.Count * hidden];
+        for (var row = 0; row < table.Count; row++)
+        {
+            SmallNumbers.Read(from, rows.AsSpan(row * hidden, hidden));
+        }
 
-    private static sbyte[] Bytes(BinaryReader from, int count)
-    {
-        var bytes = new sbyte[count];
-        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(bytes.AsSpan()));
-        return bytes;
+        return new Network(table, hidden, classes, step, rows, start, toClasses, outStart);
     }
 
     private static int[] Numbers(BinaryReader from, int count)

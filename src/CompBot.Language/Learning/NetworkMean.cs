@@ -8,7 +8,7 @@ public static class NetworkMean
     private const int Steps = 127;
 
     /// <summary>Features whose largest weight is fewer steps are left out: together they would change next to nothing.</summary>
-    private const int FewestSteps = 2;
+    private const int FewestSteps = 3;
 
     /// <summary>keys: the features by their rows.</summary>
     public static Network Of(IReadOnlyList<NetworkTrainer> runs, IReadOnlyList<int> keys, int classes)
