@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Negotiation.Raises;
 using CompBot.Core.Pay;
@@ -21,6 +23,10 @@ namespace CompBot.Core;
 [JsonSerializable(typeof(Fact))]
 [JsonSerializable(typeof(Option))]
 [JsonSerializable(typeof(ReplyPart))]
+[JsonSerializable(typeof(CommunityOutcome))]
+[JsonSerializable(typeof(SharedBy))]
+[JsonSerializable(typeof(Share))]
+[JsonSerializable(typeof(CoachNote))]
 [JsonSerializable(typeof(Earlier))]
 [JsonSerializable(typeof(FilledField))]
 [JsonSerializable(typeof(HeldOffer))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Conversation.Sharing;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Negotiation.Raises;
 using CompBot.Core.Pay;
@@ -19,7 +20,7 @@ public sealed class SequenceJson : JsonConverterFactory
         Of<ChartBar>(), Of<ChartPart>(), Of<ChartTotal>(), Of<Choice>(), Of<Fact>(), Of<Option>(), Of<ReplyPart>(),
         Of<Earlier>(), Of<FilledField>(), Of<HeldOffer>(), Of<Slot>(),
         Of<Doubt>(), Of<DoubtAnswer>(), Of<OfferReading>(), Of<PartAsk>(), Of<PayPart>(), Of<Refusal>(), Of<ToldFigure>(),
-        Of<RaiseAnswer>(), Of<RaiseExtra>(),
+        Of<RaiseAnswer>(), Of<RaiseExtra>(), Of<Share>(), Of<CoachNote>(),
     ]);
 
     public override bool CanConvert(Type typeToConvert) =>

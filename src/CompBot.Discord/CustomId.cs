@@ -21,6 +21,9 @@ public enum PressKind
 /// </summary>
 public sealed record CustomId(PressKind Kind, ulong Owner, string ChoiceId, FormId? Form = null)
 {
+    /// <summary>Owner of a button that whoever sees it may press.</summary>
+    public const ulong Anybody = 0;
+
     private const string Version = "n1";
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 

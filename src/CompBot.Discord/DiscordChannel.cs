@@ -27,6 +27,7 @@ public sealed class DiscordChannel : IReplyChannel
     public Task<Delivery> DeliverAsync(QueuedEffect queued, CancellationToken cancellationToken) => queued.Effect.Match(
         say => DeliverAsync(queued, say.Reply, say.Reply.IsDurable, cancellationToken),
         direct => DeliverAsync(queued, direct.Reply, goesDirectly: true, cancellationToken),
+        note => Task.FromResult<Delivery>(new Delivery.Impossible("a note is not a message here")),
         erase => Task.FromResult<Delivery>(new Delivery.Impossible("an erasure is not a message")));
 
     public async Task<Sequence<string>> EraseMessagesAsync(ConversationKey conversation, Sequence<string> messageReferences, CancellationToken cancellationToken)

@@ -104,7 +104,7 @@ public static class DiscordDoctor
             return new(CheckUp.Doubtful, "the registered commands could not be read");
         }
 
-        return names.SequenceEqual(Core.Conversation.Commands.All.Select(command => command.Name).Order())
+        return names.SequenceEqual(CommandManifest.Names.Order())
             ? new(CheckUp.Fine, $"{names.Count} commands are registered")
             : new(CheckUp.Doubtful, "the registered commands are not this version's; the next start registers them");
     }

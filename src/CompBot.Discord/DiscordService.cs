@@ -8,18 +8,16 @@ using Microsoft.Extensions.Logging;
 
 namespace CompBot.Discord;
 
-/// <summary>Which of so many shards this process keeps.</summary>
-public delegate IReadOnlyList<int> OwnShards(int count);
-
 /// <summary>Discord from start to stop. Where only the operator can help it says so and stays, so that nothing restarts it in a circle.</summary>
 internal sealed class DiscordService(
-    DiscordOptions options, DiscordApi api, Conversations conversations, EventPump pump, Merging merging, IPlatformMemory memory, DiscordStatus status, OwnShards own, TimeProvider clock, ILogger<DiscordService> logger) : BackgroundService
+    DiscordOptions options, DiscordApi api, Conversations conversations, EventPump pump, Merging merging, IPlatformMemory memory, DiscordStatus status, IShardLeases leases, TimeProvider clock, ILogger<DiscordService> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
 
-    private readonly List<ShardRunner> _shards = [];
+    private readonly TaskCompletionSource<Identity> _identified = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ShardKeeper? _shards;
     private Task _pumping = Task.CompletedTask;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -37,10 +35,7 @@ internal sealed class DiscordService(
             logger.LogWarning("Stopped with events from Discord under way; Discord sends them again");
         }
 
-        foreach (var shard in _shards)
-        {
-            await shard.SaveAsync(CancellationToken.None);
-        }
+        await (_shards?.SaveAsync() ?? Task.CompletedTask);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -83,22 +78,22 @@ internal sealed class DiscordService(
     private async Task RunShardsAsync(string url, int count, CancellationToken stop)
     {
         var sessions = new SessionMemory(memory);
-        using var gate = new IdentifyGate(api, sessions, status, clock, Random.Shared.NextDouble, logger);
-        _shards.AddRange(own(count).Select(number => new ShardRunner(
-            new(options, new Shard(number, count), clock, Random.Shared.NextDouble, pump.Events, status, new HandledSequences(), logger), sessions, gate, url)));
-        await Task.WhenAll([RegisterAsync(stop), .. _shards.Select(shard => shard.RunAsync(stop))]);
+        using var gate = new IdentifyGate(api, sessions, status, clock, (Random.Shared.NextDouble, leases), logger);
+        ShardKeeper? keeper = null;
+        ShardRunner Make(Shard shard) => new(
+            new(options, shard, clock, Random.Shared.NextDouble, pump.Events, status, new HandledSequences(), logger), sessions, (gate, keeper!.MayConnectAsync), url)
+        {
+            Identified = _identified,
+        };
+        _shards = keeper = new ShardKeeper(leases, Make, status, clock, logger);
+        await Task.WhenAll(RegisterAsync(stop), keeper.RunAsync(count, stop));
     }
 
     private async Task RegisterAsync(CancellationToken stop)
     {
-        if (_shards.Count == 0)
-        {
-            return;
-        }
-
         try
         {
-            var identity = await await Task.WhenAny(_shards.Select(shard => shard.Identified.Task)).WaitAsync(stop);
+            var identity = await _identified.Task.WaitAsync(stop);
             await new CommandSync(api, memory, logger).RunAsync(identity.Application, stop);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
@@ -122,12 +117,13 @@ internal sealed class DiscordService(
     /// <summary>Null where the token is refused. Anything else is tried again until it works.</summary>
     private async Task<GatewayBotJson?> FindGatewayAsync(CancellationToken stop)
     {
-        status.Set(own(1).Count > 0 ? own(1)[0] : 0, ShardState.Starting);
+        status.Set(0, ShardState.Starting);
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             var result = await api.GatewayAsync(stop);
             if (DiscordApi.Read(result, DiscordJson.Wire.GatewayBotJson) is { Url: not null } gateway)
             {
+                status.Remove(0);
                 return gateway;
             }
 

@@ -1,7 +1,10 @@
 using CompBot.Discord.Answering;
+using CompBot.Discord.Reading;
 using CompBot.Discord.Receiving;
 using CompBot.Discord.Rest;
+using CompBot.Discord.Servers;
 using CompBot.Engine;
+using CompBot.Engine.Venues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -13,13 +16,13 @@ namespace CompBot.Discord;
 public static class DiscordServices
 {
     /// <summary>
-    /// Needs Conversations, IConversationStore and TimeProvider from elsewhere; takes IChartPictures and OwnShards where they are registered (text bars and all
+    /// Needs Conversations, IConversationStore and TimeProvider from elsewhere; takes IChartPictures and IShardLeases where they are registered (text bars and all
     /// shards otherwise). DiscordStatus then says how Discord is.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
     {
         services.TryAddSingleton<IChartPictures, NoChartPictures>();
-        services.TryAddSingleton<OwnShards>(count => [.. Enumerable.Range(0, count)]);
+        services.TryAddSingleton<IShardLeases, Alone>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<DiscordStatus>();
@@ -39,13 +42,17 @@ public static class DiscordServices
         services.AddSingleton(all => new Merging(
             options.MergeWithin, message => all.GetRequiredService<Conversations>().AcceptAsync(message, CancellationToken.None),
             all.GetRequiredService<IConversationStore>(), all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(all => new DiscordVenues(new VenueBook(all.GetRequiredService<IConversationStore>(), DiscordReader.Platform, all.GetRequiredService<TimeProvider>()), new DailyUse(all.GetRequiredService<TimeProvider>())));
+        services.AddSingleton<SettingsDesk>();
+        services.AddSingleton<Pointer>();
+        services.AddSingleton<Doorkeeper>();
         services.AddSingleton(all => new Receiver(
             all.GetRequiredService<Conversations>(), all.GetRequiredService<DiscordApi>(), all.GetRequiredService<InteractionAnswers>(), all.GetRequiredService<LiveInteractions>(),
-            all.GetRequiredService<Merging>(), all.GetRequiredService<Typing>(), (all.GetRequiredService<TimeProvider>(), options), all.GetRequiredService<ILogger<Receiver>>()));
+            all.GetRequiredService<Merging>(), all.GetRequiredService<Typing>(), all.GetRequiredService<Doorkeeper>(), (all.GetRequiredService<TimeProvider>(), options), all.GetRequiredService<ILogger<Receiver>>()));
         services.AddSingleton<EventPump>();
         services.AddSingleton<IHostedService>(all => new DiscordService(
             options, all.GetRequiredService<DiscordApi>(), all.GetRequiredService<Conversations>(), all.GetRequiredService<EventPump>(), all.GetRequiredService<Merging>(), all.GetRequiredService<IConversationStore>(),
-            all.GetRequiredService<DiscordStatus>(), all.GetRequiredService<OwnShards>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<DiscordService>>()));
+            all.GetRequiredService<DiscordStatus>(), all.GetRequiredService<IShardLeases>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<DiscordService>>()));
         return services;
     }
 }

@@ -33,6 +33,12 @@ public sealed class DiscordStatus(TimeProvider clock)
     public void Set(int shard, ShardState state, string? message = null) =>
         _shards.AddOrUpdate(shard, (state, null, null, message), (_, old) => old with { State = state, Message = message });
 
+    /// <summary>The shard is no longer this worker's.</summary>
+    public void Remove(int shard) => _shards.TryRemove(shard, out _);
+
+    /// <summary>Other workers have all shards; this one takes up what they leave.</summary>
+    public bool Standby { get; set; }
+
     public void Acknowledged(int shard) => _shards.AddOrUpdate(shard, (ShardState.Starting, clock.GetTimestamp(), null, null), (_, old) => old with { Acknowledged = clock.GetTimestamp() });
 
     public void Heard(int shard) => _shards.AddOrUpdate(shard, (ShardState.Starting, null, clock.GetTimestamp(), null), (_, old) => old with { Heard = clock.GetTimestamp() });
@@ -46,9 +52,10 @@ public sealed class DiscordStatus(TimeProvider clock)
 
     public DiscordHealth Snapshot()
     {
-        var shards = _shards.OrderBy(pair => pair.Key).Select(pair => Show(pair.Key, pair.Value)).ToSequence();
+        // A copy made at once: shards come and go while it is looked at.
+        var shards = _shards.ToArray().OrderBy(pair => pair.Key).Select(pair => Show(pair.Key, pair.Value)).ToSequence();
         var bad = shards.FirstOrDefault(shard => shard.State != ShardState.Connected || shard.AcknowledgedAgo > Stale);
-        var message = _fatal ?? bad?.Message ?? (shards.Count == 0 || bad is not null ? "Discord is not connected; trying." : null);
+        var message = _fatal ?? bad?.Message ?? ((shards.Count == 0 && !Standby) || bad is not null ? "Discord is not connected; trying." : null);
         return new(message is null, message ?? _warning, shards, _identifies);
     }
 

@@ -37,11 +37,11 @@ internal sealed class Acceptance(
         }
     }
 
-    /// <summary>Hands deliveries that were accepted and never stepped to their lanes.</summary>
+    /// <summary>Hands deliveries that were accepted and never stepped, here or by a worker that died, to their lanes.</summary>
     public async Task ReplayAsync(CancellationToken cancellationToken)
     {
         _leftSome = false;
-        foreach (var message in await store.AcceptedAsync(cancellationToken))
+        foreach (var message in await store.TakeAcceptedAsync(cancellationToken))
         {
             if (_underWay.TryAdd((message.Conversation, message.CauseId), true))
             {

@@ -20,6 +20,7 @@ public sealed class Conversations : IDisposable
     private readonly ConversationLanes _lanes;
     private readonly Acceptance _acceptance;
     private readonly Quietly _quietly;
+    private readonly Flood _flood;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stopped;
 
@@ -36,9 +37,10 @@ public sealed class Conversations : IDisposable
         _stopped = _stopping.Token;
         _logger = how.Logger ?? NullLogger.Instance;
         _turns = new TurnRunner(store, dialogue, clock, _options, _logger) { LibraryIsWhole = () => LibraryIsWhole };
-        _effects = new EffectRunner(store, channels, _turns, (clock, Random.Shared.NextDouble, _options), _logger);
+        _effects = new EffectRunner(store, channels, _turns, (clock, Random.Shared.NextDouble, _options), (message, cancellation) => _acceptance!.AcceptAsync(message, cancellation), _logger);
         _lanes = new ConversationLanes(_options.QueueLimit);
         _quietly = new Quietly(_logger);
+        _flood = new Flood(clock, _options);
         _acceptance = new Acceptance(store, _lanes, _turns, DeliverAsync, (clock, _options.AcceptPatience, _quietly), _stopped);
     }
 
@@ -47,6 +49,9 @@ public sealed class Conversations : IDisposable
 
     /// <summary>Ends when the library is all that it will be for now: a turn waits for it, so that none is told there is no guide which is being read.</summary>
     public Task LibraryIsWhole { get; init; } = Task.CompletedTask;
+
+    /// <summary>What people here settled on, as far as it may be shown.</summary>
+    public CommunityBook Community => _turns.Community;
 
     /// <summary>Conversations with work under way.</summary>
     public int Busy => _lanes.Count;
@@ -58,6 +63,12 @@ public sealed class Conversations : IDisposable
     /// <exception cref="StoreUnavailableException">Nothing was stored, nothing was sent.</exception>
     public async Task<CommitResult> HandleAsync(InboundMessage message, CancellationToken cancellationToken)
     {
+        if (Admitted(message) is not { } admitted)
+        {
+            return new CommitResult.TooMuch();
+        }
+
+        message = admitted;
         var answer = new TaskCompletionSource<CommitResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         await _lanes.AddAsync(message.Conversation, _ => AnswerAsync(message, answer, cancellationToken), cancellationToken);
         return await answer.Task.WaitAsync(cancellationToken);
@@ -65,24 +76,33 @@ public sealed class Conversations : IDisposable
 
     /// <summary>
     /// Stores first: returns once the delivery is safe and may be acknowledged; the turn follows in the background. For what a platform sends again until
-    /// acknowledged.
+    /// acknowledged. False where its person has sent too much of late: it is dropped, and to be acknowledged all the same.
     /// </summary>
     /// <exception cref="StoreUnavailableException">Not stored: must not be acknowledged.</exception>
-    public Task AcceptAsync(InboundMessage message, CancellationToken cancellationToken) => _acceptance.AcceptAsync(message, cancellationToken);
+    public async Task<bool> AcceptAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
+        if (Admitted(message) is not { } admitted)
+        {
+            return false;
+        }
+
+        await _acceptance.AcceptAsync(admitted, cancellationToken);
+        return true;
+    }
 
     /// <summary>Whether a delivery was stepped, or waits to be: for what a platform replays and the adapter would put together with what is new.</summary>
     /// <exception cref="StoreUnavailableException">It could not be looked up.</exception>
     public Task<bool> KnowsAsync(InboundMessage message, CancellationToken cancellationToken) => _store.KnowsAsync(message.Conversation, message.CauseId, cancellationToken);
 
-    /// <summary>Takes up what a process before this one left: effects first, because they belong to earlier turns, then deliveries.</summary>
+    /// <summary>Takes up what a worker that died left: effects first, because they belong to earlier turns, then deliveries.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await ReleaseAsync(cancellationToken);
+        await TakeOverAsync(cancellationToken);
         await TakeUpAsync(cancellationToken);
     }
 
-    /// <summary>What the last process had under way belongs to nobody. Only before anything is begun.</summary>
-    internal Task ReleaseAsync(CancellationToken cancellationToken) => _store.ReleaseLeasesAsync(_clock.GetUtcNow(), cancellationToken);
+    /// <summary>What a worker that died had under way belongs to nobody. Answers whether one died since the last look.</summary>
+    internal Task<bool> TakeOverAsync(CancellationToken cancellationToken) => _store.TakeOverAsync(_clock.GetUtcNow(), cancellationToken);
 
     /// <summary>The replies of committed turns, then the deliveries that were accepted and not stepped.</summary>
     internal async Task TakeUpAsync(CancellationToken cancellationToken)
@@ -135,6 +155,18 @@ public sealed class Conversations : IDisposable
         return due.Count;
     }
 
+    /// <summary>The delivery as it is to be stepped: the first that is too much becomes a word about that. Null where it is dropped.</summary>
+    private InboundMessage? Admitted(InboundMessage message)
+    {
+        var taking = _flood.Take(message.Conversation);
+        if (taking != Taking.Taken)
+        {
+            EngineMeters.Refused(message.Conversation.Platform, RefusalReason.TooMuch);
+        }
+
+        return taking == Taking.Taken ? message : taking == Taking.Told ? message with { Event = new ConversationEvent.TooMuch() } : null;
+    }
+
     private async Task AnswerAsync(InboundMessage message, TaskCompletionSource<CommitResult> answer, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -157,14 +189,14 @@ public sealed class Conversations : IDisposable
 
     private async Task DeliverAsync(InboundMessage message, CommitResult result)
     {
-        if (result is not CommitResult.Stored { Effects: var effects })
+        if (result is not CommitResult.Stored { Effects: var effects } stored)
         {
             return;
         }
 
         // A person who asks to be forgotten is not shown old replies once more.
         var leasedUntil = _clock.GetUtcNow() + _options.Lease;
-        if (!effects.Any(queued => queued.Effect is Effect.Erase))
+        if (stored.MayHaveUndelivered && !effects.Any(queued => queued.Effect is Effect.Erase))
         {
             var undelivered = await _store.TakeUndeliveredAsync(message.Conversation, message.Address, leasedUntil, _stopped);
             await _effects.RunAsync(undelivered, leasedUntil, _stopped);

@@ -1,4 +1,5 @@
 using CompBot.Core;
+using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using Microsoft.Extensions.Logging;
 
@@ -6,7 +7,8 @@ namespace CompBot.Engine;
 
 /// <summary>Carries out queued effects in order and records what became of each.</summary>
 internal sealed class EffectRunner(
-    IConversationStore store, IEnumerable<IReplyChannel> channels, TurnRunner turns, (TimeProvider Clock, Func<double> Chance, EngineOptions Options) how, ILogger logger)
+    IConversationStore store, IEnumerable<IReplyChannel> channels, TurnRunner turns, (TimeProvider Clock, Func<double> Chance, EngineOptions Options) how,
+    Func<InboundMessage, CancellationToken, Task> accept, ILogger logger)
 {
     private readonly Dictionary<string, IReplyChannel> _channels = channels.ToDictionary(channel => channel.Platform);
 
@@ -19,7 +21,7 @@ internal sealed class EffectRunner(
         DateTimeOffset? postponed = null;
         foreach (var queued in effects)
         {
-            if (how.Clock.GetUtcNow() > leasedUntil - (how.Options.Lease / 2))
+            if (!store.HoldsLeases || how.Clock.GetUtcNow() > leasedUntil - (how.Options.Lease / 2))
             {
                 return;
             }
@@ -39,7 +41,21 @@ internal sealed class EffectRunner(
     private Task<DateTimeOffset?> RunAsync(QueuedEffect queued, CancellationToken cancellationToken) => queued.Effect.Match(
         say: _ => SendAsync(queued, cancellationToken),
         sayDirectly: _ => SendAsync(queued, cancellationToken),
+        leaveNote: note => LeaveNoteAsync(queued, note, cancellationToken),
         erase: _ => EraseAsync(queued, cancellationToken));
+
+    /// <summary>It becomes a delivery of the other conversation, safe in the inbox before it counts as left here; by its cause it is stepped once.</summary>
+    private async Task<DateTimeOffset?> LeaveNoteAsync(QueuedEffect queued, Effect.LeaveNote note, CancellationToken cancellationToken)
+    {
+        var now = how.Clock.GetUtcNow();
+        if (await store.FindShareAsync(note.Code, now, cancellationToken) is { } shared && shared.Owner != queued.Conversation)
+        {
+            await accept(new InboundMessage(shared.Owner, $"note:{queued.Id}", new ConversationEvent.Noted(note.Code, note.Text), shared.Address, now), cancellationToken);
+        }
+
+        await store.RecordAsync(queued, new Delivery.Delivered(), null, cancellationToken);
+        return null;
+    }
 
     private async Task<DateTimeOffset?> SendAsync(QueuedEffect queued, CancellationToken cancellationToken)
     {

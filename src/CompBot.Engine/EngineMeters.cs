@@ -16,6 +16,9 @@ public enum RefusalReason
 
     /// <summary>The page's secret was not brought.</summary>
     Secret,
+
+    /// <summary>Its person has sent too much of late.</summary>
+    TooMuch,
 }
 
 /// <summary>
@@ -45,6 +48,7 @@ public static class EngineMeters
         RefusalReason.Signature => "signature",
         RefusalReason.Origin => "origin",
         RefusalReason.Secret => "secret",
+        RefusalReason.TooMuch => "too-much",
     }));
 
     internal static void Turned(string platform, CommitResult result, TimeSpan took) => Turns.Record(took.TotalSeconds, Platform(platform), Outcome(result));
@@ -62,7 +66,7 @@ public static class EngineMeters
 
     private static KeyValuePair<string, object?> Platform(string name) => new("platform", name);
 
-    private static KeyValuePair<string, object?> Outcome(CommitResult result) => new("outcome", result.Match(_ => "stored", _ => "already_seen", _ => "conflict"));
+    private static KeyValuePair<string, object?> Outcome(CommitResult result) => new("outcome", result.Match(_ => "stored", _ => "already_seen", _ => "too_much", _ => "conflict"));
 
     private static KeyValuePair<string, object?> Outcome(Delivery delivery) =>
         new("outcome", delivery.Match(_ => "delivered", _ => "partly", _ => "retry", _ => "address_died", _ => "impossible"));

@@ -9,6 +9,12 @@ public sealed record EngineOptions
     /// <summary>Deliveries that may wait in one conversation; further ones wait at the door.</summary>
     public int QueueLimit { get; init; } = 64;
 
+    /// <summary>Deliveries that one person may send at once; 0: without limit, for who sits at the machine.</summary>
+    public int Burst { get; init; } = 120;
+
+    /// <summary>Deliveries that one person gets back each minute.</summary>
+    public double PerMinute { get; init; } = 30;
+
     /// <summary>How long an acknowledgement waits for the turn that makes its delivery safe, before the inbox does.</summary>
     public TimeSpan AcceptPatience { get; init; } = TimeSpan.FromMilliseconds(100);
 

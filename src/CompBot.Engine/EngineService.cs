@@ -51,7 +51,7 @@ public sealed class EngineService(Conversations conversations, Retention retenti
     }
 }
 
-/// <summary>One look at the outbox. After the store was away, deliveries that could not be stepped meanwhile are taken up as well.</summary>
+/// <summary>One look at the outbox. After the store was away, or another worker died, deliveries that could not be stepped meanwhile are taken up as well.</summary>
 internal sealed class OutboxPass(Conversations conversations)
 {
     private bool _storeWasAway;
@@ -60,12 +60,12 @@ internal sealed class OutboxPass(Conversations conversations)
     /// <exception cref="StoreUnavailableException">The store cannot serve at all.</exception>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await conversations.ReleaseAsync(cancellationToken);
+        await conversations.TakeOverAsync(cancellationToken);
         try
         {
             await conversations.TakeUpAsync(cancellationToken);
         }
-        catch (StoreUnavailableException full) when (full.Failure == StoreFailure.Full)
+        catch (StoreUnavailableException full) when (full.Failure is StoreFailure.Full or StoreFailure.Away)
         {
             _storeWasAway = true;
         }
@@ -75,8 +75,9 @@ internal sealed class OutboxPass(Conversations conversations)
     {
         try
         {
+            var someoneDied = await conversations.TakeOverAsync(cancellationToken);
             await conversations.DeliverDueAsync(cancellationToken);
-            if (_storeWasAway || conversations.LeftSomeAccepted)
+            if (_storeWasAway || someoneDied || conversations.LeftSomeAccepted)
             {
                 await conversations.ReplayAsync(cancellationToken);
                 _storeWasAway = false;

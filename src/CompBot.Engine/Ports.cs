@@ -1,6 +1,8 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
 
 namespace CompBot.Engine;
 
@@ -40,6 +42,9 @@ public sealed record QueuedEffect(
 
     /// <summary>An attempt was made of which nobody knows how it ended: a process died over it, or the platform's answer was lost.</summary>
     public bool MayBeSent { get; init; }
+
+    /// <summary>How often it was leased. What somebody records of it who leased it before the last time has no effect: it is another's by now.</summary>
+    public long Fence { get; init; }
 }
 
 public abstract record CommitResult
@@ -49,18 +54,26 @@ public abstract record CommitResult
     }
 
     /// <summary>Next is the state as it now is; its effects may change it (an erasure does).</summary>
-    public sealed record Stored(Sequence<QueuedEffect> Effects, ConversationState Next) : CommitResult;
+    public sealed record Stored(Sequence<QueuedEffect> Effects, ConversationState Next) : CommitResult
+    {
+        /// <summary>False where no reply waits for this person's next contact, so that nobody needs to look.</summary>
+        public bool MayHaveUndelivered { get; init; } = true;
+    }
 
     /// <summary>This cause was stepped before: nothing to do.</summary>
     public sealed record AlreadySeen : CommitResult;
 
+    /// <summary>The person has sent too much of late and was told so: nothing was stored or stepped.</summary>
+    public sealed record TooMuch : CommitResult;
+
     /// <summary>Another turn came first: load again and step again.</summary>
     public sealed record Conflict : CommitResult;
 
-    public T Match<T>(Func<Stored, T> stored, Func<AlreadySeen, T> alreadySeen, Func<Conflict, T> conflict) => this switch
+    public T Match<T>(Func<Stored, T> stored, Func<AlreadySeen, T> alreadySeen, Func<TooMuch, T> tooMuch, Func<Conflict, T> conflict) => this switch
     {
         Stored it => stored(it),
         AlreadySeen it => alreadySeen(it),
+        TooMuch it => tooMuch(it),
         Conflict it => conflict(it),
         _ => throw new InvalidOperationException("A case without an arm."),
     };
@@ -148,11 +161,36 @@ public interface IKeptLines
     Task<Sequence<KeptLine>> KeptLinesAsync(ConversationKey conversation, CancellationToken cancellationToken);
 }
 
+/// <summary>Which code opens whose case. That alone lets nobody in: what counts is what its person's own state lists.</summary>
+public interface IShares
+{
+    /// <summary>A code that is kept already is left as it is.</summary>
+    Task KeepShareAsync(SharedBy shared, string code, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Null where it is not kept, or its time is over.</summary>
+    Task<SharedBy?> FindShareAsync(string code, DateTimeOffset now, CancellationToken cancellationToken);
+
+    Task EndShareAsync(string code, CancellationToken cancellationToken);
+}
+
+/// <summary>What came out of cases, for the community's own figures. Tied to nobody: no erasure and no sweep can find one.</summary>
+public interface IOutcomes
+{
+    /// <summary>Under one receipt it is kept once.</summary>
+    Task KeepOutcomeAsync(string receipt, CommunityOutcome outcome, CancellationToken cancellationToken);
+
+    /// <summary>All of them, in no order. What can no longer be read is left out.</summary>
+    Task<Sequence<CommunityOutcome>> OutcomesAsync(CancellationToken cancellationToken);
+}
+
 /// <summary>Where conversations are kept. Every implementation passes the one contract suite.</summary>
-public interface IConversationStore : IPlatformMemory, IKeptLines
+public interface IConversationStore : IPlatformMemory, IKeptLines, IShares, IOutcomes
 {
     /// <summary>Why the store rests; null while it works.</summary>
     StoreUnavailableException? Trouble { get; }
+
+    /// <summary>False where others may think that this worker died: nothing that was leased may be begun then. Tells without asking anybody.</summary>
+    bool HoldsLeases { get; }
 
     Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
@@ -168,8 +206,8 @@ public interface IConversationStore : IPlatformMemory, IKeptLines
     /// <summary>Whether this cause was stepped, or is accepted and will be.</summary>
     Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken);
 
-    /// <summary>Deliveries that were accepted and not yet stepped, oldest first.</summary>
-    Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken);
+    /// <summary>Deliveries that were accepted and not yet stepped, by this worker or by one that died, oldest first: from now on they are this worker's.</summary>
+    Task<Sequence<InboundMessage>> TakeAcceptedAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Effects whose time has come, oldest first, leased until the given instant so that nobody else takes them. An effect waits
@@ -177,18 +215,21 @@ public interface IConversationStore : IPlatformMemory, IKeptLines
     /// </summary>
     Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken);
 
-    /// <summary>Ends every lease: whoever held one died with the process before, and may have sent what it held. For the one owner of the store, at its start.</summary>
-    Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>
+    /// Ends the leases of workers that died, who may have sent what they held. Answers whether one died since the last call: accepted deliveries of it may be left.
+    /// Called at the start and at each look at the outbox; free where nobody died.
+    /// </summary>
+    Task<bool> TakeOverAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Replies for the person's eyes only whose address died, oldest first; taking them points them at the new address and leases them.</summary>
     Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
         ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken);
 
-    /// <summary>Gives a leased effect back untried, due at the given instant.</summary>
+    /// <summary>Gives a leased effect back untried, due at the given instant. Nothing where another leased it since.</summary>
     Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Records what became of an attempt; NextAttempt where it will be tried again. That an effect was delivered may reach the disk a moment after the call returns: whoever
+    /// Records what became of an attempt, unless another leased the effect since; NextAttempt where it will be tried again. That an effect was delivered may reach the disk a moment after the call returns: whoever
     /// asks this store sees it, a process that starts after a crash may not.
     /// </summary>
     Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken);
@@ -197,9 +238,10 @@ public interface IConversationStore : IPlatformMemory, IKeptLines
     Task<Sequence<string>> MessageReferencesAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Erases state, drafts, queued effects, rejected deliveries, references and kept lines of the person whose confirmation this is, and stores the confirmation, in one
+    /// Erases state, drafts, queued effects, rejected deliveries, references, kept lines and shares of the person whose confirmation this is, and stores the confirmation, in one
     /// transaction: neither can happen without the other. Its Next is kept only where it is more than NotStarted. What stays: fingerprints of causes,
-    /// which lead to nobody and stop a redelivery from bringing the case back, and deliveries accepted after the request, which are a new contact.
+    /// which lead to nobody and stop a redelivery from bringing the case back, and deliveries accepted after the request, which are a new contact. Nothing, and no effects,
+    /// where it was confirmed before: what is there by now is a new contact as well.
     /// </summary>
     Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken);
 

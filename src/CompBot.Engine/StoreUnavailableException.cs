@@ -15,6 +15,9 @@ public enum StoreFailure
     /// <summary>The file was deleted, moved or replaced while it is open: works again once it is back in its place.</summary>
     Gone,
 
+    /// <summary>The database server cannot be reached: works again once it can.</summary>
+    Away,
+
     /// <summary>The data is not what was written. Nothing is tried again until somebody has looked.</summary>
     Damaged,
 

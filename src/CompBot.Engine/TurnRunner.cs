@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
 using CompBot.Core.Guides;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +16,10 @@ internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Libr
 {
     private const string StartingOver =
         "What I had stored of your case can no longer be read. It is kept for whoever runs me, and nothing of it was shown to anybody. We start over: tell me your offer again, or send /forget to erase all of it.";
+
+    private readonly SharedCases _shares = new(store);
+
+    public CommunityBook Community { get; } = new(store, clock);
 
     public Func<Task> LibraryIsWhole { get; init; } = () => Task.CompletedTask;
 
@@ -48,10 +54,17 @@ internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Libr
         {
             var saved = await store.LoadAsync(message.Conversation, cancellationToken);
             var now = clock.GetUtcNow();
-            var turn = Decide(saved.State, message, now);
+            var turn = Decide(saved.State, message, now, (await _shares.LookAsync(message.Event, now, cancellationToken), await Community.ReadAsync(cancellationToken)));
+            await _shares.OpenAsync(message, saved.State, turn.Next, cancellationToken);
             var commit = CommitOf(message, saved.Version, saved.IsUnreadable ? Told(turn) : turn, now) with { SetsAside = saved.IsUnreadable };
             var result = await store.CommitAsync(commit, cancellationToken);
             EngineMeters.Committed(message.Conversation.Platform, result);
+            if (result is CommitResult.Stored)
+            {
+                await _shares.EndAsync(saved.State, turn.Next, cancellationToken);
+                await Community.AddAsync(saved.State, turn.Next, dialogue.Library(), cancellationToken);
+            }
+
             if (result is not CommitResult.Conflict || retriesLeft == 0)
             {
                 return result;
@@ -71,9 +84,9 @@ internal sealed class TurnRunner(IConversationStore store, (Step Step, Func<Libr
         };
 
     /// <summary>A step that throws is our mistake: the person hears that this could not be read, and the delivery is not tried forever.</summary>
-    private Turn Decide(ConversationState state, InboundMessage message, DateTimeOffset now)
+    private Turn Decide(ConversationState state, InboundMessage message, DateTimeOffset now, (SharedCase? Shared, Community Community)? known = null)
     {
-        var moment = new Moment(now, message.UtcOffset, message.Address.Place);
+        var moment = new Moment(now, message.UtcOffset, message.Address.Place) { Venue = message.Venue ?? Venue.Open, Shared = known?.Shared, Community = known?.Community ?? Core.Conversation.Outcomes.Community.Empty, FreshCode = SharedCases.FreshCode() };
         try
         {
             return dialogue.Step(state, message.Event, dialogue.Library(), moment);

@@ -42,11 +42,25 @@ public static class LibraryLoader
             Raises = FromFile(Path.Combine(data, "raises.md"), problems, Raises) ?? RaiseBook.Empty,
             Speech = FromFile(Path.Combine(data, "speech.md"), problems, (text, _, _) => SpeechFile.Read(text)) ?? new SpeechWords(),
             Facts = Facts(Path.Combine(data, "facts"), problems),
+            Zones = FromFile(Path.Combine(data, "zones.json"), problems, Zones) ?? new Dictionary<string, decimal>(),
             Rates = FromFile(Path.Combine(data, "exchange-rates.json"), problems, Rates) ?? ExchangeRates.None,
             Vesting = vesting?.Schedules ?? [],
             PrivateEmployers = vesting?.PrivateEmployers ?? [],
             Offers = LanguageFolder.Read(data),
         };
+    }
+
+    private static IReadOnlyDictionary<string, decimal> Zones(string text, string path, List<FileProblem> problems)
+    {
+        try
+        {
+            return ZonesFile.Read(text);
+        }
+        catch (System.Text.Json.JsonException wrong)
+        {
+            problems.Add(new FileProblem(path, (int)(wrong.LineNumber ?? 0) + 1, "The file of time zones cannot be read."));
+            return new Dictionary<string, decimal>();
+        }
     }
 
     private static ExchangeRates Rates(string text, string path, List<FileProblem> problems)

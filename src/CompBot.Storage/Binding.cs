@@ -16,6 +16,10 @@ internal readonly record struct Binding(string Column, string Key)
 
     public static Binding Line(byte[] conversation, long seq) => new("line.body", $"{Convert.ToHexString(conversation)}/{seq}");
 
+    public static Binding Share(byte[] code) => new("share.body", Convert.ToHexString(code));
+
+    public static Binding Outcome(byte[] receipt) => new("outcome.body", Convert.ToHexString(receipt));
+
     public static Binding Memory(string platform, string name) => new("memory.value", $"{platform}/{name}");
 }
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CompBot.Storage;
 
@@ -42,6 +43,24 @@ internal sealed class Sealing
     /// <exception cref="CryptographicException">It was damaged, or belongs to another row.</exception>
     public T Unseal<T>(byte[] data, Binding of) => JsonSerializer.Deserialize(For(of).Unprotect(data), StoredJson.Of<T>())!;
 
+    /// <summary>
+    /// Null where it can no longer be read, which is logged: it was damaged on the disk, lies in a row that is not its own, or was written in a form that no version
+    /// reads. One such value stops nothing but itself.
+    /// </summary>
+    public T? TryUnseal<T>(byte[] data, Binding of, ILogger logger)
+        where T : class
+    {
+        try
+        {
+            return Unseal<T>(data, of);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or CryptographicException)
+        {
+            logger.LogError("A stored value of {Column} can no longer be read; it is set aside", of.Column);
+            return null;
+        }
+    }
+
     /// <summary>A value from before values were bound to their rows; null where it cannot be read.</summary>
     public byte[]? Rebound(byte[] unbound, Binding to)
     {
@@ -56,6 +75,10 @@ internal sealed class Sealing
     }
 
     public byte[] IdOf(ConversationKey conversation) => Hash($"{conversation}");
+
+    public byte[] CodeOf(string code) => Hash($"share\n{code}");
+
+    public byte[] ReceiptOf(string receipt) => Hash($"outcome\n{receipt}");
 
     public byte[] FingerprintOf(ConversationKey conversation, string causeId) => Hash($"{conversation}\n{causeId}");
 

@@ -35,7 +35,9 @@ internal static class SqliteFailures
         : new(StoreFailure.Unwritable, $"{file} cannot be made or written: {failure.GetType().Name}.", failure);
 
     /// <summary>Null where the error is a mistake of ours rather than a store that cannot serve.</summary>
-    public static StoreUnavailableException? Explain(SqliteException error) => (error.ExtendedErrorCode == SharedMemorySize ? DiskFull : error.ErrorCode) switch
+    public static StoreUnavailableException? Explain(Exception error) => error as StoreUnavailableException ?? (error is SqliteException of ? Explain(of) : null);
+
+    private static StoreUnavailableException? Explain(SqliteException error) => (error.ExtendedErrorCode == SharedMemorySize ? DiskFull : error.ErrorCode) switch
     {
         DiskFull => Unavailable(StoreFailure.Full, "The disk or the database's limit is full: make room; nothing is lost and work goes on by itself.", error),
         Busy or LockedTable => Unavailable(StoreFailure.Locked, "Another process holds the database: end it; nothing is lost and work goes on by itself.", error),

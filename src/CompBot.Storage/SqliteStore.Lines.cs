@@ -21,7 +21,7 @@ public sealed partial class SqliteStore
         var body = _sealing.Seal(line.Body, Binding.Line(id, line.Seq));
         return WriteAsync(session =>
         {
-            session.Execute(KeepLine, ("@id", id), ("@seq", line.Seq), ("@effect", line.Effect), ("@body", body), ("@at", Milliseconds(at)));
+            session.Execute(KeepLine, ("@id", id), ("@seq", line.Seq), ("@effect", line.Effect), ("@body", body), ("@at", StoredTime.Milliseconds(at)));
             return session.Execute(DropOldLines, ("@id", id), ("@most", IKeptLines.MostLines));
         });
     }

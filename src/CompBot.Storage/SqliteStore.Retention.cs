@@ -9,10 +9,14 @@ public sealed partial class SqliteStore
 {
     public async Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken)
     {
-        var turn = Seal(confirmation);
+        var turn = SealedTurn.Of(confirmation, _sealing);
         return await WriteAsync(session =>
         {
-            TryMarkSeen(session, turn, confirmation);
+            if (!TryMarkSeen(session, turn, confirmation))
+            {
+                return [];
+            }
+
             EraseWhere(session, "@conversation", ("@conversation", turn.Conversation));
             if (confirmation.Next is not ConversationState.NotStarted)
             {
@@ -25,7 +29,7 @@ public sealed partial class SqliteStore
 
     public async Task<int> SweepAsync(DateTimeOffset untouchedSince, CancellationToken cancellationToken)
     {
-        (string, SqlValue) since = ("@since", Milliseconds(untouchedSince));
+        (string, SqlValue) since = ("@since", StoredTime.Milliseconds(untouchedSince));
         return await WriteAsync(session =>
         {
             var old = (int)session.Number("SELECT count(*) FROM conversation WHERE relevant_until < @since", since);
@@ -33,6 +37,7 @@ public sealed partial class SqliteStore
             session.Execute("DELETE FROM outbox WHERE queued_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM sent WHERE sent_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM line WHERE kept_at < @since AND conversation NOT IN (SELECT id FROM conversation)", since);
+            session.Execute("DELETE FROM share WHERE ends_at < @since OR conversation NOT IN (SELECT id FROM conversation)", since);
             session.Execute("DELETE FROM inbox WHERE rejected = 1 AND sent_at < @since", since);
             session.Execute("DELETE FROM set_aside WHERE set_aside_at < @since", since);
             session.Execute("DELETE FROM seen WHERE seen_at < @since", since);
@@ -103,6 +108,7 @@ public sealed partial class SqliteStore
         session.Execute($"DELETE FROM outbox WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM sent WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM line WHERE conversation IN ({conversations})", value);
+        session.Execute($"DELETE FROM share WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM inbox WHERE rejected = 1 AND conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM set_aside WHERE conversation IN ({conversations})", value);
         session.Execute($"DELETE FROM conversation WHERE id IN ({conversations})", value);

@@ -20,8 +20,7 @@ public sealed partial class SqliteStore
 
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
-        // Encrypting happens here, beside others, not on the writer's thread.
-        var turn = Seal(commit);
+        var turn = SealedTurn.Of(commit, _sealing);
         return WriteAsync<CommitResult>(session =>
         {
             if (!TryMarkSeen(session, turn, commit))
@@ -52,7 +51,7 @@ public sealed partial class SqliteStore
                 ("@fingerprint", fingerprint),
                 ("@conversation", conversation),
                 ("@body", body),
-                ("@sent", Milliseconds(message.SentAt))));
+                ("@sent", StoredTime.Milliseconds(message.SentAt))));
     }
 
     public Task RejectAsync(InboundMessage message, CancellationToken cancellationToken)
@@ -68,7 +67,8 @@ public sealed partial class SqliteStore
         return ReadAsync(session => session.Number(Known, ("@fingerprint", fingerprint)) == 1);
     }
 
-    public async Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken)
+    /// <summary>The file has one owner, so that all of them are this process's.</summary>
+    public async Task<Sequence<InboundMessage>> TakeAcceptedAsync(CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(session => session.Query(
             "SELECT id, conversation, body FROM inbox WHERE rejected = 0 ORDER BY id", row => (Id: row.GetInt64(0), Conversation: row.GetBytes(1), Body: row.GetBytes(2))));
@@ -81,33 +81,23 @@ public sealed partial class SqliteStore
         return messages.Select(row => row.Message).OfType<InboundMessage>().ToSequence();
     }
 
-    private SealedTurn Seal(Commit commit)
-    {
-        var id = _sealing.IdOf(commit.Conversation);
-        return new(
-            id,
-            _sealing.FingerprintOf(commit.Conversation, commit.CauseId),
-            _sealing.Seal(commit.Next, Binding.State(id)),
-            commit.Effects.Map(effect => _sealing.Seal(new AddressedEffect(commit.Conversation, effect, commit.Address), Binding.Outbox(id))));
-    }
-
     private static bool IsSeen(SqliteSession session, byte[] fingerprint) =>
         session.Number("SELECT EXISTS (SELECT 1 FROM seen WHERE fingerprint = @fingerprint)", ("@fingerprint", fingerprint)) == 1;
 
     private static bool TryMarkSeen(SqliteSession session, SealedTurn turn, Commit commit) => session.Execute(
-        "INSERT OR IGNORE INTO seen (fingerprint, seen_at) VALUES (@fingerprint, @at)", ("@fingerprint", turn.Fingerprint), ("@at", Milliseconds(commit.At))) == 1;
+        "INSERT OR IGNORE INTO seen (fingerprint, seen_at) VALUES (@fingerprint, @at)", ("@fingerprint", turn.Fingerprint), ("@at", StoredTime.Milliseconds(commit.At))) == 1;
 
     private static void RemoveAccepted(SqliteSession session, byte[] fingerprint) =>
         session.Execute("DELETE FROM inbox WHERE fingerprint = @fingerprint", ("@fingerprint", fingerprint));
 
     private static bool TryStoreState(SqliteSession session, SealedTurn turn, Commit commit)
     {
-        (string, SqlValue) id = ("@id", turn.Conversation), relevant = ("@relevant", UpToTheHour(commit.RelevantUntil ?? commit.At));
+        (string, SqlValue) id = ("@id", turn.Conversation), relevant = ("@relevant", StoredTime.UpToTheHour(commit.RelevantUntil ?? commit.At));
         if (commit.SetsAside)
         {
             session.Execute(
                 "INSERT INTO set_aside (conversation, state, set_aside_at) SELECT id, state, @at FROM conversation WHERE id = @id AND version = @expected",
-                id, ("@at", Milliseconds(commit.At)), ("@expected", commit.ExpectedVersion));
+                id, ("@at", StoredTime.Milliseconds(commit.At)), ("@expected", commit.ExpectedVersion));
         }
 
         if (commit.ExpectedVersion == 0)
@@ -127,20 +117,13 @@ public sealed partial class SqliteStore
         return isStored;
     }
 
-    /// <summary>The sweep runs once an hour, so a time to the hour is as good and changes seldom.</summary>
-    private static long UpToTheHour(DateTimeOffset at)
-    {
-        const long Hour = 3_600_000;
-        return (Milliseconds(at) + Hour - 1) / Hour * Hour;
-    }
-
     private Sequence<QueuedEffect> StoreEffects(SqliteSession session, SealedTurn turn, Commit commit)
     {
         RemoveAccepted(session, turn.Fingerprint);
-        return turn.Effects.Zip(commit.Effects, (body, effect) => StoreEffect(session, turn.Conversation, body, effect, commit)).ToSequence();
+        return SealedTurn.Queued(commit, turn.Effects.Map(body => StoreEffect(session, turn.Conversation, body, commit)));
     }
 
-    private QueuedEffect StoreEffect(SqliteSession session, byte[] conversation, byte[] body, Effect effect, Commit commit)
+    private long StoreEffect(SqliteSession session, byte[] conversation, byte[] body, Commit commit)
     {
         var id = ++_lastEffect;
         session.Execute(
@@ -148,11 +131,9 @@ public sealed partial class SqliteStore
             ("@id", id),
             ("@conversation", conversation),
             ("@body", body),
-            ("@due", Milliseconds(commit.LeasedUntil ?? commit.At)),
-            ("@leased", commit.LeasedUntil is not null),
-            ("@queued", Milliseconds(commit.At)));
-        return new QueuedEffect(id, commit.Conversation, effect, commit.Address, 0, commit.At);
+            ("@due", StoredTime.Milliseconds(commit.LeasedUntil ?? commit.At)),
+            ("@leased", commit.LeasedUntil is null ? 0 : Owner),
+            ("@queued", StoredTime.Milliseconds(commit.At)));
+        return id;
     }
-
-    private sealed record SealedTurn(byte[] Conversation, byte[] Fingerprint, byte[] State, Sequence<byte[]> Effects);
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text.Json;
 using CompBot.Engine;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -31,6 +29,9 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
     private volatile bool _someUndelivered;
     private bool _disposed;
 
+    /// <summary>What the processes before had leased is free.</summary>
+    private volatile bool _tookOver;
+
     private SqliteStore((string Path, TimeSpan Patience, FileStream Hold) file, Sealing sealing, StoreGate gate, SqliteSession session, (TimeProvider Clock, ILogger Logger) how)
     {
         _someUndelivered = session.Number("SELECT EXISTS (SELECT 1 FROM outbox WHERE standing = 1)") == 1;
@@ -42,6 +43,9 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
     public static string Library => SqliteNative.Use();
 
     public StoreUnavailableException? Trouble => _gate.Failure;
+
+    /// <summary>The file has one owner, and that is this process.</summary>
+    public bool HoldsLeases => true;
 
     /// <summary>Opens or creates the database file with its keys in a folder of their own.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be used; the message is one line for the operator.</exception>
@@ -61,7 +65,7 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
             var sealing = Sealing.From(keysFolder);
             sealing.UseHashKey(HashKey(session, sealing));
             Rebinding.Run(session, sealing);
-            var gate = new StoreGate(clock, settings.TryAgainAfter, log);
+            var gate = new StoreGate(clock, settings.TryAgainAfter, SqliteFailures.Explain, log);
             return new SqliteStore((path, settings.BusyTimeout, hold), sealing, gate, session, (clock, log));
         }
         catch (Exception failure)
@@ -109,6 +113,9 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
     /// <summary>Effects of each process are counted from a number of its own, so that none comes twice, whatever was erased: a thousand billion for each of eight million starts.</summary>
     private static long BeginCount(SqliteSession session) => session.Query("UPDATE process SET starts = starts + 1 RETURNING starts", row => row.GetInt64(0))[0] << 40;
 
+    /// <summary>The number of this process, which names it in what it leases. For the writer's thread.</summary>
+    private long Owner => _lastEffect >> 40;
+
     private Task<T> WriteAsync<T>(Func<SqliteSession, T> work) => _writer.WriteAsync(work);
 
     /// <summary>Reading takes microseconds and waits for no writer, so it is done where it is asked for.</summary>
@@ -146,23 +153,6 @@ public sealed partial class SqliteStore : IConversationStore, IDisposable
         return session;
     }
 
-    /// <summary>
-    /// Null where it can no longer be read, which is logged: it was damaged on the disk, lies in a row that is not its own, or was written in a form that no version
-    /// reads. One such value stops nothing but itself.
-    /// </summary>
     private T? Unseal<T>(byte[] data, Binding of)
-        where T : class
-    {
-        try
-        {
-            return _sealing.Unseal<T>(data, of);
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or CryptographicException)
-        {
-            _logger.LogError("A stored value of {Column} can no longer be read; it is set aside", of.Column);
-            return null;
-        }
-    }
-
-    private static long Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
+        where T : class => _sealing.TryUnseal<T>(data, of, _logger);
 }

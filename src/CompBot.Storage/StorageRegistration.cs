@@ -1,4 +1,5 @@
 using CompBot.Engine;
+using CompBot.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -13,9 +14,24 @@ public static class StorageRegistration
     {
         services.AddSingleton(provider => SqliteStore.Open(
             file, keysFolder, settings, provider.GetService<TimeProvider>(), provider.GetService<ILogger<SqliteStore>>()));
-        services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteStore>());
-        services.AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<SqliteStore>());
-        services.AddSingleton<IKeptLines>(provider => provider.GetRequiredService<SqliteStore>());
+        return services.AddAs<SqliteStore>();
+    }
+
+    /// <summary>Keeps conversations in a PostgreSQL that several workers share, with the keys in a folder of their own; otherwise as AddSqliteStorage.</summary>
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString, string keysFolder, PostgresSettings? settings = null)
+    {
+        services.AddSingleton(provider => PostgresStore.Open(
+            connectionString, keysFolder, settings, provider.GetService<TimeProvider>(), provider.GetService<ILogger<PostgresStore>>()));
+        services.AddSingleton<IShardLeases>(provider => provider.GetRequiredService<PostgresStore>());
+        return services.AddAs<PostgresStore>();
+    }
+
+    private static IServiceCollection AddAs<TStore>(this IServiceCollection services)
+        where TStore : class, IConversationStore
+    {
+        services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IKeptLines>(provider => provider.GetRequiredService<TStore>());
         return services;
     }
 }

@@ -7,7 +7,7 @@ namespace CompBot.Storage;
 /// Stops all work on a store that cannot serve: one line in the log, then every call fails at once, and one try after each wait finds out whether it
 /// works again. A damaged database is not touched again.
 /// </summary>
-internal sealed class StoreGate(TimeProvider clock, TimeSpan tryAgainAfter, ILogger logger)
+internal sealed class StoreGate(TimeProvider clock, TimeSpan tryAgainAfter, Func<Exception, StoreUnavailableException?> explain, ILogger logger)
 {
     private readonly Lock _lock = new();
     private StoreUnavailableException? _failure;
@@ -28,7 +28,7 @@ internal sealed class StoreGate(TimeProvider clock, TimeSpan tryAgainAfter, ILog
     /// <exception cref="StoreUnavailableException">The store cannot serve.</exception>
     public T Read<T>(Func<T> work)
     {
-        if (Failure is { Failure: StoreFailure.Damaged or StoreFailure.Gone } failure)
+        if (Failure is { Failure: StoreFailure.Damaged or StoreFailure.Gone or StoreFailure.Away } failure)
         {
             throw failure.Again();
         }
@@ -48,21 +48,44 @@ internal sealed class StoreGate(TimeProvider clock, TimeSpan tryAgainAfter, ILog
         Open();
     }
 
+    /// <summary>As Read.</summary>
+    public Task<T> ReadAsync<T>(Func<Task<T>> work) => Failure is { Failure: StoreFailure.Damaged or StoreFailure.Gone or StoreFailure.Away } failure
+        ? Task.FromException<T>(failure.Again())
+        : WatchAsync(work);
+
+    /// <summary>As Write.</summary>
+    public async Task WriteAsync(Func<Task> work)
+    {
+        Enter();
+        await WatchAsync(async () =>
+        {
+            await work();
+            return true;
+        });
+        Open();
+    }
+
     private T Watch<T>(Func<T> work)
     {
         try
         {
             return work();
         }
-        catch (SqliteException error) when (SqliteFailures.Explain(error) is { } failure)
+        catch (Exception error) when (explain(error) is { } failure)
         {
-            Close(failure);
-            throw failure;
+            throw Close(failure);
         }
-        catch (StoreUnavailableException failure)
+    }
+
+    private async Task<T> WatchAsync<T>(Func<Task<T>> work)
+    {
+        try
         {
-            Close(failure);
-            throw;
+            return await work();
+        }
+        catch (Exception error) when (explain(error) is { } failure)
+        {
+            throw Close(failure);
         }
     }
 
@@ -95,7 +118,7 @@ internal sealed class StoreGate(TimeProvider clock, TimeSpan tryAgainAfter, ILog
         logger.LogInformation("The database works again");
     }
 
-    private void Close(StoreUnavailableException failure)
+    private StoreUnavailableException Close(StoreUnavailableException failure)
     {
         lock (_lock)
         {
@@ -104,10 +127,11 @@ internal sealed class StoreGate(TimeProvider clock, TimeSpan tryAgainAfter, ILog
             _failure = failure;
             if (!isNew)
             {
-                return;
+                return failure;
             }
         }
 
         logger.LogCritical("Storage stopped: {Reason}", failure.Message);
+        return failure;
     }
 }

@@ -471,7 +471,7 @@ public class AnswerFaultTests
         {
             if (name == "Load")
             {
-                heard.AddRange(await store.Inner.AcceptedAsync(CancellationToken.None));
+                heard.AddRange(await store.Inner.TakeAcceptedAsync(CancellationToken.None));
                 if (heard.Count == 0)
                 {
                     throw new OperationCanceledException("The first try fails, so that the delivery is seen in the inbox.");

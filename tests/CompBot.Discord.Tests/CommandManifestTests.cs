@@ -24,9 +24,17 @@ public class CommandManifestTests
     [Fact]
     public void Every_command_of_the_core_is_there_for_servers_and_persons_everywhere()
     {
-        Assert.Equal(Commands.All.Select(command => command.Name), Registered.Select(command => command.GetProperty("name").GetString()));
-        Assert.All(Registered, command => Assert.Equal("[0,1]", command.GetProperty("integration_types").GetRawText()));
-        Assert.All(Registered, command => Assert.Equal("[0,1,2]", command.GetProperty("contexts").GetRawText()));
+        Assert.Equal([.. Commands.All.Select(command => command.Name), "compbot-settings"], Registered.Select(command => command.GetProperty("name").GetString()));
+        Assert.All(Registered[..^1], command => Assert.Equal("[0,1]", command.GetProperty("integration_types").GetRawText()));
+        Assert.All(Registered[..^1], command => Assert.Equal("[0,1,2]", command.GetProperty("contexts").GetRawText()));
+    }
+
+    [Fact]
+    public void The_settings_are_for_those_who_manage_a_server_and_nowhere_else()
+    {
+        Assert.Equal("32", Registered[^1].GetProperty("default_member_permissions").GetString());
+        Assert.Equal("[0]", Registered[^1].GetProperty("contexts").GetRawText());
+        Assert.Equal("[0]", Registered[^1].GetProperty("integration_types").GetRawText());
     }
 
     [Fact]

@@ -479,7 +479,7 @@ public class GatewayFaultTests
 
         Assert.Equal(3, discord.Gateway.Identifies);
         Assert.Equal([0, 1, 2], discord.Journal.Of("op 2").Select(entry => (int)entry.Body!["d"]!["shard"]![0]!).Order());
-        Assert.Equal(4096 + 16384, (int)discord.Journal.Of("op 2").First().Body!["d"]!["intents"]!);
+        Assert.Equal(1 + 512 + 4096 + 16384, (int)discord.Journal.Of("op 2").First().Body!["d"]!["intents"]!);
         discord.Throw();
     }
 

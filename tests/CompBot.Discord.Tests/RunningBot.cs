@@ -19,6 +19,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private RunningBot(FakeDiscord discord, IConversationStore store, TimeProvider clock, DiscordOptions options, Action<IServiceCollection>? more)
     {
+        InMemoryStore.Restart(store);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new CollectingLogProvider(Log)));
         services.AddSingleton(store);
@@ -74,7 +75,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Moves the test's clock in steps until it is so, with real time for the sockets between them; as long as a wait on the journal lasts, and no longer.</summary>
     public async Task PassUntilAsync(FakeClock passing, TimeSpan step, Func<bool> condition, string what)
     {
-        for (var started = TimeProvider.System.GetTimestamp(); !condition() && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromMinutes(1);)
+        for (var started = TimeProvider.System.GetTimestamp(); !condition() && TimeProvider.System.GetElapsedTime(started) < Pace.Patience;)
         {
             passing.Advance(step);
             await Discord.Journal.GlanceAsync(condition);

@@ -21,6 +21,7 @@ internal sealed class Bench
     {
         Options = options ?? new EngineOptions();
         Store = new HookedStore(store ?? new InMemoryStore());
+        InMemoryStore.Restart(Store);
         Clock = clock ?? new FakeClock();
         Conversations = new Conversations(Store, (Repeat, () => new Library()), [Channel], Clock, (Options, logger));
     }

@@ -44,7 +44,7 @@ public sealed class ConversationsTests
         hold.SetResult();
         await bench.Conversations.IdleAsync();
         Assert.NotEmpty(bench.Channel.Replies);
-        Assert.Empty(await bench.Store.AcceptedAsync(CancellationToken.None));
+        Assert.Empty(await bench.Store.TakeAcceptedAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ConversationsTests
     {
         var bench = new Bench();
         var handled = Enumerable.Range(1, 50).Select(n => bench.Say($"line {n}", route: $"{n:D2}"))
-            .Select((message, n) => n % 2 == 0 ? bench.HandleAsync(message) : bench.Conversations.AcceptAsync(message, CancellationToken.None)).ToList();
+            .Select((message, n) => n % 2 == 0 ? (Task)bench.HandleAsync(message) : bench.Conversations.AcceptAsync(message, CancellationToken.None)).ToList();
 
         await Task.WhenAll(handled);
         await bench.Conversations.IdleAsync();
@@ -131,7 +131,7 @@ public sealed class ConversationsTests
         await after.Conversations.IdleAsync();
 
         Assert.NotEmpty(after.Channel.Replies);
-        Assert.Empty(await after.Store.AcceptedAsync(CancellationToken.None));
+        Assert.Empty(await after.Store.TakeAcceptedAsync(CancellationToken.None));
     }
 
     [Fact]

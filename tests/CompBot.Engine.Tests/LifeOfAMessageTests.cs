@@ -94,12 +94,12 @@ public sealed class LifeOfAMessageTests
 
         _bench.Clock.Advance(_bench.Options.AcceptPatience);
         await accepted;
-        Assert.Single(await _bench.Store.AcceptedAsync(CancellationToken.None));
+        Assert.Single(await _bench.Store.TakeAcceptedAsync(CancellationToken.None));
 
         _held.SetResult();
         await _bench.Conversations.IdleAsync();
         Assert.Equal("one", _bench.Heard);
-        Assert.Empty(await _bench.Store.AcceptedAsync(CancellationToken.None));
+        Assert.Empty(await _bench.Store.TakeAcceptedAsync(CancellationToken.None));
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public sealed class LifeOfAMessageTests
     public async Task Row_6_a_repeated_delivery_is_stepped_once_whatever_way_it_comes()
     {
         var message = _bench.Say("one");
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => n % 2 == 0 ? _bench.HandleAsync(message) : _bench.Conversations.AcceptAsync(message, CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => n % 2 == 0 ? (Task)_bench.HandleAsync(message) : _bench.Conversations.AcceptAsync(message, CancellationToken.None)));
         await _bench.Conversations.IdleAsync();
 
         var next = await _bench.RestartAsync();

@@ -7,7 +7,7 @@ namespace CompBot.House.Tests;
 /// <summary>The conversation reads in one direction: words, then the messages made of them, then what a typed text means, then what is answered to it, then what it does.</summary>
 public sealed class FolderTests
 {
-    private static readonly string[] Order = ["Words", "Prompts", "Listening", "Answering", "Steps"];
+    private static readonly string[] Order = ["Sharing", "Outcomes", "Words", "Prompts", "Listening", "Answering", "Steps"];
 
     /// <summary>Look-ups that still lie among the steps (bands) and are needed before them. Nothing is added here; what is mended is taken out.</summary>
     private static readonly string[] Exceptions = ["AnswerParts.cs knows Steps"];

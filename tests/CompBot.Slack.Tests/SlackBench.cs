@@ -99,6 +99,7 @@ internal sealed class SlackBench : IAsyncDisposable
         var patience = Environment.TickCount64 + 2_000;
         await People.WaitForAsync(() => Fake.Sockets.AllAcknowledged || Environment.TickCount64 > patience, "acknowledgements");
         Clock.Advance(TimeSpan.FromMinutes(1));
+        InMemoryStore.Restart(Store);
         await Conversations.StartAsync(CancellationToken.None);
         await IdleAsync();
     }
@@ -114,6 +115,7 @@ internal sealed class SlackBench : IAsyncDisposable
     {
         await StopAsync();
         await RunAsync(Options.Mode);
+        InMemoryStore.Restart(Store);
         await Conversations.StartAsync(CancellationToken.None);
         if (Options.Mode == SlackMode.Socket)
         {

@@ -4,9 +4,9 @@ using CompBot.Soak.Platforms;
 using CompBot.Testing;
 
 // soak --rounds 50 [--seed 1]: kills the worker that many times under load and says what was lost. worker …: the process that is killed.
-if (args is ["worker", var folder, var seed])
+if (args is ["worker", var folder, var seed, .. var connection])
 {
-    await Worker.RunAsync(new SoakFolder(folder), int.Parse(seed), Console.In, Console.Out);
+    await Worker.RunAsync(new SoakFolder(folder), (int.Parse(seed), connection.FirstOrDefault()), Console.In, Console.Out);
     return 0;
 }
 
@@ -24,6 +24,19 @@ if (args is ["fuzz", ..])
 
     fuzzer.Findings.ForEach(finding => Console.WriteLine($"{finding.What}: {finding.Input}"));
     return fuzzer.Findings.Count == 0 ? 0 : 1;
+}
+
+// soak workers --seconds 180 [--workers 3] [--kill-every 5] [--seed 1]: so many workers on a PostgreSQL that is started for it, of which one is killed every few seconds.
+if (args is ["workers", ..])
+{
+    using var server = new PostgresServer();
+    var database = server.NewDatabase();
+    var workers = await new SeveralWorkers(temporary, database, (Argument("--seed", Environment.TickCount), Argument("--workers", 3)), Console.Out)
+        .RunAsync(TimeSpan.FromSeconds(Argument("--seconds", 180)), TimeSpan.FromSeconds(Argument("--kill-every", 5)));
+    Console.WriteLine(workers);
+    var (log, commits) = server.Query(database.Split("Database=")[1], "SELECT pg_current_wal_lsn() - '0/0', (SELECT xact_commit FROM pg_stat_database WHERE datname = current_database())").Split('|') switch { var cost => (long.Parse(cost[0]), long.Parse(cost[1])) };
+    Console.WriteLine($"write-ahead log of the server since it was made: {log / 1024 / 1024} MiB, {log / Math.Max(1, workers.Acknowledged)} bytes a turn; {(double)commits / Math.Max(1, workers.Acknowledged):0.00} transactions a turn");
+    return workers.IsClean ? 0 : 1;
 }
 
 // soak discord|slack --kills 15 [--rate 40] [--seed 1]: the whole program against a fake platform under load, killed that many times.

@@ -32,11 +32,11 @@ internal sealed class RecordingPlatform(string file, Random chance) : IReplyChan
         var cause = ((ReplyPart.Text)((Effect.Say)queued.Effect).Reply.Parts[0]).Body;
         if (queued.Address.Place == Place.Shared && fate < 0.4 && queued.Address.Route == cause)
         {
-            Write($"died {queued.Id} {cause}");
+            Write($"died {queued.Id} {cause} {DateTime.UtcNow.Ticks}");
             return new Delivery.AddressDied();
         }
 
-        Write($"sent {queued.Id} {cause}");
+        Write($"sent {queued.Id} {cause} {DateTime.UtcNow.Ticks}");
         return new Delivery.Delivered($"{queued.Id}");
     }
 

@@ -11,5 +11,8 @@ internal sealed record SoakFolder(string Path) : IDisposable
 
     public string Deliveries => System.IO.Path.Combine(Path, "deliveries.txt");
 
+    /// <summary>Where several processes write at once, each has a file of its own.</summary>
+    public string DeliveriesOf(int process) => System.IO.Path.Combine(Path, $"deliveries-{process}.txt");
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -88,7 +88,7 @@ internal sealed record SoakReport
 
     private sealed record Line(bool IsSent, long Effect, string Cause)
     {
-        public static Line Parse(string line) => line.Split(' ') is [var what, var effect, var cause]
+        public static Line Parse(string line) => line.Split(' ') is [var what, var effect, var cause, _]
             ? new Line(what == "sent", long.Parse(effect), cause)
             : throw new FormatException(line);
     }

@@ -10,9 +10,9 @@ internal sealed class WorkerProcess : IDisposable
     private readonly BlockingCollection<string> _lines = [];
     private readonly Task _reading;
 
-    public WorkerProcess(SoakFolder folder, int seed)
+    public WorkerProcess(SoakFolder folder, int seed, string? connection = null)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(WorkerProcess).Assembly.Location, "worker", folder.Path, $"{seed}"])
+        var start = new ProcessStartInfo("dotnet", ["exec", typeof(WorkerProcess).Assembly.Location, "worker", folder.Path, $"{seed}", .. connection is null ? (string[])[] : [connection]])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

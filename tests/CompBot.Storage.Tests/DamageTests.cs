@@ -138,7 +138,7 @@ public sealed class DamageTests : IDisposable
         Assert.True((await store.LoadAsync(Turn("nelly").Conversation, None)).IsUnreadable);
         Assert.True((await store.LoadAsync(Turn("sam").Conversation, None)).IsUnreadable);
         Assert.Empty(await store.TakeDueAsync(_clock.GetUtcNow(), _clock.GetUtcNow(), 10, None));
-        Assert.Empty(await store.AcceptedAsync(None));
+        Assert.Empty(await store.TakeAcceptedAsync(None));
         Assert.Equal(3, (await store.CountAsync(None)).DeadLetters);
     }
 
@@ -186,7 +186,7 @@ public sealed class DamageTests : IDisposable
         }
 
         using var next = Open();
-        await next.ReleaseLeasesAsync(_clock.GetUtcNow(), None);
+        await next.TakeOverAsync(_clock.GetUtcNow(), None);
         var queued = Assert.Single(await next.TakeDueAsync(_clock.GetUtcNow(), _clock.GetUtcNow() + TimeSpan.FromMinutes(2), 10, None));
 
         Assert.Equal(("1p", true), (queued.Progress, queued.MayBeSent));

@@ -17,7 +17,7 @@ public sealed class FailureTests : IDisposable
 
     private SqliteStore Open(SqliteSettings? settings = null) => SqliteStore.Open(_folder.Database, _folder.Keys, settings, _clock, _log);
 
-    private SqliteWriter Writer() => new(new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30)), new StoreGate(_clock, TimeSpan.Zero, _log), _clock, new OpenFile(_folder.Database));
+    private SqliteWriter Writer() => new(new SqliteSession(_folder.Database, TimeSpan.FromSeconds(30)), new StoreGate(_clock, TimeSpan.Zero, SqliteFailures.Explain, _log), _clock, new OpenFile(_folder.Database));
 
     private static Commit Turn(int number, int size = 10) => new(
         new ConversationKey("test", "app", $"person-{number}"),
@@ -223,7 +223,7 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public void Damage_met_while_running_is_told_once_and_never_touched_again()
     {
-        var gate = new StoreGate(_clock, TimeSpan.FromSeconds(30), _log);
+        var gate = new StoreGate(_clock, TimeSpan.FromSeconds(30), SqliteFailures.Explain, _log);
         var touched = 0;
 
         for (var n = 0; n < 5; n++)
@@ -321,7 +321,7 @@ public sealed class FailureTests : IDisposable
         }
 
         Assert.Equal(new Saved(new ConversationState.NotStarted(), 1) { IsUnreadable = true }, await store.LoadAsync(ada, None));
-        Assert.Empty(await store.AcceptedAsync(None));
+        Assert.Empty(await store.TakeAcceptedAsync(None));
         Assert.Empty(await store.TakeDueAsync(_clock.GetUtcNow(), _clock.GetUtcNow(), 10, None));
         Assert.Equal(2, (await store.CountAsync(None)).DeadLetters);
         Assert.All(_log.Lines, line => Assert.StartsWith("Error: ", line, StringComparison.Ordinal));

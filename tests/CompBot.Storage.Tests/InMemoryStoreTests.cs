@@ -5,5 +5,13 @@ namespace CompBot.Storage.Tests;
 
 public sealed class InMemoryStoreTests : StoreContract
 {
-    protected override Task<IConversationStore> OpenAsync() => Task.FromResult<IConversationStore>(new InMemoryStore());
+    private readonly InMemoryStore _store = new();
+
+    protected override Task<IConversationStore> OpenAsync() => Task.FromResult<IConversationStore>(_store);
+
+    protected override Task<IConversationStore> ReopenAsync()
+    {
+        InMemoryStore.Restart(_store);
+        return OpenAsync();
+    }
 }

@@ -22,6 +22,12 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         return Task.FromResult<IConversationStore>(_store);
     }
 
+    protected override Task<IConversationStore> ReopenAsync()
+    {
+        _store.Dispose();
+        return OpenAsync();
+    }
+
     [Fact]
     public async Task Everything_is_there_after_a_restart()
     {
@@ -33,7 +39,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         _store = _folder.Open();
 
         Assert.Equal(1, (await _store.LoadAsync(Ada, None)).Version);
-        Assert.Equal([Message("waiting")], await _store.AcceptedAsync(None));
+        Assert.Equal([Message("waiting")], await _store.TakeAcceptedAsync(None));
         Assert.Single(await _store.TakeDueAsync(Morning, Morning, 10, None));
         Assert.Equal("two", await _store.RecallAsync("discord", "session", None));
         Assert.IsType<CommitResult.AlreadySeen>(await _store.CommitAsync(Turn("a"), None));

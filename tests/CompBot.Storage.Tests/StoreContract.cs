@@ -1,6 +1,9 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
+using CompBot.Core.Pay;
 using CompBot.Engine;
 
 namespace CompBot.Storage.Tests;
@@ -23,6 +26,15 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected abstract Task<IConversationStore> OpenAsync();
 
+    /// <summary>The next process on the same data, after the one before died.</summary>
+    protected abstract Task<IConversationStore> ReopenAsync();
+
+    private async Task DieAsync()
+    {
+        Store = await ReopenAsync();
+        Assert.True(await Store.TakeOverAsync(Morning, None));
+    }
+
     protected static Effect.Say Say(string text) => new(new Reply { Parts = [new ReplyPart.Text(text)] });
 
     protected static Commit Turn(string cause, long expected = 0, ConversationKey? by = null, DateTimeOffset? at = null, params Effect[] effects) =>
@@ -37,16 +49,16 @@ public abstract class StoreContract : IAsyncLifetime
     private async Task<string> DueAsync(DateTimeOffset now) => Texts(await Store.TakeDueAsync(now, now.AddMinutes(2), 100, None));
 
     private static string Texts(IEnumerable<QueuedEffect> effects) => string.Join(" ", effects.Select(queued => queued.Effect.Match(
-        say => ((ReplyPart.Text)say.Reply.Parts[0]).Body, _ => "directly", _ => "erase")));
+        say => ((ReplyPart.Text)say.Reply.Parts[0]).Body, _ => "directly", _ => "note", _ => "erase")));
 
     private async Task<QueuedEffect> QueueAsync(string cause, string text) =>
         (await CommitAsync(Turn(cause, (await Store.LoadAsync(Ada, None)).Version, effects: Say(text))))[0];
 
-    [Fact]
+    [StoreFact]
     public async Task A_conversation_nobody_stored_has_not_started() =>
         Assert.Equal(new Saved(new ConversationState.NotStarted(), 0), await Store.LoadAsync(Ada, None));
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_stepped_or_waits_to_be_is_known_and_nothing_else()
     {
         await CommitAsync(Turn("stepped"));
@@ -58,12 +70,12 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.False(await Store.KnowsAsync(Bob, "stepped", None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task How_far_a_reply_was_sent_outlives_its_lease_and_a_new_address_begins_anew()
     {
         var queued = (await CommitAsync(Turn("a", effects: Say("one")) with { LeasedUntil = Morning.AddMinutes(2) }))[0];
         await Store.RecordAsync(queued, new Delivery.Partly("1"), null, None);
-        await Store.ReleaseLeasesAsync(Morning, None);
+        await DieAsync();
 
         var again = Assert.Single(await Store.TakeDueAsync(Morning, Morning.AddMinutes(2), 10, None));
         Assert.Equal(("1", true), (again.Progress, again.MayBeSent));
@@ -73,7 +85,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal((null, false), (offered.Progress, offered.MayBeSent));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_to_be_remembered_soon_is_remembered()
     {
         Store.RememberSoon("test", "position", () => "7");
@@ -82,7 +94,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal("7", await Store.RecallAsync("test", "position", None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_commit_counts_the_version_up()
     {
         await CommitAsync(Turn("a"));
@@ -92,7 +104,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(0, (await Store.LoadAsync(Bob, None)).Version);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_cause_is_stored_once()
     {
         await CommitAsync(Turn("a", effects: Say("one")));
@@ -103,27 +115,26 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(1, (await Store.LoadAsync(Ada, None)).Version);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_cause_of_another_person_is_another_cause()
     {
         await CommitAsync(Turn("a"));
         await CommitAsync(Turn("a", by: Bob));
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(2)]
-    public async Task A_commit_on_another_version_stores_nothing(long expected)
+    [StoreFact]
+    public async Task A_commit_on_another_version_stores_nothing()
     {
         await CommitAsync(Turn("a"));
 
-        Assert.IsType<CommitResult.Conflict>(await Store.CommitAsync(Turn("b", expected, effects: Say("lost")), None));
+        Assert.IsType<CommitResult.Conflict>(await Store.CommitAsync(Turn("b", 0, effects: Say("lost")), None));
+        Assert.IsType<CommitResult.Conflict>(await Store.CommitAsync(Turn("b", 2, effects: Say("lost")), None));
 
         Assert.Equal("", await DueAsync(Morning));
         await CommitAsync(Turn("b", 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_turns_on_one_version_at_once_one_wins()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => Store.CommitAsync(Turn($"{n}", effects: Say($"{n}")), None))));
@@ -133,7 +144,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Single((await DueAsync(Morning)).Split(' '));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Many_conversations_at_once_all_get_stored()
     {
         var people = Enumerable.Range(0, 200).Select(n => new ConversationKey("test", "app", $"{n}")).ToList();
@@ -143,7 +154,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(new StoreCounts(200, 200, 0) { OldestWaiting = Morning }, await Store.CountAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Effects_come_back_whole_and_in_order()
     {
         var reply = new Reply
@@ -158,39 +169,39 @@ public abstract class StoreContract : IAsyncLifetime
 
         var taken = await Store.TakeDueAsync(Morning, Morning.AddMinutes(2), 10, None);
 
-        Assert.Equal(queued, taken);
+        Assert.Equal(queued.Map(effect => effect with { Fence = 1 }), taken);
         Assert.Equal(reply, ((Effect.Say)taken[0].Effect).Reply);
         Assert.Equal((Ada, Here, 0, Morning), (taken[0].Conversation, taken[0].Address, taken[0].Attempts, taken[0].QueuedAt));
         Assert.Equal(taken.Map(effect => effect.Id).Order(), taken.Map(effect => effect.Id));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_accepted_delivery_stays_until_its_turn_is_stored()
     {
         await Store.AcceptAsync(Message("a"), None);
         await Store.AcceptAsync(Message("b"), None);
         await Store.AcceptAsync(Message("a"), None);
-        Assert.Equal([Message("a"), Message("b")], await Store.AcceptedAsync(None));
+        Assert.Equal([Message("a"), Message("b")], await Store.TakeAcceptedAsync(None));
 
         await CommitAsync(Turn("a"));
-        Assert.Equal([Message("b")], await Store.AcceptedAsync(None));
+        Assert.Equal([Message("b")], await Store.TakeAcceptedAsync(None));
 
         await Store.AcceptAsync(Message("a"), None);
-        Assert.Equal([Message("b")], await Store.AcceptedAsync(None));
+        Assert.Equal([Message("b")], await Store.TakeAcceptedAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_rejected_delivery_is_not_tried_again_and_is_counted()
     {
         await Store.AcceptAsync(Message("a"), None);
 
         await Store.RejectAsync(Message("a"), None);
 
-        Assert.Empty(await Store.AcceptedAsync(None));
+        Assert.Empty(await Store.TakeAcceptedAsync(None));
         Assert.Equal(1, (await Store.CountAsync(None)).DeadLetters);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_leased_is_taken_by_nobody_else_until_the_lease_ends()
     {
         await CommitAsync(Turn("a", effects: Say("one")) with { LeasedUntil = Morning.AddMinutes(1) });
@@ -201,19 +212,50 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal("one", await DueAsync(Morning.AddMinutes(3)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Leases_of_a_dead_process_end_at_the_start_of_the_next_and_waits_do_not()
     {
         var retried = await QueueAsync("a", "retried");
         await Store.RecordAsync(retried, new Delivery.RetryLater(), Morning.AddHours(1), None);
         await CommitAsync(Turn("b", by: Bob, effects: Say("leased")) with { LeasedUntil = Morning.AddHours(1) });
 
-        await Store.ReleaseLeasesAsync(Morning, None);
+        await DieAsync();
 
         Assert.Equal("leased", await DueAsync(Morning));
     }
 
-    [Fact]
+    [StoreFact]
+    public async Task Taking_over_leaves_what_is_leased_by_the_living()
+    {
+        await Store.TakeOverAsync(Morning, None);
+        await CommitAsync(Turn("a", effects: Say("leased")) with { LeasedUntil = Morning.AddHours(1) });
+
+        Assert.False(await Store.TakeOverAsync(Morning, None));
+        Assert.Equal("", await DueAsync(Morning));
+    }
+
+    [StoreFact]
+    public async Task Who_was_late_with_a_lease_records_nothing_over_who_has_it_now()
+    {
+        var late = (await CommitAsync(Turn("a", effects: Say("one")) with { LeasedUntil = Morning.AddMinutes(2) }))[0];
+        var now = Assert.Single(await Store.TakeDueAsync(Morning.AddMinutes(2), Morning.AddMinutes(4), 10, None));
+        Assert.True(now.Fence > late.Fence);
+
+        await Store.RecordAsync(late, new Delivery.Partly("1"), null, None);
+        await Store.PostponeAsync(late, Morning, None);
+        await Store.RecordAsync(late, new Delivery.RetryLater(), Morning, None);
+        await Store.RecordAsync(late, new Delivery.AddressDied(), null, None);
+        await Store.RecordAsync(late, new Delivery.Impossible("no"), null, None);
+        await Store.RecordAsync(late, new Delivery.Delivered("late") { IsMarkedAtOnce = true }, null, None);
+
+        Assert.Empty(await Store.MessageReferencesAsync(Ada, None));
+        Assert.Equal("", await DueAsync(Morning.AddMinutes(3)));
+        await Store.RecordAsync(now, new Delivery.Delivered("mine"), null, None);
+        Assert.Equal(["mine"], await Store.MessageReferencesAsync(Ada, None));
+        Assert.Equal(new StoreCounts(1, 0, 0), await Store.CountAsync(None));
+    }
+
+    [StoreFact]
     public async Task No_more_are_taken_than_asked_for()
     {
         await CommitAsync(Turn("a", effects: [Say("one"), Say("two"), Say("three")]));
@@ -221,7 +263,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal("one two", Texts(await Store.TakeDueAsync(Morning, Morning.AddMinutes(1), 2, None)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_delivered_effect_is_gone_and_its_reference_stays()
     {
         var queued = await QueueAsync("a", "one");
@@ -234,7 +276,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Empty(await Store.MessageReferencesAsync(Bob, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_retry_waits_until_its_time_and_counts()
     {
         var queued = await QueueAsync("a", "one");
@@ -245,7 +287,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(1, (await Store.TakeDueAsync(Morning.AddSeconds(5), Morning.AddMinutes(1), 1, None))[0].Attempts);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_waiting_effect_holds_back_the_younger_ones_of_its_conversation_only()
     {
         var first = await QueueAsync("a", "first");
@@ -258,7 +300,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal("first second", await DueAsync(Morning.AddMinutes(1)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_postponed_effect_comes_back_untried()
     {
         var queued = await QueueAsync("a", "one");
@@ -269,7 +311,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(0, (await Store.TakeDueAsync(Morning.AddMinutes(1), Morning.AddMinutes(2), 1, None))[0].Attempts);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_reply_whose_address_died_is_taken_at_the_next_contact_with_the_new_address()
     {
         var queued = await QueueAsync("a", "one");
@@ -286,7 +328,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(there, (await Store.TakeDueAsync(Morning.AddMinutes(2), Morning.AddMinutes(4), 1, None))[0].Address);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_impossible_effect_is_a_dead_letter()
     {
         await Store.RecordAsync(await QueueAsync("a", "one"), new Delivery.Impossible("the person blocked us"), null, None);
@@ -295,7 +337,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(new StoreCounts(1, 0, 1), await Store.CountAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Erasing_leaves_the_confirmation_and_nothing_else()
     {
         await Store.RecordAsync(await QueueAsync("a", "one"), new Delivery.Delivered("ref-1"), null, None);
@@ -315,7 +357,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     private async Task<string> LinesAsync(ConversationKey of) => string.Join(" ", (await Store.KeptLinesAsync(of, None)).Select(line => line.Body));
 
-    [Fact]
+    [StoreFact]
     public async Task Lines_are_kept_in_order_and_each_person_has_their_own()
     {
         await Store.KeepLineAsync(Ada, new KeptLine(2, 0, "two"), Morning, None);
@@ -327,7 +369,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal("bob's", await LinesAsync(Bob));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_oldest_lines_make_room()
     {
         for (var seq = 1; seq <= IKeptLines.MostLines + 5; seq++)
@@ -340,7 +382,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(6, kept[0].Seq);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Lines_go_with_the_conversation_and_the_confirmation_of_an_erasure_leaves_none()
     {
         await CommitAsync(Turn("a"));
@@ -353,7 +395,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal("", await LinesAsync(Ada));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_sweep_takes_the_lines_of_what_it_erases_and_of_nobody()
     {
         await CommitAsync(Turn("a"));
@@ -370,7 +412,52 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal("", await LinesAsync(nobody));
     }
 
-    [Fact]
+    [StoreFact]
+    public async Task A_code_opens_whose_case_it_is_until_it_ends()
+    {
+        await CommitAsync(Turn("a"));
+        await Store.KeepShareAsync(new SharedBy(Ada, Here), "code", Morning.AddDays(1), None);
+        await Store.KeepShareAsync(new SharedBy(Bob, Here), "code", Morning.AddDays(9), None);
+
+        Assert.Equal(new SharedBy(Ada, Here), await Store.FindShareAsync("code", Morning, None));
+        Assert.Null(await Store.FindShareAsync("other", Morning, None));
+        Assert.Null(await Store.FindShareAsync("code", Morning.AddDays(1), None));
+
+        await Store.EndShareAsync("code", None);
+        Assert.Null(await Store.FindShareAsync("code", Morning, None));
+    }
+
+    [StoreFact]
+    public async Task Codes_go_with_the_conversation_and_when_they_have_ended()
+    {
+        await CommitAsync(Turn("a"));
+        await CommitAsync(Turn("b", by: Bob) with { RelevantUntil = Morning.AddDays(90) });
+        await Store.KeepShareAsync(new SharedBy(Ada, Here), "erased", Morning.AddDays(60), None);
+        await Store.KeepShareAsync(new SharedBy(Bob, Here), "over", Morning.AddDays(1), None);
+        await Store.KeepShareAsync(new SharedBy(Bob, Here), "open", Morning.AddDays(60), None);
+
+        await Store.EraseAsync(Turn("erased"), None);
+        Assert.Null(await Store.FindShareAsync("erased", Morning, None));
+        await Store.SweepAsync(Morning.AddDays(2), None);
+        Assert.Null(await Store.FindShareAsync("over", Morning, None));
+        Assert.Equal(Bob, (await Store.FindShareAsync("open", Morning, None))!.Owner);
+    }
+
+    [StoreFact]
+    public async Task Outcomes_are_kept_once_for_each_receipt_and_no_erasure_or_sweep_finds_them()
+    {
+        CommunityOutcome one = new("Acme", "Engineer", "London", 90_000m, Currency.Gbp, true, 2026), other = one with { Base = null, Moved = false };
+        await CommitAsync(Turn("a"));
+        await Store.KeepOutcomeAsync("receipt", one, None);
+        await Store.KeepOutcomeAsync("receipt", other, None);
+        await Store.KeepOutcomeAsync("another", other, None);
+        await Store.EraseAsync(Turn("erased"), None);
+        await Store.SweepAsync(Morning.AddYears(1), None);
+
+        Assert.Equal([other, one], (await Store.OutcomesAsync(None)).OrderBy(outcome => outcome.Moved));
+    }
+
+    [StoreFact]
     public async Task A_redelivery_after_an_erasure_does_not_bring_the_case_back()
     {
         await CommitAsync(Turn("a"));
@@ -378,10 +465,23 @@ public abstract class StoreContract : IAsyncLifetime
 
         Assert.IsType<CommitResult.AlreadySeen>(await Store.CommitAsync(Turn("a"), None));
         await Store.AcceptAsync(Message("a"), None);
-        Assert.Empty(await Store.AcceptedAsync(None));
+        Assert.Empty(await Store.TakeAcceptedAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
+    public async Task An_erasure_that_was_confirmed_takes_nothing_that_came_after_it()
+    {
+        await CommitAsync(Turn("a"));
+        await Store.EraseAsync(Turn("erased"), None);
+        await CommitAsync(Turn("b", effects: Say("new")));
+
+        Assert.Empty(await Store.EraseAsync(Turn("erased", effects: Say("gone")), None));
+
+        Assert.Equal(1, (await Store.LoadAsync(Ada, None)).Version);
+        Assert.Equal("new", await DueAsync(Morning));
+    }
+
+    [StoreFact]
     public async Task A_delivery_accepted_after_the_request_is_a_new_contact()
     {
         await CommitAsync(Turn("forget", effects: new Effect.Erase()));
@@ -389,10 +489,10 @@ public abstract class StoreContract : IAsyncLifetime
 
         await Store.EraseAsync(Turn("erased"), None);
 
-        Assert.Equal([Message("later")], await Store.AcceptedAsync(None));
+        Assert.Equal([Message("later")], await Store.TakeAcceptedAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_sweep_erases_what_is_past_its_time_and_nothing_else()
     {
         await CommitAsync(Turn("a", effects: Say("old")));
@@ -408,7 +508,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(new StoreCounts(0, 0, 0), await Store.CountAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_sweep_leaves_nothing_of_somebody_who_erased_everything()
     {
         var confirmation = await Store.EraseAsync(Turn("erased", effects: [Say("gone"), Say("and so on")]), None);
@@ -420,7 +520,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Empty(await Store.MessageReferencesAsync(Ada, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_adapter_finds_its_facts_again_by_platform_and_name()
     {
         await Store.RememberAsync("discord", "session", "one", None);

@@ -48,7 +48,7 @@ public sealed class CollectingChannel(string platform = "test") : IReplyChannel
 
     /// <summary>Delivered replies in order.</summary>
     public Sequence<Reply> Replies => Delivered.Map(queued => queued.Effect.Match(
-        say => say.Reply, direct => direct.Reply, _ => throw new InvalidOperationException("An erasure never reaches a channel.")));
+        say => say.Reply, direct => direct.Reply, _ => throw new InvalidOperationException("A note never reaches a channel."), _ => throw new InvalidOperationException("An erasure never reaches a channel.")));
 
     /// <summary>Answers the next attempts so, in this order.</summary>
     public void AnswerNext(params ReadOnlySpan<Delivery> deliveries)

@@ -5,7 +5,8 @@ namespace CompBot.Testing;
 
 /// <summary>
 /// Whether a reader's work grows with its text and not faster: for short pieces of every sort, repeated, a character of 100,000 may cost three times what one of 2,000
-/// costs. Counted in the processor time of the thread, so that a loaded machine changes nothing; a doubtful measure is taken again.
+/// costs. Where the reader counts its steps, in those and in what it allocates, which are the same on every machine; else in the processor time of the thread, and a
+/// doubtful measure is taken again.
 /// </summary>
 public static class Growth
 {
@@ -28,6 +29,26 @@ public static class Growth
     {
         Array.ForEach(Known, unit => read(Repeat(unit, Short)));
         return [.. Known.Concat(Drawn(units - Known.Length)).Select(unit => (unit, Ratio: Ratio(read, unit))).Where(it => it.Ratio > Most).Select(it => $"{it.unit.ReplaceLineEndings("\\n")} x {it.Ratio:0.0}")];
+    }
+
+    /// <summary>As TooFast, of the steps that the reader counts and of the bytes it allocates.</summary>
+    public static IReadOnlyList<string> TooManySteps(Func<string, long> read, int units = 300)
+    {
+        read(Repeat(Known[0], Short));
+        return [.. Known.Concat(Drawn(units - Known.Length)).SelectMany(unit => Counted(read, unit)).Where(it => it.Ratio > Most).Select(it => $"{it.Unit.ReplaceLineEndings("\\n")} x {it.Ratio:0.0} {it.What}")];
+    }
+
+    private static IEnumerable<(string Unit, double Ratio, string What)> Counted(Func<string, long> read, string unit)
+    {
+        var (few, many) = (Counts(read, Repeat(unit, Short)), Counts(read, Repeat(unit, Long)));
+        const double Longer = (double)Long / Short;
+        return [(unit, many.Steps / (few.Steps * Longer), "steps"), (unit, many.Bytes / (few.Bytes * Longer), "bytes")];
+    }
+
+    private static (long Steps, long Bytes) Counts(Func<string, long> read, string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        return (read(text), GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static IEnumerable<string> Drawn(int count)

@@ -1,5 +1,7 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
 using CompBot.Engine;
 
 namespace CompBot.Testing;
@@ -39,6 +41,11 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
 
     public StoreUnavailableException? Trouble => inner.Trouble;
 
+    public bool HoldsLeases => inner.HoldsLeases && MayHoldLeases;
+
+    /// <summary>False: as if others thought that this worker died.</summary>
+    public bool MayHoldLeases { get; set; } = true;
+
     public Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         CallAsync("Load", async () => Loaded(await inner.LoadAsync(conversation, cancellationToken)));
 
@@ -54,14 +61,14 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
     public Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken) =>
         CallAsync("Knows", () => inner.KnowsAsync(conversation, causeId, cancellationToken));
 
-    public Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken) =>
-        CallAsync("Accepted", () => inner.AcceptedAsync(cancellationToken));
+    public Task<Sequence<InboundMessage>> TakeAcceptedAsync(CancellationToken cancellationToken) =>
+        CallAsync("TakeAccepted", () => inner.TakeAcceptedAsync(cancellationToken));
 
     public Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken) =>
         CallAsync("TakeDue", () => inner.TakeDueAsync(now, leasedUntil, most, cancellationToken));
 
-    public Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        CallAsync("ReleaseLeases", () => inner.ReleaseLeasesAsync(now, cancellationToken));
+    public Task<bool> TakeOverAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        CallAsync("TakeOver", () => inner.TakeOverAsync(now, cancellationToken));
 
     public Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
         ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken) =>
@@ -104,6 +111,19 @@ public sealed class HookedStore(IConversationStore inner) : IConversationStore
 
     public Task<Sequence<KeptLine>> KeptLinesAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         CallAsync("KeptLines", () => inner.KeptLinesAsync(conversation, cancellationToken));
+
+    public Task KeepShareAsync(SharedBy shared, string code, DateTimeOffset until, CancellationToken cancellationToken) =>
+        CallAsync("KeepShare", () => inner.KeepShareAsync(shared, code, until, cancellationToken));
+
+    public Task<SharedBy?> FindShareAsync(string code, DateTimeOffset now, CancellationToken cancellationToken) =>
+        CallAsync("FindShare", () => inner.FindShareAsync(code, now, cancellationToken));
+
+    public Task EndShareAsync(string code, CancellationToken cancellationToken) => CallAsync("EndShare", () => inner.EndShareAsync(code, cancellationToken));
+
+    public Task KeepOutcomeAsync(string receipt, CommunityOutcome outcome, CancellationToken cancellationToken) =>
+        CallAsync("KeepOutcome", () => inner.KeepOutcomeAsync(receipt, outcome, cancellationToken));
+
+    public Task<Sequence<CommunityOutcome>> OutcomesAsync(CancellationToken cancellationToken) => CallAsync("Outcomes", () => inner.OutcomesAsync(cancellationToken));
 
     private async Task<T> CallAsync<T>(string method, Func<Task<T>> call)
     {

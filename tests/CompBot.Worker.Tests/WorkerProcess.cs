@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CompBot.Testing;
 
 namespace CompBot.Worker.Tests;
 
@@ -16,7 +17,7 @@ public static class WorkerProcess
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Pace.Patience);
         await process.WaitForExitAsync(patience.Token);
         return new Ended(process.ExitCode, await output, await errors);
     }

@@ -12,4 +12,8 @@ public sealed record InboundMessage(
     ConversationEvent Event,
     DeliveryAddress Address,
     DateTimeOffset SentAt,
-    TimeSpan? UtcOffset = null);
+    TimeSpan? UtcOffset = null)
+{
+    /// <summary>What the place it came from has settled; null where nothing is.</summary>
+    public Venue? Venue { get; init; }
+}

@@ -16,6 +16,9 @@ public static class PlainText
     /// <summary>Widest table that is still written in columns, in characters.</summary>
     public const int WidestTable = 100;
 
+    private const int ShortList = 3;
+    private const string Between = " · ";
+
     /// <summary>
     /// Without its attachment's content where the platform sends that as a file of its own. Numbers begin at first: a turn of several replies counts on.
     /// </summary>
@@ -68,7 +71,7 @@ public static class PlainText
         text => text.Body,
         facts => string.Join('\n', [.. Heading(facts.Heading), .. facts.Items.Select(fact => $"  {fact.Label}: {fact.Value}")]),
         Table,
-        script => script.Body,
+        script => string.Join('\n', script.Body.Split('\n').Select(line => line.Length == 0 ? "|" : $"| {line}")),
         chart => ChartText.Render(chart.Picture),
         note => $"Note: {note.Body}");
 
@@ -99,6 +102,16 @@ public static class PlainText
             if (choice is Choice.Select select)
             {
                 yield return select.Prompt;
+                if (reply.Choices.Count > 1 && select.Options.Count > ShortList)
+                {
+                    foreach (var line in Packed(numbered.Skip(next).Take(select.Options.Count)))
+                    {
+                        yield return line;
+                    }
+
+                    next += select.Options.Count;
+                    continue;
+                }
             }
 
             var count = choice.Match(button => 1, it => it.Options.Count, form => 1);
@@ -108,6 +121,24 @@ public static class PlainText
                 yield return $"  {line.Number}. {line.Label}{(line.Description is null ? "" : $" ({line.Description})")}";
             }
         }
+    }
+
+    /// <summary>A long list beside other choices, several to a line: it is looked up, and not read.</summary>
+    private static IEnumerable<string> Packed(IEnumerable<NumberedChoice> options)
+    {
+        var line = "";
+        foreach (var option in options.Select(option => $"{option.Number}. {option.Label}"))
+        {
+            if (line.Length > 0 && line.Length + option.Length + Between.Length > WidestTable)
+            {
+                yield return $"  {line}";
+                line = "";
+            }
+
+            line = line.Length == 0 ? option : $"{line}{Between}{option}";
+        }
+
+        yield return $"  {line}";
     }
 
     private static IEnumerable<NumberedChoice> Picks(Choice choice, int first) => choice.Match<IEnumerable<NumberedChoice>>(

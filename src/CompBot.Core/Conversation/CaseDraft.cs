@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Negotiation.Raises;
+using CompBot.Core.Offers;
 using CompBot.Core.Pay;
 
 namespace CompBot.Core.Conversation;
@@ -100,6 +101,9 @@ public sealed record CaseDraft
     /// <summary>The same as a year in all.</summary>
     public decimal? HopedTotal { get; init; }
 
+    /// <summary>The yearly base the person decided to ask for, whatever the coach would ask.</summary>
+    public decimal? Chosen { get; init; }
+
     /// <summary>Yearly base that others are paid for such work, as the person knows it.</summary>
     public decimal? KnownPay { get; init; }
 
@@ -121,7 +125,7 @@ public sealed record CaseDraft
     /// <summary>The name as typed, to be settled against the library again. Another company is another set of roles, places and levels.</summary>
     public CaseDraft Naming(Slot slot, string name) => slot switch
     {
-        Slot.Company => (Company is null || Names.Same(Company, name) ? this : NotAsked) with { Company = name, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false },
+        Slot.Company => (Company is null || Names.Same(Company, name) ? this : OfAnother) with { Company = name, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false },
         Slot.Role => this with { Role = name, RoleSettled = false },
         Slot.Region => this with { Region = name, RegionSettled = false },
         Slot.Level => this with { Level = name, LevelSettled = false },
@@ -134,6 +138,10 @@ public sealed record CaseDraft
     /// <summary>The case without an ask that was made.</summary>
     [JsonIgnore]
     public CaseDraft NotAsked => this with { AskMade = null, TheyMoved = false };
+
+    /// <summary>The case without what was asked, chosen or said of one employer: none of it holds for another.</summary>
+    [JsonIgnore]
+    public CaseDraft OfAnother => NotAsked with { Chosen = null, Wishes = Wishes with { OwnAsk = null, FirstChoice = false } };
 
     public CaseDraft With(HeldOffer changed, HeldOffer by) =>
         this with { Offers = Offers.Map(offer => ReferenceEquals(offer, changed) ? by : offer) };
@@ -164,6 +172,9 @@ public sealed record HeldOffer
     public bool CurrencyAssumed { get; init; }
 
     public DateOnly? Deadline { get; init; }
+
+    /// <summary>The time of that day, where one was told with it.</summary>
+    public DueTime? DeadlineTime { get; init; }
 
     /// <summary>Equity was spoken of and its size was not.</summary>
     public bool EquityToCome { get; init; }

@@ -9,6 +9,8 @@ namespace CompBot.Core.Conversation;
 [JsonDerivedType(typeof(Filled), "filled")]
 [JsonDerivedType(typeof(Commanded), "commanded")]
 [JsonDerivedType(typeof(Unreadable), "unreadable")]
+[JsonDerivedType(typeof(TooMuch), "too-much")]
+[JsonDerivedType(typeof(Noted), "noted")]
 [JsonDerivedType(typeof(Erased), "erased")]
 public abstract record ConversationEvent
 {
@@ -40,6 +42,12 @@ public abstract record ConversationEvent
     /// <summary>Something arrived that no reader understands: a picture, a voice message, a sticker. What says what it was ("picture").</summary>
     public sealed record Unreadable(string What) : ConversationEvent;
 
+    /// <summary>The person sends faster than anybody reads; what they sent was left unread.</summary>
+    public sealed record TooMuch : ConversationEvent;
+
+    /// <summary>A coach who may read the case left a note.</summary>
+    public sealed record Noted(string Code, string Text) : ConversationEvent;
+
     /// <summary>Everything stored about the person is gone. Remaining: the places the platform keeps copies we cannot remove, in words; empty for none.</summary>
     public sealed record Erased(Sequence<string> Remaining) : ConversationEvent;
 
@@ -50,6 +58,8 @@ public abstract record ConversationEvent
         Func<Filled, T> filled,
         Func<Commanded, T> commanded,
         Func<Unreadable, T> unreadable,
+        Func<TooMuch, T> tooMuch,
+        Func<Noted, T> noted,
         Func<Erased, T> erased) => this switch
         {
             Said it => said(it),
@@ -58,6 +68,8 @@ public abstract record ConversationEvent
             Filled it => filled(it),
             Commanded it => commanded(it),
             Unreadable it => unreadable(it),
+            TooMuch it => tooMuch(it),
+            Noted it => noted(it),
             Erased it => erased(it),
             _ => throw new InvalidOperationException("A case without an arm."),
         };

@@ -45,7 +45,10 @@ public static class Names
 
     /// <summary>One line, without markup, brackets, control and invisible characters, at most 80 characters; null where no name is left.</summary>
     public static string? Clean(string? typed) =>
-        Visible(typed, Longest)?.Trim(' ', '"', '\'', '.', ',', ';', ':', '-', '–') is { } name && name.Any(char.IsLetterOrDigit) && !NoNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
+        WithoutOpenBracket(Visible(typed, Longest))?.Trim(' ', '"', '\'', '.', ',', ';', ':', '-', '–') is { } name && name.Any(char.IsLetterOrDigit) && !NoNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
+
+    /// <summary>"machinist (cnc": what stands behind a bracket that is never closed is no part of the name.</summary>
+    private static string? WithoutOpenBracket(string? name) => name?.LastIndexOf('(') is > 0 and var open && !name.AsSpan(open).Contains(')') ? name[..open] : name;
 
     /// <summary>As Clean, for a sentence of at most so many characters.</summary>
     public static string? CleanSentence(string? typed, int longest) =>

@@ -33,8 +33,8 @@ public abstract record Question
 
     public sealed record FirstContact : Question;
 
-    /// <summary>One or more slots, asked for in one go.</summary>
-    public sealed record Missing(Sequence<Slot> Slots) : Question;
+    /// <summary>One or more slots, asked for in one go. Again: the person has spoken of something else since.</summary>
+    public sealed record Missing(Sequence<Slot> Slots, bool Again = false) : Question;
 
     /// <summary>What was typed for a slot is not one name: the person chooses, or says none fits.</summary>
     public sealed record Which(Slot Slot, string Typed, Sequence<string> Candidates) : Question;
@@ -52,8 +52,8 @@ public abstract record Question
     /// <summary>The person wants to correct one offer and is about to type it.</summary>
     public sealed record Replace(int Offer) : Question;
 
-    /// <summary>Written or verbal: of one offer, or of every rival that has not said so where Offer is null.</summary>
-    public sealed record HowFirm(int? Offer) : Question;
+    /// <summary>Written or verbal: of one offer, or of every rival that has not said so where Offer is null. Again: the person has spoken of something else since.</summary>
+    public sealed record HowFirm(int? Offer, bool Again = false) : Question;
 
     public sealed record StageSoFar : Question;
 

@@ -7,6 +7,9 @@ namespace CompBot.Core.Conversation;
 /// <summary>What a step may look at beside the state: the library in force and the moment.</summary>
 internal sealed record Scene(Library Library, Moment Moment)
 {
+    /// <summary>Counts what a step costs.</summary>
+    public Language.Text.Steps Work { get; init; } = new();
+
     public DateOnly Today => DateOnly.FromDateTime(Moment.Now.ToOffset(Moment.UtcOffset ?? TimeSpan.Zero).DateTime);
 
     private const decimal WeeksAYear = 52m;
@@ -25,7 +28,7 @@ internal sealed record Scene(Library Library, Moment Moment)
             HeldBase = HeldBase(draft),
             HeldHoursAWeek = draft.Own?.Offer.HoursPaid / WeeksAYear,
             IsByTheHour = draft.Own is { Offer.HoursPaid: not null } || draft is { Own: null, PostedRange: null, PresentHours: not null },
-        });
+        }, Work);
     }
 
     /// <summary>Their yearly base, else what they gave as the range for it.</summary>

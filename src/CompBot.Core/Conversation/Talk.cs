@@ -1,3 +1,6 @@
+using CompBot.Core.Conversation.Outcomes;
+using CompBot.Core.Conversation.Sharing;
+
 namespace CompBot.Core.Conversation;
 
 /// <summary>
@@ -23,6 +26,15 @@ public sealed record Talk
 
     /// <summary>What the person last asked whether they could ask, as it stands behind "ask": "write that" wants it. Null where nothing was.</summary>
     public string? ConsideredAsk { get; init; }
+
+    /// <summary>Who may read the case, as its person has it.</summary>
+    public Sequence<Share> Shares { get; init => field = value ?? []; } = [];
+
+    /// <summary>What coaches left, newest last.</summary>
+    public Sequence<CoachNote> Notes { get; init => field = value ?? []; } = [];
+
+    /// <summary>What came out; null while nobody has been asked, or has not answered.</summary>
+    public Outcome? Outcome { get; init; }
 
     public Talk Remembering(Question open) =>
         this with { Trail = Trail.Add(new Earlier(Case, open)).TakeLast(LongestTrail).ToSequence() };

@@ -13,6 +13,9 @@ public sealed record Library
 
     public ExchangeRates Rates { get; init; } = ExchangeRates.None;
 
+    /// <summary>Hours from UTC by a time zone's short name.</summary>
+    public IReadOnlyDictionary<string, decimal> Zones { get; init; } = System.Collections.Frozen.FrozenDictionary<string, decimal>.Empty;
+
     public Sequence<CompanyVesting> Vesting { get; init; } = [];
 
     /// <summary>Employers whose stock is not listed, so that plain "equity" from them is taken as private stock.</summary>

@@ -3,7 +3,10 @@ namespace CompBot.Core.Negotiation;
 /// <summary>One screen for the person alone: where the offer stands, what is asked and what it is worth, the numbers, what carries the ask and what does not, and the next days.</summary>
 public sealed record FirstPage(Sequence<NumberRow> Rows, Sequence<Line> Steps)
 {
-    internal static FirstPage Write(PlaybookFacts facts) => new(RowsOf(facts).Where(row => !row.Value.IsEmpty).ToSequence(), NextDays.Of(facts).ToSequence());
+    /// <summary>The next steps with their days, without what is due.</summary>
+    public Sequence<DatedStep> Dated { get; init; } = [];
+
+    internal static FirstPage Write(PlaybookFacts facts) => new(RowsOf(facts).Where(row => !row.Value.IsEmpty).ToSequence(), NextDays.Of(facts).ToSequence()) { Dated = NextDays.Dated(facts).ToSequence() };
 
     private static IEnumerable<NumberRow> RowsOf(PlaybookFacts facts) =>
     [
@@ -27,6 +30,7 @@ public sealed record FirstPage(Sequence<NumberRow> Rows, Sequence<Line> Steps)
         { IsMet: true } => Line.Of($"Nothing more: what you asked for is met. Thank them and get it in writing."),
         { HasAsk: false, Stage: Stage.None } => Line.Of($"Their range, before any figure of yours."),
         { HasAsk: false } => Line.Of($"Nothing on the money. Ask about the level and a dated review, and decide."),
+        { Stage: Stage.None, Case.PostedRange: not null } => Line.Of($"{PartPhrases.Whole(facts)}, since they have named their range."),
         { Stage: Stage.None } => Line.Of($"Their range first. Only if they press: {PartPhrases.Whole(facts)}."),
         _ => Line.Of($"{(PartPhrases.List(facts.OpeningAsks, facts) is { IsEmpty: false } opening ? opening : PartPhrases.Whole(facts))}.{Rest(facts)}"),
     };
@@ -48,3 +52,6 @@ public sealed record FirstPage(Sequence<NumberRow> Rows, Sequence<Line> Steps)
         return Line.Of($"{ask} · {sign} · {stop}");
     }
 }
+
+/// <summary>What is to be done on a day.</summary>
+public sealed record DatedStep(DateOnly Day, Line What);

@@ -82,6 +82,9 @@ public sealed record NegotiationCase
     /// <summary>The same as a year in all.</summary>
     public decimal? HopedTotal { get; init; }
 
+    /// <summary>The yearly base the person decided to ask for, in the offer's currency. It is asked for as it is; null where that is left to the plan.</summary>
+    public decimal? ChosenBase { get; init; }
+
     /// <summary>Yearly base where the person works now, in the offer's currency. Private; it moves the ask only where no range is known.</summary>
     public decimal? PresentPay { get; init; }
 

@@ -13,6 +13,8 @@ internal static class NextDays
         return steps.OrderBy(step => step.Day).Select(step => Line.Of($"{When(step.Day, facts)}: {step.What}"));
     }
 
+    public static IEnumerable<DatedStep> Dated(PlaybookFacts facts) => Steps(facts).OrderBy(step => step.Day).Select(step => new DatedStep(step.Day, step.What));
+
     private static IEnumerable<(DateOnly Day, Line What)> Steps(PlaybookFacts facts)
     {
         if (Scripts.Say("buy time", facts, FigureForm.Spoken) is { IsEmpty: false } buy)
@@ -36,6 +38,7 @@ internal static class NextDays
             AskProgress.Met => new[] { (facts.Today, Line.Of($"ask for the letter.")) },
             AskProgress.Moved => [(ask, Line.Of($"answer them: thanks first, then what is still open."))],
             AskProgress.Waiting => [(facts.DayWithin(2), Line.Of($"if there is no word by then, send the one short line for silence."))],
+            _ when facts.Stage == Stage.None && facts.Case.PostedRange is not null => [(ask, Line.Of($"answer with your figure and your reason."))],
             _ when facts.Stage == Stage.None => [(ask, Line.Of($"ask for their range, on the call or in writing."))],
             _ => [(ask, Line.Of($"make the ask: the call, and the e-mail the same day.")), (facts.DayWithin(3), Line.Of($"the day you asked to hear by. No word: send the one short line for silence."))],
         })

@@ -23,6 +23,7 @@ public static class Planner
         draft = EmployerOfferRule.Apply(terms, draft);
         draft = Guard.Apply(terms, draft);
         draft = GuardOnWhole.Apply(terms, draft);
+        draft = ChosenBase.Apply(terms, draft);
         draft = Shortage.Apply(terms, draft);
         draft = PartRules.Apply(terms, draft);
         if (terms.AskMade is { Total: not null })

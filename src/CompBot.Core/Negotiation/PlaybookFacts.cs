@@ -19,7 +19,7 @@ internal sealed class PlaybookFacts
         Library = library;
         Today = today;
         Company = PlainName.Of(@case.Company);
-        Role = PlainName.OfRole(@case.Role);
+        Role = SpokenTitle.Of(PlainName.OfRole(@case.Role), library.Speech);
         Region = PlainName.OfRegion(@case.Region);
         Level = PlainName.Of(@case.Level);
         Experience = wishes.Experience.Select(PlainName.OfSentence).OfType<string>().ToSequence();
@@ -122,6 +122,9 @@ internal sealed class PlaybookFacts
 
     /// <summary>True where a yes to the whole ask may be promised: the person said so, and their own minimum is within it.</summary>
     public bool MaySign => Wishes.WouldSign == true && Stage != Stage.None && (HasAsk || IsMet) && !Plan.Has(Verdict.BelowOwnMinimum);
+
+    /// <summary>There is another offer or talk that this employer can be preferred to.</summary>
+    public bool OtherWays => Offers.Count > 0 || LateProcesses > 0 || MayStay;
 
     public string TheRole => Role is null ? "this role" : $"the {Role} role";
 

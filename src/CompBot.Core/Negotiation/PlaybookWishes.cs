@@ -24,6 +24,9 @@ public sealed record PlaybookWishes
     /// <summary>What the person wants to ask instead of the plan's figures, as it stands behind "ask": "for a review after six months", "you to count my years".</summary>
     public string? OwnAsk { get; init; }
 
+    /// <summary>This employer is where the person would rather be; said to them as a reason to make it work.</summary>
+    public bool FirstChoice { get; init; }
+
     /// <summary>The name of the pushback that the person is most afraid of.</summary>
     public string? Worry { get; init; }
 

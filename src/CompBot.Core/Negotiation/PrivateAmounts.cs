@@ -10,11 +10,16 @@ internal static class PrivateAmounts
     private const decimal NearHour = 0.005m;
 
     /// <summary>As it is usually written: "88,000", "88.000", "88k", "88", or by the hour.</summary>
-    public static bool AreIn(string words, NegotiationCase it)
+    public static bool AreIn(string words, NegotiationCase it) => AreIn(words, new[] { it.MinimumBase, it.MinimumTotal, it.PresentPay }.OfType<decimal>(), it.Offer?.HoursPaid);
+
+    /// <param name="words">What would be said, sent or shown.</param>
+    /// <param name="amounts">The amounts that are for the person alone.</param>
+    /// <param name="hoursPaid">Hours a year, where the pay is by the hour.</param>
+    public static bool AreIn(string words, IEnumerable<decimal> amounts, decimal? hoursPaid)
     {
-        var secrets = new[] { it.MinimumBase, it.MinimumTotal, it.PresentPay }.OfType<decimal>().ToList();
+        var secrets = amounts.ToList();
         bool IsSecret(decimal said) => secrets.Exists(secret =>
-            Math.Abs(said - secret) < Near || Math.Abs((said * Thousand) - secret) < Near || it.Offer?.HoursPaid is > 0m and var hours && Math.Abs(said - (secret / hours)) < NearHour);
+            Math.Abs(said - secret) < Near || Math.Abs((said * Thousand) - secret) < Near || hoursPaid is > 0m and var hours && Math.Abs(said - (secret / hours)) < NearHour);
         return secrets.Count > 0 && Numbers(words).Any(IsSecret);
     }
 

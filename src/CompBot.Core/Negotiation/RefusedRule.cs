@@ -26,10 +26,13 @@ internal static class RefusedRule
         draft.Total(terms) is { } total && terms.NeededTotal is { } needed && total < needed && !draft.Has(Verdict.BandCannotMatch)
             ? draft.Say(Verdict.BandCannotMatch).Because(PlanFigure.AskTotal, TotalReasons.CannotMatch(total, needed, terms)) : draft;
 
+    /// <summary>Work by the hour seldom comes with a sum at the start; a dated review is what is asked for there, unless they named such a sum themselves.</summary>
+    private static bool IsByTheHour(PlanTerms terms) => terms.Offer is { HoursPaid: not null, SignOn: null };
+
     private static PlanDraft Bridged(PlanTerms terms, PlanDraft before, PlanDraft left)
     {
         var isLeft = (left.AskBase ?? left.AskEquity ?? left.ExtraEquityPerYear) is not null || left.Others.Count > 0;
-        if (isLeft || terms.Case.Refused.Contains(AskPart.SignOn) || before.AskBase - terms.OfferBase is not (> 0m and var apart))
+        if (isLeft || IsByTheHour(terms) || terms.Case.Refused.Contains(AskPart.SignOn) || before.AskBase - terms.OfferBase is not (> 0m and var apart))
         {
             return left;
         }

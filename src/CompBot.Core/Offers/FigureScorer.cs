@@ -1,6 +1,7 @@
 using CompBot.Core.Pay;
 using CompBot.Language.Figures;
 using CompBot.Language.Learning;
+using CompBot.Language.Text;
 
 namespace CompBot.Core.Offers;
 
@@ -34,12 +35,13 @@ internal sealed class FigureScorer(Network roles, Network holders)
     private const decimal MostOfHeld = 2m;
 
     /// <summary>heldBase: the yearly base the talk is about; null where none is known.</summary>
-    public Verdict[] Read(FigureContext context, IReadOnlyList<HolderHint> hints, decimal? heldBase = null)
+    public Verdict[] Read(FigureContext context, IReadOnlyList<HolderHint> hints, decimal? heldBase, Steps steps)
     {
         var reader = new FigureFeatures(context);
         var verdicts = new Verdict[context.FigureItems.Count];
         var done = new Decided[verdicts.Length];
         var (features, allowed) = (new Features(), new bool[Roles]);
+        var hinted = Hinted(context, hints, steps);
         Span<float> scores = stackalloc float[Roles];
         Span<int> sums = stackalloc int[Math.Max(roles.Width, holders.Width)];
         for (var index = 0; index < verdicts.Length; index++)
@@ -53,7 +55,7 @@ internal sealed class FigureScorer(Network roles, Network holders)
             holders.Score(sums, scores);
             var holder = (FigureHolder)Best(scores[..Holders], AllowedRoles.Any, out var holderAhead);
             var ownHolder = holder;
-            (holder, holderAhead) = Hinted(context, index, hints) is { } hinted && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < (holder is FigureHolder.Wish or FigureHolder.Market ? WishLead : ClearLead)) ? (hinted, float.MaxValue) : (holder, holderAhead);
+            (holder, holderAhead) = hinted[index] is { } told && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < (holder is FigureHolder.Wish or FigureHolder.Market ? WishLead : ClearLead)) ? (told, float.MaxValue) : (holder, holderAhead);
             sums.Clear();
             reader.Role(features, index);
             roles.Add(features.All, sums[..roles.Width]);
@@ -100,11 +102,22 @@ internal sealed class FigureScorer(Network roles, Network holders)
 
     private static bool IsPeriodKnown(Figure figure, decimal? heldBase) => figure is { IsBare: true, Decimals: Cents } || figure.IsBare && heldBase > 0m && figure.Value * Thousand / heldBase is >= LeastOfHeld and <= MostOfHeld || figure.Per != Unit.None || figure.IsBare && figure.Value >= LeastOfYear || figure.Currency is { } code && MonthlyHabit.IsLikelyMonthly(figure.Value, code);
 
-    private static FigureHolder? Hinted(FigureContext context, int index, IReadOnlyList<HolderHint> hints)
+    /// <summary>For each figure what the first hint says whose stretch holds it. Figures stand in order, so those of a hint are found without a look at the others.</summary>
+    private static FigureHolder?[] Hinted(FigureContext context, IReadOnlyList<HolderHint> hints, Steps steps)
     {
-        var item = context.Items[context.FigureItems[index]];
-        var hint = hints.FirstOrDefault(hint => hint.At.Holds(context.Surface.Text[item.From].From));
-        return hint is null ? null : ToldFigures.HolderOf(hint.Of);
+        var places = context.FigureItems.ConvertAll(item => context.Surface.Text[context.Items[item].From].From);
+        var hinted = new FigureHolder?[places.Count];
+        foreach (var hint in hints.Reverse())
+        {
+            var first = places.BinarySearch(hint.At.From);
+            for (var index = first < 0 ? ~first : first; index < places.Count && places[index] < hint.At.To; index++)
+            {
+                hinted[index] = ToldFigures.HolderOf(hint.Of);
+                steps.Add(1);
+            }
+        }
+
+        return hinted;
     }
 
     internal static int Best(ReadOnlySpan<float> scores, ReadOnlySpan<bool> allowed, out float ahead)

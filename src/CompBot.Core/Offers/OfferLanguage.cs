@@ -44,7 +44,7 @@ public sealed class OfferLanguage
         var found = OtherCompanies.Settle(surface, _tagger.Read(surface, steps));
         var context = new FigureContext(surface, surface.Items(found));
         steps.Add(context.FigureItems.Count * 100);
-        return new ScoredMessage(context, found, _scorer.Read(context, hints ?? [], heldBase));
+        return new ScoredMessage(context, found, _scorer.Read(context, hints ?? [], heldBase, steps));
     }
 }
 

@@ -16,6 +16,12 @@ public static class AnswerText
                 Close(entries, topic, variants);
                 (topic, variants) = (line[3..].Trim(), []);
             }
+            else if (line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                // A part of the book begins: what stands under its heading is for who writes it, and no answer goes on with it.
+                Close(entries, topic, variants);
+                (topic, variants) = (null, []);
+            }
             else if (line.StartsWith("- ", StringComparison.Ordinal))
             {
                 variants.Add(Variant(line[2..].Trim()));

@@ -36,26 +36,39 @@ public sealed record TalkBook
     public Utterance Read(string text) => ClauseReader.Read(text, Grammar);
 
     /// <summary>byFigures: the topics that the message's figures speak for.</summary>
-    public Sequence<Meaning> Meanings(Utterance utterance, TalkStage? stage, IReadOnlyCollection<HeldTopic> byFigures) => Topics?.Read(utterance, stage, byFigures) ?? [];
+    public Sequence<Meaning> Meanings(Utterance utterance, TalkStage? stage, IReadOnlyCollection<HeldTopic> byFigures, Steps steps) => Topics?.Read(utterance, stage, byFigures, steps) ?? [];
 
     /// <summary>How many words of the message this language has among those that every sentence is made of.</summary>
     public int Knows(Utterance utterance) => utterance.Tokens.Count(token => token.Kind == WordKind.Word && (Grammar.Openers.Contains(token.Form) || Grammar.Joiners.Contains(token.Form) || Grammar.Groups.ContainsKey(token.Form)));
 
+    /// <summary>How many tokens the longest of the list's phrases takes that begins at a token and ends before To; 0 where none does, or the book has no such list.</summary>
+    public int LengthAt(string list, Utterance utterance, int at, int to) => at >= 0 && at < to && Choices.TryGetValue(list, out var phrases) ? phrases.LengthAt(utterance.Tokens, at, to) : 0;
+
+    /// <summary>The place of the first of the list's phrases from From to before To, said or denied; -1 where there is none.</summary>
+    public int IndexIn(string list, Utterance utterance, int from, int to) => Choices.TryGetValue(list, out var phrases) ? phrases.IndexIn(utterance.Tokens, from, to) : -1;
+
+    /// <summary>Whether the clause holds one of the list's phrases, said or denied.</summary>
+    public bool Holds(string list, Utterance utterance, Clause clause) => IndexIn(list, utterance, clause.From, clause.To) >= 0;
+
+    /// <summary>Whether the token by itself is of the list; false beyond the message's ends.</summary>
+    public bool Lists(string list, Utterance utterance, int at) => at >= 0 && at < utterance.Tokens.Count && Choices.TryGetValue(list, out var phrases) && phrases.Contains(utterance.Tokens[at].Form);
+
+    /// <summary>Whether one of the list's phrases ends right before a token, beginning at From or later.</summary>
+    public bool EndsAt(string list, Utterance utterance, int from, int end) => Enumerable.Range(from, Math.Max(0, end - from)).Any(at => LengthAt(list, utterance, at, end) is > 0 and var length && at + length == end);
+
     /// <summary>Whether the clause says one of the list's phrases and does not deny it.</summary>
-    public bool Says(string list, Utterance utterance, Clause clause) =>
-        Choices.TryGetValue(list, out var phrases) && phrases.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at && !IsDenied(utterance, clause, at);
+    public bool Says(string list, Utterance utterance, Clause clause) => IndexIn(list, utterance, clause.From, clause.To) is >= 0 and var at && !IsDenied(utterance, clause, at);
 
     /// <summary>As above, for any clause of the message.</summary>
     public bool Says(string list, Utterance utterance) => utterance.Clauses.Any(clause => Says(list, utterance, clause));
 
     /// <summary>Whether a clause holds a word of denial.</summary>
     public bool Denies(Utterance utterance, Clause clause) =>
-        Choices.TryGetValue("Denied", out var denied) && Enumerable.Range(clause.From, clause.To - clause.From).Any(at => denied.Contains(utterance.Tokens[at].Form));
+        Enumerable.Range(clause.From, clause.To - clause.From).Any(at => Lists("Denied", utterance, at));
 
     /// <summary>A word of denial stands at most so far in front, in the same clause and behind its last comma or turn ("no wait, ...", "no raise but ...").</summary>
     private bool IsDenied(Utterance utterance, Clause clause, int at) =>
-        Choices.TryGetValue("Denied", out var denied)
-        && Enumerable.Range(1, Math.Min(DenialReaches, at - clause.From)).Select(back => utterance.Tokens[at - back]).TakeWhile(token => !token.Is(",") && !(Choices.TryGetValue("denial-ends", out var ends) && ends.Contains(token.Form))).Any(token => denied.Contains(token.Form));
+        Enumerable.Range(1, Math.Min(DenialReaches, at - clause.From)).Select(back => at - back).TakeWhile(before => !utterance.Tokens[before].Is(",") && !Lists("denial-ends", utterance, before)).Any(before => Lists("Denied", utterance, before));
 
     private const int DenialReaches = 5;
 

@@ -40,22 +40,21 @@ public sealed class TopicModel(LabelModel model, Grammar grammar)
     }
 
     /// <summary>All that the message holds, in its order; a topic that several clauses hold stands once, where it is surest.</summary>
-    public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage) => Read(utterance, stage, []);
+    public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage) => Read(utterance, stage, [], new Steps());
 
-    /// <summary>As above; what the message's figures hold counts for a topic beside its words.</summary>
-    public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage, IReadOnlyCollection<HeldTopic> byFigures)
+    /// <summary>As above; what the message's figures hold counts for a topic beside its words. steps counts the work.</summary>
+    public Sequence<Meaning> Read(Utterance utterance, TalkStage? stage, IReadOnlyCollection<HeldTopic> byFigures, Steps steps)
     {
         var best = new Dictionary<string, Meaning>(StringComparer.Ordinal);
         var likeliest = default(Meaning);
+        var spokenFor = SpokenFor(utterance, byFigures, steps);
         for (var clause = 0; clause < utterance.Clauses.Count; clause++)
         {
             var scores = _model.Scores(ClauseFeatures.Of(utterance, clause, stage, _grammar));
-            foreach (var held in byFigures)
+            steps.Add(scores.Length + spokenFor[clause].Count);
+            foreach (var at in spokenFor[clause])
             {
-                if (_index.TryGetValue(held.Topic, out var at) && (held.At is not { } figure || figure.Meets(utterance.Clauses[clause].At)))
-                {
-                    scores[at] += FigureWeight;
-                }
+                scores[at] += FigureWeight;
             }
 
             for (var topic = 0; topic < scores.Length; topic++)
@@ -72,6 +71,39 @@ public sealed class TopicModel(LabelModel model, Grammar grammar)
         return best.Count > 0 ? best.Values.OrderBy(meaning => meaning.At.From).ThenByDescending(meaning => meaning.Score).ToSequence()
             : likeliest is { Topic: not NoTopic } ? [likeliest]
             : [];
+    }
+
+    /// <summary>For each clause the topics that figures in it, or the whole message, speak for. Clauses stand in order, so those of a figure are found without a look at the others.</summary>
+    private List<int>[] SpokenFor(Utterance utterance, IReadOnlyCollection<HeldTopic> byFigures, Steps steps)
+    {
+        int[] ofWhole = [.. byFigures.Where(held => held.At is null && _index.ContainsKey(held.Topic)).Select(held => _index[held.Topic])];
+        List<int>[] topics = [.. utterance.Clauses.Select(_ => ofWhole.ToList())];
+        foreach (var held in byFigures)
+        {
+            if (held.At is { } figure && _index.TryGetValue(held.Topic, out var at))
+            {
+                for (var clause = FirstBehind(utterance.Clauses, figure.From); clause < topics.Length && utterance.Clauses[clause].At.From < figure.To; clause++)
+                {
+                    topics[clause].Add(at);
+                    steps.Add(1);
+                }
+            }
+        }
+
+        return topics;
+    }
+
+    /// <summary>The first clause that ends behind a place.</summary>
+    private static int FirstBehind(IReadOnlyList<Clause> clauses, int place)
+    {
+        var (from, to) = (0, clauses.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = clauses[middle].At.To > place ? (from, middle) : (middle + 1, to);
+        }
+
+        return from;
     }
 
     /// <summary>One lesson a stretch: its clauses together hold its topics.</summary>

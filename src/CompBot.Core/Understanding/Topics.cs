@@ -55,6 +55,10 @@ public static class Topics
     public const string MentionRival = "ask.mention_rival";
     public const string HowMuch = "ask.how_much";
     public const string BesidePay = "ask.beside_pay";
+    public const string OtherLevers = "ask.other_levers";
+    public const string SalesTerms = "ask.sales_terms";
+    public const string PayScale = "ask.pay_scale";
+    public const string AskLevel = "ask.level";
     public const string IsItGood = "ask.is_it_good";
     public const string Raise = "ask.raise";
     public const string TheyRefuse = "ask.they_refuse";

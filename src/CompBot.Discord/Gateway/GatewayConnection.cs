@@ -17,8 +17,11 @@ internal sealed record Life(Ended Ended, Session? Session, bool WasReady, TimeSp
 /// </summary>
 internal sealed class GatewayConnection : IDisposable
 {
-    /// <summary>Slash commands, buttons and forms need no intent; these bring direct messages with their text, and that somebody types one. None is privileged.</summary>
-    public const int Intents = (1 << 12) | (1 << 14);
+    /// <summary>
+    /// Slash commands, buttons and forms need no intent; these bring direct messages with their text, that somebody types one, that the bot was named in a server's
+    /// channel, and that it was removed from a server. None is privileged.
+    /// </summary>
+    public const int Intents = 1 | (1 << 9) | (1 << 12) | (1 << 14);
 
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ReadyPatience = TimeSpan.FromSeconds(30);
@@ -142,7 +145,8 @@ internal sealed class GatewayConnection : IDisposable
     {
         _beating.Heard();
         _parts.Status.Heard(_parts.Shard.Number);
-        var isOurs = frame.Type is "INTERACTION_CREATE" or "MESSAGE_CREATE" or "MESSAGE_UPDATE" or "MESSAGE_DELETE";
+        var isOurs = frame.Type is "INTERACTION_CREATE" or "MESSAGE_CREATE" or "MESSAGE_UPDATE" or "MESSAGE_DELETE" or "GUILD_DELETE"
+            && WorthReading.Is(frame.Type, data.Span, System.Text.Encoding.ASCII.GetBytes(_identity?.User ?? ""));
         if (frame.Type == "READY")
         {
             // A new session counts from the start.

@@ -1,16 +1,18 @@
 using CompBot.Discord.Rest;
 using CompBot.Discord.Wire;
+using CompBot.Engine;
 using Microsoft.Extensions.Logging;
 
 namespace CompBot.Discord.Gateway;
 
 /// <summary>
-/// Every identify of this process passes here: one at a time per five seconds (by Discord's concurrency), within what Discord says is left of the day, and
-/// within our own ledger.
+/// Every identify passes here: one at a time per five seconds (by Discord's concurrency), within what Discord says is left of the day, and within our own ledger. Of
+/// several workers one at a time may identify.
 /// </summary>
-public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordStatus status, TimeProvider clock, Func<double> chance, ILogger logger) : IDisposable
+public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordStatus status, TimeProvider clock, (Func<double> Chance, IShardLeases Leases) how, ILogger logger) : IDisposable
 {
     private const int FewLeft = 5;
+    private const string What = "discord/identify";
 
     /// <summary>Discord asks for five seconds, counted where they arrive.</summary>
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5.25);
@@ -18,6 +20,7 @@ public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordSt
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Dictionary<int, long> _last = [];
+    private int _passes;
 
     public void Dispose() => _one.Dispose();
 
@@ -30,6 +33,8 @@ public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordSt
         await _one.WaitAsync(cancellationToken);
         try
         {
+            _passes++;
+            await WaitForOthersAsync(cancellationToken);
             var limit = DiscordApi.Read(await api.GatewayAsync(cancellationToken), DiscordJson.Wire.GatewayBotJson)?.SessionStartLimit;
             await WaitForDayAsync(limit, cancellationToken);
             var ledger = await memory.LedgerAsync(cancellationToken);
@@ -48,7 +53,39 @@ public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordSt
     private void Leave(int lane)
     {
         _last[lane] = clock.GetTimestamp();
+        var pass = _passes;
         _one.Release();
+        _ = how.Leases.IsAlone ? Task.CompletedTask : GiveBackAsync(pass);
+    }
+
+    private async Task WaitForOthersAsync(CancellationToken cancellationToken)
+    {
+        while ((await how.Leases.LeaseAsync(What, 1, cancellationToken)).Own.Count == 0)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5), clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Once the five seconds are over, unless this worker identifies again.</summary>
+    private async Task GiveBackAsync(int pass)
+    {
+        try
+        {
+            await Task.Delay(Apart, clock);
+            await _one.WaitAsync();
+            try
+            {
+                await (pass == _passes ? how.Leases.GiveBackAsync(What, 0, CancellationToken.None) : Task.CompletedTask);
+            }
+            finally
+            {
+                _one.Release();
+            }
+        }
+        catch (Exception over) when (over is ObjectDisposedException or StoreUnavailableException)
+        {
+            // Stopped, or others find out by themselves.
+        }
     }
 
     private async Task WaitForDayAsync(SessionStartLimitJson? limit, CancellationToken cancellationToken)
@@ -64,13 +101,13 @@ public sealed class IdentifyGate(DiscordApi api, SessionMemory memory, DiscordSt
 
     private async Task WaitForTurnAsync(int lane, IdentifyLedger ledger, CancellationToken cancellationToken)
     {
-        // A process that has just begun knows of the one before it from the ledger, to the second.
+        // A process that has just begun knows of the one before it, and of other workers, from the ledger, to the second.
         var since = _last.TryGetValue(lane, out var last) ? clock.GetElapsedTime(last)
-            : _last.Count == 0 && ledger.Times.Count > 0 ? clock.GetUtcNow() - ledger.Times[^1] - TimeSpan.FromSeconds(1)
+            : (_last.Count == 0 || !how.Leases.IsAlone) && ledger.Times.Count > 0 ? clock.GetUtcNow() - ledger.Times[^1] - TimeSpan.FromSeconds(1)
             : Apart;
         if (since < Apart)
         {
-            await Task.Delay(Apart - (since < TimeSpan.Zero ? TimeSpan.Zero : since) + (Jitter * chance()), clock, cancellationToken);
+            await Task.Delay(Apart - (since < TimeSpan.Zero ? TimeSpan.Zero : since) + (Jitter * how.Chance()), clock, cancellationToken);
         }
     }
 

@@ -10,13 +10,13 @@ public sealed class SessionMemory(IPlatformMemory memory)
 {
     private const string Ledger = "identifies";
 
-    /// <summary>The session of a shard, where it was stored for the same number of shards.</summary>
+    /// <summary>The session of a shard, where it was stored for the same number of shards and for the events that are wanted now.</summary>
     public async Task<(Session Session, Identity Identity)?> RecallAsync(Shard shard, CancellationToken cancellationToken)
     {
         var text = await memory.RecallAsync(DiscordReader.Platform, Name(shard), cancellationToken);
         try
         {
-            return text is not null && JsonSerializer.Deserialize(text, DiscordJson.Wire.StoredSessionJson) is { SessionId: not null, ResumeUrl: not null, ApplicationId: not null, UserId: not null } it && it.ShardCount == shard.Count
+            return text is not null && JsonSerializer.Deserialize(text, DiscordJson.Wire.StoredSessionJson) is { SessionId: not null, ResumeUrl: not null, ApplicationId: not null, UserId: not null } it && it.ShardCount == shard.Count && it.Intents == GatewayConnection.Intents
                 ? (new(it.SessionId, it.ResumeUrl, it.Seq), new(it.ApplicationId, it.UserId))
                 : null;
         }
@@ -42,7 +42,7 @@ public sealed class SessionMemory(IPlatformMemory memory)
         memory.RememberAsync(DiscordReader.Platform, Ledger, ledger.ToText(), cancellationToken);
 
     private static string Text(Shard shard, Session session, Identity identity) =>
-        JsonSerializer.Serialize(new StoredSessionJson(session.Id, session.ResumeUrl, session.Seq, identity.Application, identity.User, shard.Count), DiscordJson.Wire.StoredSessionJson);
+        JsonSerializer.Serialize(new StoredSessionJson(session.Id, session.ResumeUrl, session.Seq, identity.Application, identity.User, shard.Count, GatewayConnection.Intents), DiscordJson.Wire.StoredSessionJson);
 
     private static string Name(Shard shard) => $"session/{shard.Number}";
 }

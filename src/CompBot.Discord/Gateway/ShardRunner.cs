@@ -3,27 +3,43 @@ using Microsoft.Extensions.Logging;
 
 namespace CompBot.Discord.Gateway;
 
-/// <summary>Keeps one shard connected: the only owner of its connections, so there is never more than one.</summary>
-internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, IdentifyGate gate, string baseUrl)
+/// <summary>Keeps one shard connected: the only owner of its connections, so there is never more than one. MayConnect ends when it may make another.</summary>
+internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, (IdentifyGate Gate, Func<CancellationToken, Task> MayConnect) may, string baseUrl)
 {
+    private static readonly TimeSpan StoreAway = TimeSpan.FromSeconds(1);
+
     private Identity? _identity;
     private Session? _session;
 
     /// <summary>Who we are, as soon as a session said so.</summary>
-    public TaskCompletionSource<Identity> Identified { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public required TaskCompletionSource<Identity> Identified { get; init; }
 
     /// <summary>Ends when stopped, or when only the operator can help.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         parts.Status.Set(parts.Shard.Number, ShardState.Starting);
         parts.Handled.Advanced = SaveSoon;
+        while (!stop.IsCancellationRequested && !await TryConnectForeverAsync(stop))
+        {
+            await Task.Delay(StoreAway, parts.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>False where the store could not tell where to go on, or whether an identify is allowed.</summary>
+    private async Task<bool> TryConnectForeverAsync(CancellationToken stop)
+    {
         try
         {
             await ConnectForeverAsync(stop);
+            return true;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Stopped.
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
         }
     }
 
@@ -55,12 +71,13 @@ internal sealed class ShardRunner(ConnectionParts parts, SessionMemory memory, I
         while (true)
         {
             await Task.Delay(attempt.Delay, parts.Clock, stop);
+            await may.MayConnect(stop);
             if (attempt.Session is null)
             {
                 await ForgetAsync(stop);
             }
 
-            using var pass = attempt.Session is null ? await gate.PassAsync(parts.Shard, stop) : null;
+            using var pass = attempt.Session is null ? await may.Gate.PassAsync(parts.Shard, stop) : null;
             using var connection = new GatewayConnection(parts, attempt, _identity, BecomeReadyAsync, () => pass?.Dispose());
             var life = await connection.RunAsync(attempt.Url ?? baseUrl, stop);
             (reconnection, attempt) = reconnection.After(life.Ended, life.Session, life.WasReady, life.HeldFor, parts.Chance());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Discord.Wire;
@@ -11,6 +12,8 @@ public static class DiscordReader
 {
     public const string Platform = "discord";
 
+    internal const ulong ManageServer = 1 << 5;
+    private const ulong Administrator = 1 << 3;
     private const ulong AttachFiles = 1 << 15;
     private const long DiscordEpoch = 1_420_070_400_000;
 
@@ -26,6 +29,7 @@ public static class DiscordReader
                 "MESSAGE_UPDATE" => JsonSerializer.Deserialize(data, DiscordJson.Wire.GatewayMessageJson) is { } edited ? ReadEdit(edited, application, self, at) : Nothing,
                 "MESSAGE_DELETE" => JsonSerializer.Deserialize(data, DiscordJson.Wire.DeletedMessageJson) is { ChannelId: { } channel } gone && Id(gone.Id) is { } id ? new Incoming.TakeBack(channel, id) : Nothing,
                 "TYPING_START" => JsonSerializer.Deserialize(data, DiscordJson.Wire.TypingJson) is { ChannelId: { } channel, GuildId: null } typing && typing.UserId != self ? new Incoming.Type(channel) : Nothing,
+                "GUILD_DELETE" => JsonSerializer.Deserialize(data, DiscordJson.Wire.LeftServerJson) is { Id: { } server, Unavailable: not true } ? new Incoming.Left(server) : Nothing,
                 _ => new Incoming.Ignore("an event we do not use"),
             };
         }
@@ -49,7 +53,10 @@ public static class DiscordReader
         var pressed = it.Message?.Flags ?? 0;
         const int updatable = MessageFlags.IsCard | MessageFlags.Ephemeral;
         var ticket = new Ticket(it.ApplicationId ?? application, it.Id!, it.Token, kind, person!, it.ChannelId ?? it.Channel?.Id, place, (pressed & updatable) == updatable, at,
-            ulong.TryParse(it.AppPermissions, out var may) && (may & AttachFiles) == 0);
+            ulong.TryParse(it.AppPermissions, out var may) && (may & AttachFiles) == 0)
+        {
+            Visit = it.GuildId is { } server ? new(server, it.ChannelId ?? it.Channel?.Id, it.Channel?.ParentId, Roles(it.Member), Manages(it.Member)) : null,
+        };
         return kind switch
         {
             InteractionType.Command => InteractionReader.Command(ticket, it.Data),
@@ -68,8 +75,24 @@ public static class DiscordReader
         _ => Place.Shared,
     };
 
+    private static Sequence<string> Roles(MemberJson? member) => (member?.Roles ?? []).OfType<string>().ToSequence();
+
+    private static bool Manages(MemberJson? member) => ulong.TryParse(member?.Permissions, out var may) && (may & (ManageServer | Administrator)) != 0;
+
+    /// <summary>Null where it is none. Everybody's being called calls nobody in particular.</summary>
+    private static Incoming.Mention? ReadMention(GatewayMessageJson it, string self) =>
+        it is { GuildId: { } server, ChannelId: { } channel, Id: { } id, Author: { Id: { } person, Bot: not true, System: not true }, WebhookId: null, Type: null or 0 or 19 }
+            && Id(id) is not null && person != self && it.Mentions?.Any(user => user?.Id == self) == true
+            ? new(channel, id, person, new(server, channel, null, Roles(it.Member), Manages: false))
+            : null;
+
     private static Incoming ReadMessage(GatewayMessageJson it, string application, string self, DateTimeOffset at)
     {
+        if (ReadMention(it, self) is { } mention)
+        {
+            return mention;
+        }
+
         if (NotForUs(it, self) is { } why)
         {
             return new Incoming.Ignore(why);

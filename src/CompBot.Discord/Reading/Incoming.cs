@@ -1,6 +1,7 @@
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Discord.Servers;
 
 namespace CompBot.Discord.Reading;
 
@@ -32,6 +33,15 @@ public abstract record Incoming
     /// <summary>The person types in their direct messages.</summary>
     public sealed record Type(string ChannelId) : Incoming;
 
+    /// <summary>Whoever manages a server sees to its settings.</summary>
+    public sealed record Settle(Ticket Ticket, SettingsChange Change) : Incoming;
+
+    /// <summary>The bot was named in a server's channel. The text is not read.</summary>
+    public sealed record Mention(string Channel, string MessageId, string Person, Visit Visit) : Incoming;
+
+    /// <summary>The bot was removed from a server.</summary>
+    public sealed record Left(string Server) : Incoming;
+
     /// <summary>Not for us; Why holds no content.</summary>
     public sealed record Ignore(string Why) : Incoming;
 
@@ -43,6 +53,9 @@ public abstract record Incoming
         Func<Hear, T> hear,
         Func<TakeBack, T> takeBack,
         Func<Type, T> type,
+        Func<Settle, T> settle,
+        Func<Mention, T> mention,
+        Func<Left, T> left,
         Func<Ignore, T> ignore) => this switch
         {
             Act it => act(it),
@@ -52,6 +65,9 @@ public abstract record Incoming
             Hear it => hear(it),
             TakeBack it => takeBack(it),
             Type it => type(it),
+            Settle it => settle(it),
+            Mention it => mention(it),
+            Left it => left(it),
             Ignore it => ignore(it),
             _ => throw new InvalidOperationException("A case without an arm."),
         };
@@ -61,5 +77,8 @@ public abstract record Incoming
 public sealed record Ticket(
     string Application, string Id, string Token, int Kind, string Person, string? Channel, Place Place, bool Updates, DateTimeOffset ReceivedAt, bool NoFiles = false)
 {
+    /// <summary>Who came, and where in a server; null in direct messages.</summary>
+    public Visit? Visit { get; init; }
+
     public DiscordRoute Route => new(Application, Channel, Id, Token, Kind, Updates, ReceivedAt.ToUnixTimeMilliseconds(), NoFiles ? true : null);
 }

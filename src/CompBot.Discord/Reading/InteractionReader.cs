@@ -2,6 +2,7 @@ using System.Text.Json;
 using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
+using CompBot.Discord.Servers;
 using CompBot.Discord.Wire;
 
 namespace CompBot.Discord.Reading;
@@ -12,6 +13,7 @@ internal static class InteractionReader
     public static Incoming Command(Ticket ticket, InteractionDataJson? data) =>
         Commands.TryFind(data?.Name ?? "") is { } command
             ? Act(ticket, new ConversationEvent.Commanded(command.Id, Given(data)))
+            : data?.Name == SettingsIds.Command ? Settle(ticket, new SettingsChange.Show())
             : new Incoming.Refuse(ticket, DiscordWording.UnknownCommand);
 
     public static Incoming Suggestion(Ticket ticket, InteractionDataJson? data)
@@ -22,6 +24,11 @@ internal static class InteractionReader
 
     public static Incoming Press(Ticket ticket, ulong presser, InteractionDataJson? data)
     {
+        if (SettingsIds.Read(data?.CustomId, (data?.Values ?? []).OfType<string>().ToSequence(), []) is { } change)
+        {
+            return Settle(ticket, change);
+        }
+
         if (Refused(ticket, presser, data, out var id) is { } refused)
         {
             return refused;
@@ -36,7 +43,8 @@ internal static class InteractionReader
     }
 
     public static Incoming Form(Ticket ticket, ulong presser, InteractionDataJson? data) =>
-        Refused(ticket, presser, data, out var id) is { } refused ? refused
+        SettingsIds.Read(data?.CustomId, [], Fields(data?.Components)) is { } typed ? Settle(ticket, typed)
+        : Refused(ticket, presser, data, out var id) is { } refused ? refused
         : id is { Kind: PressKind.Form, Form: { } form } ? Act(ticket, new ConversationEvent.Filled(form, Fields(data?.Components)))
         : new Incoming.Refuse(ticket, DiscordWording.OldButton);
 
@@ -44,9 +52,15 @@ internal static class InteractionReader
     {
         id = CustomId.TryRead(data?.CustomId);
         return id is null ? new(ticket, DiscordWording.OldButton)
-            : id.Owner != presser ? new(ticket with { Updates = false }, DiscordWording.SomebodyElses)
+            : id.Owner != presser && id.Owner != CustomId.Anybody ? new(ticket with { Updates = false }, DiscordWording.SomebodyElses)
             : null;
     }
+
+    /// <summary>Discord hides the command from others, but an admin may show it to them: what counts is what they may do.</summary>
+    private static Incoming Settle(Ticket ticket, SettingsChange change) =>
+        ticket.Visit is null ? new Incoming.Refuse(ticket, DiscordWording.OnlyInServers)
+        : ticket.Visit.Manages ? new Incoming.Settle(ticket, change)
+        : new Incoming.Refuse(ticket with { Updates = false }, DiscordWording.OnlyForManagers);
 
     private static Incoming.Act Act(Ticket ticket, ConversationEvent happened) => new(ticket, new InboundMessage(
         new(DiscordReader.Platform, ticket.Application, ticket.Person), $"i:{ticket.Id}", happened,

@@ -4,6 +4,7 @@ using CompBot.Discord.Gateway;
 using CompBot.Discord.Reading;
 using CompBot.Discord.Rendering;
 using CompBot.Discord.Rest;
+using CompBot.Discord.Servers;
 using CompBot.Discord.Wire;
 using CompBot.Engine;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ namespace CompBot.Discord.Receiving;
 
 /// <summary>Takes events from the gateway and hands them to the conversation; answers at once what needs no conversation.</summary>
 internal sealed class Receiver(
-    Conversations conversations, DiscordApi api, InteractionAnswers answers, LiveInteractions live, Merging merging, Typing typing, (TimeProvider Clock, DiscordOptions Options) how, ILogger logger)
+    Conversations conversations, DiscordApi api, InteractionAnswers answers, LiveInteractions live, Merging merging, Typing typing, Doorkeeper door, (TimeProvider Clock, DiscordOptions Options) how, ILogger logger)
 {
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(15);
 
@@ -23,13 +24,16 @@ internal sealed class Receiver(
         {
             var incoming = DiscordReader.Read(dispatch.Type, dispatch.Data.Span, dispatch.Identity.Application, dispatch.Identity.User, how.Clock.GetUtcNow());
             await incoming.Match(
-                act => ActAsync(act, dispatch),
-                open => OpenAsync(open, dispatch.ReceivedAt),
+                act => AdmitAsync(act.Ticket, dispatch, venue => ActAsync(act with { Message = act.Message with { Venue = venue } }, dispatch)),
+                open => AdmitAsync(open.Ticket, dispatch, _ => OpenAsync(open, dispatch.ReceivedAt)),
                 suggest => SuggestAsync(suggest, dispatch.ReceivedAt),
-                refuse => answers.TellAsync(refuse.Ticket.Route, refuse.Ticket.Place == Place.Shared, refuse.Sentence, Deadline(dispatch.ReceivedAt), CancellationToken.None),
+                refuse => TellAsync(refuse.Ticket, refuse.Sentence, dispatch.ReceivedAt),
                 hear => HearAsync(hear, dispatch.IsReplayed),
                 TakeBackAsync,
                 TypeAsync,
+                settle => SettleAsync(settle, dispatch.ReceivedAt),
+                door.PointAsync,
+                left => door.ForgetAsync(left.Server),
                 ignore => Task.CompletedTask);
             dispatch.Done();
         }
@@ -39,6 +43,28 @@ internal sealed class Receiver(
             logger.LogError("An event from Discord was not handled: {Failure}", failure.GetType().Name);
         }
     }
+
+    /// <summary>In a server as it has settled; in direct messages always.</summary>
+    private async Task AdmitAsync(Ticket ticket, Dispatch dispatch, Func<Venue?, Task> go)
+    {
+        var (venue, refusal) = await door.AdmitAsync(ticket);
+        await (refusal is null ? go(venue) : TellAsync(ticket with { Updates = false }, refusal, dispatch.ReceivedAt));
+    }
+
+    private async Task SettleAsync(Incoming.Settle settle, long receivedAt)
+    {
+        try
+        {
+            await door.SettleAsync(settle, conversations.Library.Books.Map(book => book.Language), Deadline(receivedAt));
+        }
+        catch (StoreUnavailableException)
+        {
+            await TellAsync(settle.Ticket, DiscordWording.Failed, receivedAt);
+        }
+    }
+
+    private Task<RestResult> TellAsync(Ticket ticket, string sentence, long receivedAt) =>
+        answers.TellAsync(ticket.Route, ticket.Place == Place.Shared, sentence, Deadline(receivedAt), CancellationToken.None);
 
     private async Task ActAsync(Incoming.Act act, Dispatch dispatch)
     {
@@ -54,6 +80,9 @@ internal sealed class Receiver(
             try
             {
                 result = await conversations.HandleAsync(act.Message, CancellationToken.None);
+
+                // Of what is too much, and where others came first each time it was tried, nothing was stored.
+                apology = result.Match<string?>(stored: _ => null, alreadySeen: _ => null, tooMuch: _ => DiscordWording.TooMuch, conflict: _ => DiscordWording.Failed);
             }
             catch (Exception failure)
             {

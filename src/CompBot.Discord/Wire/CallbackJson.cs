@@ -40,10 +40,13 @@ public sealed record CommandJson(string Name, string Description, IReadOnlyList<
     public int Type => 1;
 
     /// <summary>Servers and persons.</summary>
-    public IReadOnlyList<int> IntegrationTypes => [0, 1];
+    public IReadOnlyList<int> IntegrationTypes { get; init; } = [0, 1];
 
     /// <summary>Servers, the bot's direct messages, other private channels.</summary>
-    public IReadOnlyList<int> Contexts => [0, 1, 2];
+    public IReadOnlyList<int> Contexts { get; init; } = [0, 1, 2];
+
+    /// <summary>Who sees it in a server, as a bit set in text; null: everybody.</summary>
+    public string? DefaultMemberPermissions { get; init; }
 }
 
 public sealed record CommandOptionJson(string Name, string Description, bool? Autocomplete, int MaxLength)

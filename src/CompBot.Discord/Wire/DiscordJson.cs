@@ -16,6 +16,7 @@ namespace CompBot.Discord.Wire;
 [JsonSerializable(typeof(GatewayMessageJson))]
 [JsonSerializable(typeof(DeletedMessageJson))]
 [JsonSerializable(typeof(TypingJson))]
+[JsonSerializable(typeof(LeftServerJson))]
 [JsonSerializable(typeof(IdentifyFrameJson))]
 [JsonSerializable(typeof(ResumeFrameJson))]
 [JsonSerializable(typeof(ReadyJson))]

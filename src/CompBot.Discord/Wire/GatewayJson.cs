@@ -56,7 +56,7 @@ public sealed record GatewayBotJson(string? Url, int? Shards, SessionStartLimitJ
 public sealed record SessionStartLimitJson(int? Total, int? Remaining, long? ResetAfter, int? MaxConcurrency);
 
 /// <summary>What outlives a restart, per shard.</summary>
-public sealed record StoredSessionJson(string SessionId, string ResumeUrl, long Seq, string ApplicationId, string UserId, int ShardCount);
+public sealed record StoredSessionJson(string SessionId, string ResumeUrl, long Seq, string ApplicationId, string UserId, int ShardCount, int? Intents = null);
 
 public sealed record ErrorJson(int? Code, string? Message, double? RetryAfter, bool? Global, JsonElement? Errors);
 

@@ -42,9 +42,19 @@ public sealed record InteractionJson
     public InteractionDataJson? Data { get; init; }
 }
 
-public sealed record ChannelJson(string? Id, int? Type);
+public sealed record ChannelJson(string? Id, int? Type)
+{
+    /// <summary>A thread's channel; a channel's category.</summary>
+    public string? ParentId { get; init; }
+}
 
-public sealed record MemberJson(UserJson? User);
+public sealed record MemberJson(UserJson? User)
+{
+    public IReadOnlyList<string?>? Roles { get; init; }
+
+    /// <summary>What they may do here, as a bit set in text.</summary>
+    public string? Permissions { get; init; }
+}
 
 public sealed record UserJson
 {
@@ -104,6 +114,10 @@ public sealed record GatewayMessageJson
 
     public UserJson? Author { get; init; }
 
+    public MemberJson? Member { get; init; }
+
+    public IReadOnlyList<UserJson?>? Mentions { get; init; }
+
     public string? Content { get; init; }
 
     public DateTimeOffset? EditedTimestamp { get; init; }
@@ -126,5 +140,8 @@ public sealed record GatewayMessageJson
 public sealed record ReceivedFileJson(string? Filename, string? ContentType);
 
 public sealed record DeletedMessageJson(string? Id, string? ChannelId);
+
+/// <summary>GUILD_DELETE. Unavailable: Discord has trouble; the bot is still there.</summary>
+public sealed record LeftServerJson(string? Id, bool? Unavailable);
 
 public sealed record TypingJson(string? ChannelId, string? GuildId, string? UserId);

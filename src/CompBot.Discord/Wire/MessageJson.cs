@@ -17,6 +17,9 @@ public sealed record MessageJson
 
     public IReadOnlyList<AttachmentJson>? Attachments { get; init; }
 
+    /// <summary>The message that this one answers.</summary>
+    public MessageReferenceJson? MessageReference { get; init; }
+
     public string? Nonce { get; init; }
 
     public bool? EnforceNonce { get; init; }
@@ -25,6 +28,12 @@ public sealed record MessageJson
     public bool IsCard => ((Flags ?? 0) & MessageFlags.IsCard) != 0;
 
     public MessageJson WithFlags(int more) => this with { Flags = (Flags ?? 0) | more };
+}
+
+public sealed record MessageReferenceJson(string MessageId)
+{
+    /// <summary>One that was taken back meanwhile stops nothing.</summary>
+    public bool FailIfNotExists => false;
 }
 
 public static class MessageFlags
@@ -58,6 +67,8 @@ public static class ComponentType
     public const int Button = 2;
     public const int StringSelect = 3;
     public const int TextInput = 4;
+    public const int RoleSelect = 6;
+    public const int ChannelSelect = 8;
     public const int TextDisplay = 10;
     public const int MediaGallery = 12;
     public const int File = 13;
@@ -86,6 +97,18 @@ public sealed record ComponentJson(int Type)
 
     public int? MaxLength { get; init; }
 
+    public int? MinValues { get; init; }
+
+    public int? MaxValues { get; init; }
+
+    /// <summary>What a field holds when it is opened.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>What a select of channels or roles holds when it is shown.</summary>
+    public IReadOnlyList<DefaultValueJson>? DefaultValues { get; init; }
+
+    public IReadOnlyList<int>? ChannelTypes { get; init; }
+
     public IReadOnlyList<OptionJson>? Options { get; init; }
 
     public IReadOnlyList<ComponentJson>? Components { get; init; }
@@ -100,6 +123,8 @@ public sealed record ComponentJson(int Type)
 }
 
 public sealed record OptionJson(string Label, string Value, string? Description = null);
+
+public sealed record DefaultValueJson(string Id, string Type);
 
 public sealed record GalleryItemJson(MediaJson Media, string? Description);
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using CompBot.Core.Understanding;
 using CompBot.Language.Learning;
 using CompBot.Language.Text;
@@ -31,10 +30,10 @@ public static class TalkFolder
     public static int WriteWeights(string data, string language)
     {
         var grammar = GrammarOf(data, language, []);
-        var examples = ExamplesOf(data, language, []);
-        var learned = TopicModel.Learn(examples.List, grammar);
+        var files = ExampleFiles(data, language, []);
+        var learned = TopicModel.Learn(Examples(files), grammar);
         using var file = File.Create(Path.Combine(data, "talk", language, Weights));
-        WeightsFile.Write(file, Stamp(examples.Text, grammar), learned.Weights.Write);
+        WeightsFile.Write(file, Stamp(files, grammar), learned.Weights.Write);
         return learned.Features;
     }
 
@@ -42,7 +41,7 @@ public static class TalkFolder
     public static bool WeightsFit(string data, string language)
     {
         using var file = Open(data, language);
-        return WeightsFile.Fits(file, Stamp(ExamplesOf(data, language, []).Text, GrammarOf(data, language, [])));
+        return WeightsFile.Fits(file, Stamp(ExampleFiles(data, language, []), GrammarOf(data, language, [])));
     }
 
     private static TalkBook Book(string data, string language, List<FileProblem> problems)
@@ -65,34 +64,28 @@ public static class TalkFolder
 
     private static TopicModel? Topics(string data, string language, Grammar grammar, List<FileProblem> problems)
     {
-        var examples = ExamplesOf(data, language, problems);
-        if (examples.List.Count == 0)
+        var files = ExampleFiles(data, language, problems);
+        if (!files.Exists(example => TalkWords.Items(example.Text).Any()))
         {
             return null;
         }
 
         using var file = Open(data, language);
-        return WeightsFile.Read(file, Stamp(examples.Text, grammar), LabelModel.Read) is { } learned ? new TopicModel(learned, grammar) : TopicModel.Learn(examples.List, grammar);
+        return WeightsFile.Read(file, Stamp(files, grammar), LabelModel.Read) is { } learned ? new TopicModel(learned, grammar) : TopicModel.Learn(Examples(files), grammar);
     }
 
     private static FileStream? Open(string data, string language) => Path.Combine(data, "talk", language, Weights) is var path && File.Exists(path) ? File.OpenRead(path) : null;
 
-    private static (List<BookExample> List, string Text) ExamplesOf(string data, string language, List<FileProblem> problems)
-    {
-        var (list, all) = (new List<BookExample>(), new StringBuilder());
-        foreach (var path in Directory.GetFiles(Path.Combine(data, "talk", language), "*.md").Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetFileNameWithoutExtension(path).Split('-')[0];
-            if (!Others.Contains(name))
-            {
-                var text = TextOf(path, problems);
-                all.Append(name).Append('\n').Append(text);
-                list.AddRange(TalkWords.Items(text).Select(item => BookText.Example(item, name is MessagesPrefix or TopicModel.NoTopic ? null : name)));
-            }
-        }
+    private static List<(string Name, string Text)> ExampleFiles(string data, string language, List<FileProblem> problems) =>
+    [
+        .. Directory.GetFiles(Path.Combine(data, "talk", language), "*.md").Order(StringComparer.Ordinal)
+            .Select(path => (Path: path, Name: Path.GetFileNameWithoutExtension(path).Split('-')[0])).Where(file => !Others.Contains(file.Name))
+            .Select(file => (file.Name, TextOf(file.Path, problems))),
+    ];
 
-        return (list, all.ToString());
-    }
+    /// <summary>Read only where they are learned: where the weights fit, the examples' text is all that is looked at.</summary>
+    private static List<BookExample> Examples(List<(string Name, string Text)> files) =>
+        [.. files.SelectMany(file => TalkWords.Items(file.Text).Select(item => BookText.Example(item, file.Name is MessagesPrefix or TopicModel.NoTopic ? null : file.Name)))];
 
     private static Grammar GrammarOf(string data, string language, List<FileProblem> problems)
     {
@@ -114,8 +107,9 @@ public static class TalkFolder
     private static string TextOf(string path, List<FileProblem> problems) => File.Exists(path) ? LibraryLoader.ReadText(path, problems)?.ReplaceLineEndings("\n") ?? "" : "";
 
     /// <summary>Weights are of these examples and these words and no others.</summary>
-    private static string Stamp(string examples, Grammar grammar)
+    private static string Stamp(List<(string Name, string Text)> files, Grammar grammar)
     {
+        var examples = string.Concat(files.Select(file => $"{file.Name}\n{file.Text}"));
         var words = string.Join('\n', grammar.Openers.Order(StringComparer.Ordinal).Concat(grammar.Joiners.Order(StringComparer.Ordinal)).Concat(grammar.Endings)
             .Concat(grammar.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}={string.Join(',', group.Value)}")));
         return WeightsFile.Stamp(TopicModel.Version, examples, words);

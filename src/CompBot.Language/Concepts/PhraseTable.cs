@@ -14,7 +14,8 @@ public sealed class PhraseTable<T>(bool inflects = true)
 
     private readonly Dictionary<(int Node, ulong Word), int> _next = [];
     private readonly Dictionary<int, T> _values = [];
-    private readonly Dictionary<ulong, int> _near = [];
+    /// <summary>Words with one letter left out: the phrase, and which letter that was and where; -1 for the whole word.</summary>
+    private readonly Dictionary<ulong, (int Node, int At, char Letter)> _near = [];
     private readonly HashSet<ulong> _words = [];
     private int _nodes = 1;
 
@@ -50,10 +51,10 @@ public sealed class PhraseTable<T>(bool inflects = true)
 
     private void AddNear(string word, int node)
     {
-        _near.TryAdd(WordKey.Of(word), node);
+        _near.TryAdd(WordKey.Of(word), (node, -1, ' '));
         for (var at = 1; at < word.Length; at++)
         {
-            _near.TryAdd(WordKey.Without(word, at), node);
+            _near.TryAdd(WordKey.Without(word, at), (node, at, char.ToLowerInvariant(word[at])));
         }
     }
 
@@ -121,13 +122,14 @@ public sealed class PhraseTable<T>(bool inflects = true)
             return false;
         }
 
-        var found = _near.TryGetValue(WordKey.Of(word), out var node);
+        var found = _near.TryGetValue(WordKey.Of(word), out var near);
         for (var at = 1; at < word.Length && !found; at++)
         {
-            found = _near.TryGetValue(WordKey.Without(word, at), out node);
+            // One letter is wrong at the same place, or the same letter stands one place off; anything else is two mistakes, and another name.
+            found = _near.TryGetValue(WordKey.Without(word, at), out near) && (near.At < 0 || near.At == at || Math.Abs(near.At - at) == 1 && near.Letter == char.ToLowerInvariant(word[at]));
         }
 
-        value = found ? _values[node] : default;
+        value = found ? _values[near.Node] : default;
         return found;
     }
 }

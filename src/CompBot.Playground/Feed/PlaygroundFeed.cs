@@ -30,10 +30,10 @@ public sealed class PlaygroundFeed(TimeProvider clock, IKeptLines kept) : IReply
     public async Task<Delivery> DeliverAsync(QueuedEffect queued, CancellationToken cancellationToken)
     {
         var (kind, reply) = queued.Effect.Match<(string, Reply?)>(
-            say => ("say", say.Reply), sayDirectly => ("say-directly", sayDirectly.Reply), erase => ("erase", null));
+            say => ("say", say.Reply), sayDirectly => ("say-directly", sayDirectly.Reply), note => ("leave-note", null), erase => ("erase", null));
         if (reply is null)
         {
-            return new Delivery.Impossible("an erasure is no message");
+            return new Delivery.Impossible("no message");
         }
 
         await AddAsync(

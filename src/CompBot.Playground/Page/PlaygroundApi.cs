@@ -78,13 +78,13 @@ public static partial class PlaygroundApi
             : null;
         await step.Feed.ShowPersonAsync(key, message.CauseId, EventWords.Of(message.Event, label), http.RequestAborted);
         var result = await step.Now.Conversations.HandleAsync(message, http.RequestAborted);
-        var status = result.Match(stored => "stored", seen => "seen", conflict => "conflict");
+        var status = result.Match(stored => "stored", seen => "seen", tooMuch => "too-much", conflict => "conflict");
         var entries = posted.After is { } seq ? await step.Feed.AfterAsync(key, seq, http.RequestAborted) : await step.Feed.RepliesToAsync(key, message.CauseId, http.RequestAborted);
         var turn = new WireTurn(posted.Conversation, message.CauseId, status, [.. entries.Select(entry => new WireJson(entry.Json))], new WireJson(default), null);
         return Results.Json(
             Standing(turn, await StateAsync(step.Store, key, result, http.RequestAborted), step.Now),
             PlaygroundJson.Default.WireTurn,
-            statusCode: result is CommitResult.Conflict ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+            statusCode: result.Match(_ => StatusCodes.Status200OK, _ => StatusCodes.Status200OK, _ => StatusCodes.Status429TooManyRequests, _ => StatusCodes.Status503ServiceUnavailable));
     }
 
     private static WireTurn Standing(WireTurn turn, ConversationState state, Now now) => turn with

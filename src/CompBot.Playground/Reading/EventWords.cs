@@ -13,6 +13,8 @@ public static class EventWords
         filled => string.Join('\n', filled.Fields.Select(field => $"{Label(filled.Form, field.Id)}: {field.Text}")) is { Length: > 0 } lines ? lines : "(an empty form)",
         commanded => string.Join(' ', [$"/{Commands.Find(commanded.Command).Name}", .. commanded.Options.Select(option => $"{option.Id}: {option.Text}")]),
         unreadable => unreadable.What,
+        tooMuch => "",
+        noted => "",
         erased => "");
 
     private static string Label(FormId form, string field) => FormCatalog.Find(form).Fields.First(it => it.Id == field).Label;

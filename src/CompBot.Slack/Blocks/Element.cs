@@ -7,6 +7,7 @@ namespace CompBot.Slack.Blocks;
 [JsonDerivedType(typeof(Button), "button")]
 [JsonDerivedType(typeof(StaticSelect), "static_select")]
 [JsonDerivedType(typeof(ExternalSelect), "external_select")]
+[JsonDerivedType(typeof(ConversationsSelect), "multi_conversations_select")]
 [JsonDerivedType(typeof(PlainTextInput), "plain_text_input")]
 public abstract record Element
 {
@@ -38,6 +39,14 @@ public abstract record Element
         public int MinQueryLength { get; init; }
     }
 
+    /// <summary>Channels, several at once.</summary>
+    public sealed record ConversationsSelect : Element
+    {
+        public IReadOnlyList<string>? InitialConversations { get; init; }
+
+        public ConversationFilter Filter { get; init; } = new(["public", "private"]);
+    }
+
     public sealed record PlainTextInput : Element
     {
         public TextObject? Placeholder { get; init; }
@@ -50,6 +59,8 @@ public abstract record Element
         public string? InitialValue { get; init; }
     }
 }
+
+public sealed record ConversationFilter(IReadOnlyList<string> Include);
 
 /// <summary>One option of a select. An option has no type property: Slack refuses one that does.</summary>
 public sealed record SelectOption(TextObject Text, string Value)

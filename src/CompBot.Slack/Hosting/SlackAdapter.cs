@@ -1,10 +1,12 @@
 using CompBot.Core.Conversation;
 using CompBot.Engine;
+using CompBot.Engine.Venues;
 using CompBot.Slack.Api;
 using CompBot.Slack.Http;
 using CompBot.Slack.Receiving;
 using CompBot.Slack.Sending;
 using CompBot.Slack.Socket;
+using CompBot.Slack.Workspaces;
 using Microsoft.Extensions.Logging;
 
 namespace CompBot.Slack.Hosting;
@@ -69,12 +71,13 @@ public sealed class SlackAdapter : IDisposable
     {
         (_options, _sending, _logger) = (options, sending, loggers.CreateLogger<SlackAdapter>());
         var waits = timings ?? new SocketTimings();
-        var home = new HomeTab(sending.Api, sending.Workspace.FindAsync, Overview(store, conversations, clock), (store, conversations), clock, loggers.CreateLogger<HomeTab>());
+        var desk = new WorkspaceDesk(sending.Api, sending.Workspace.FindAsync, new VenueBook(store, SlackPlatform.Name, clock), new DailyUse(clock));
+        var home = new HomeTab(sending.Api, sending.Workspace.FindAsync, Overview(store, conversations, clock), (store, conversations), desk, clock, loggers.CreateLogger<HomeTab>());
         var known = Known(store, conversations, clock);
         sending.Channel.Changed = home.Changed;
         Receiver = new SlackReceiver(
             conversations, (sending.Live, new ResponseUrls(sending.Api, clock)), (sending.People, sending.Typing, sending.Workspace),
-            (new Modals(sending.Api, sending.Workspace.FindAsync, sending.People, known, clock), home), (clock, _meters, options.CommandPrefix));
+            (new Modals(sending.Api, sending.Workspace.FindAsync, sending.People, known, clock), home, desk), (clock, _meters, options.CommandPrefix));
         _dispatcher = new Dispatcher(Receiver, _meters, loggers.CreateLogger<Dispatcher>());
         _supervisor = new SocketSupervisor(
             new SocketOpener(sending.Api, options.AppToken ?? "", waits, clock), waits, clock, _meters, _dispatcher.TryAdd, loggers.CreateLogger<SocketSupervisor>());

@@ -51,6 +51,11 @@ public static class InteractionReader
             return new SlackReading.OfferAdded(view, payload.Text("view", "hash"), Route.TryRead(payload.Text("view", "private_metadata")) ?? route);
         }
 
+        if (actionId == ActionIds.Settings && payload.Text("trigger_id") is { } opener)
+        {
+            return new SlackReading.SettingsAsked(opener, route);
+        }
+
         if (ActionIds.Form(actionId) is { } form)
         {
             return payload.Text("trigger_id") is { } trigger

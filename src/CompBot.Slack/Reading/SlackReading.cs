@@ -28,6 +28,12 @@ public abstract record SlackReading
 
     public sealed record HomeOpened(ConversationKey Person, Route Route, string Tab) : SlackReading;
 
+    /// <summary>Wants to see to the settings of the workspace.</summary>
+    public sealed record SettingsAsked(string TriggerId, Route Route) : SlackReading;
+
+    /// <summary>The settings of the workspace came back.</summary>
+    public sealed record SettingsSent(Sequence<FilledField> Fields, Sequence<string> Channels, Route Route) : SlackReading;
+
     /// <summary>The app was removed or its tokens were revoked.</summary>
     public sealed record Removed(string Team) : SlackReading;
 
@@ -41,6 +47,8 @@ public abstract record SlackReading
         Func<FormSent, T> formSent,
         Func<Suggest, T> suggest,
         Func<HomeOpened, T> homeOpened,
+        Func<SettingsAsked, T> settingsAsked,
+        Func<SettingsSent, T> settingsSent,
         Func<Removed, T> removed,
         Func<Ignored, T> ignored) => this switch
         {
@@ -50,6 +58,8 @@ public abstract record SlackReading
             FormSent it => formSent(it),
             Suggest it => suggest(it),
             HomeOpened it => homeOpened(it),
+            SettingsAsked it => settingsAsked(it),
+            SettingsSent it => settingsSent(it),
             Removed it => removed(it),
             Ignored it => ignored(it),
             _ => throw new InvalidOperationException("A case without an arm."),

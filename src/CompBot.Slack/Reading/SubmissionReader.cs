@@ -3,6 +3,7 @@ using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Conversation;
 using CompBot.Slack.Rendering;
+using CompBot.Slack.Workspaces;
 
 namespace CompBot.Slack.Reading;
 
@@ -11,6 +12,11 @@ public static class SubmissionReader
 {
     internal static SlackReading Read(JsonElement payload, Route person, ReadingContext context)
     {
+        if (payload.Text("view", "callback_id") == ActionIds.SettingsForm)
+        {
+            return new SlackReading.SettingsSent(Typed(payload).ToSequence(), Channels(payload), person);
+        }
+
         if (ActionIds.FormOfCallback(payload.Text("view", "callback_id")) is not { } form)
         {
             return new SlackReading.Ignored("form of something else");
@@ -26,6 +32,9 @@ public static class SubmissionReader
             new ConversationEvent.Filled(form, Merge(typed, opened.Offers)), route.At(place), context.Now, context.OffsetOf(route.Team, route.User));
         return new SlackReading.FormSent(form, typed, message, route);
     }
+
+    private static Sequence<string> Channels(JsonElement payload) =>
+        payload.Items("view", "state", "values", WorkspaceForm.Channels, FormRenderer.ValueAction, "selected_conversations").Select(channel => channel.GetString()).OfType<string>().ToSequence();
 
     private static IEnumerable<FilledField> Typed(JsonElement payload)
     {

@@ -5,6 +5,7 @@ using CompBot.Engine;
 using CompBot.Slack.Api;
 using CompBot.Slack.Reading;
 using CompBot.Slack.Rendering;
+using CompBot.Slack.Workspaces;
 using Microsoft.Extensions.Logging;
 
 namespace CompBot.Slack.Receiving;
@@ -14,7 +15,7 @@ public delegate Task<Reply> ReadOverview(ConversationKey person, CancellationTok
 
 /// <summary>The App Home tab: published when it is opened and again, a moment later, whenever something may have changed. One welcome for each person, ever.</summary>
 public sealed class HomeTab(
-    SlackApi api, FindInstallation installations, ReadOverview overview, (IConversationStore Store, Conversations Conversations) engine, TimeProvider clock, ILogger<HomeTab> logger)
+    SlackApi api, FindInstallation installations, ReadOverview overview, (IConversationStore Store, Conversations Conversations) engine, WorkspaceDesk desk, TimeProvider clock, ILogger<HomeTab> logger)
 {
     /// <summary>Several turns in a row publish once.</summary>
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
@@ -109,8 +110,9 @@ public sealed class HomeTab(
         {
             if (await installations(person.Workspace, cancellationToken) is { } installation)
             {
-                var view = HomeRenderer.Render(await overview(person, cancellationToken));
-                await new SlackWeb(api, installation).PublishHomeAsync(person.Person, view, cancellationToken);
+                var web = new SlackWeb(api, installation);
+                var view = HomeRenderer.Render(await overview(person, cancellationToken), await desk.CardAsync(web, person, cancellationToken));
+                await web.PublishHomeAsync(person.Person, view, cancellationToken);
             }
         }
         catch (StoreUnavailableException)

@@ -2,18 +2,20 @@ using CompBot.Core;
 using CompBot.Core.Chat;
 using CompBot.Core.Guides;
 using CompBot.Engine;
+using CompBot.Engine.Venues;
 using CompBot.Slack.Api;
 using CompBot.Slack.Blocks;
 using CompBot.Slack.Reading;
 using CompBot.Slack.Rendering;
 using CompBot.Slack.Sending;
+using CompBot.Slack.Workspaces;
 
 namespace CompBot.Slack.Receiving;
 
 /// <summary>Takes each delivery to where it belongs and sees that it is acknowledged in time. Knows nothing of the transport.</summary>
 public sealed class SlackReceiver(
     Conversations conversations, (LiveEnvelopes Live, ResponseUrls Responses) answers, (People People, TypingSign Typing, Workspace Workspace) people,
-    (Modals Modals, HomeTab Home) views, (TimeProvider Clock, SlackMeters Meters, string Prefix) house)
+    (Modals Modals, HomeTab Home, WorkspaceDesk Desk) views, (TimeProvider Clock, SlackMeters Meters, string Prefix) house)
 {
     /// <summary>Ends when all is done; an event that could not be stored is left unacknowledged, so that Slack sends it again.</summary>
     public Task ReceiveAsync(SlackDelivery delivery, CancellationToken cancellationToken)
@@ -27,7 +29,9 @@ public sealed class SlackReceiver(
             form => SubmitAsync(delivery, form, cancellationToken),
             suggest => SuggestAsync(delivery, suggest),
             home => OpenHomeAsync(delivery, home, cancellationToken),
-            removed => RemoveAsync(delivery),
+            settings => Task.WhenAll(views.Desk.OpenAsync(settings, cancellationToken), delivery.Ack.GiveAsync()),
+            settings => SettleAsync(delivery, settings, cancellationToken),
+            removed => RemoveAsync(delivery, removed),
             ignored => delivery.Ack.GiveAsync());
     }
 
@@ -44,6 +48,15 @@ public sealed class SlackReceiver(
 
     private async Task AcceptAsync(SlackDelivery delivery, SlackReading.Contact contact, CancellationToken cancellationToken)
     {
+        var (venue, refusal) = await views.Desk.AdmitAsync(contact.Message, contact.Route);
+        if (refusal is not null)
+        {
+            // Where the workspace wants no answer, a mention gets none.
+            await delivery.Ack.GiveAsync();
+            return;
+        }
+
+        contact = contact with { Message = contact.Message with { Venue = venue } };
         people.People.Notice(contact.Route);
         if (contact.Status is { } message)
         {
@@ -52,7 +65,10 @@ public sealed class SlackReceiver(
 
         try
         {
-            await conversations.AcceptAsync(contact.Message, cancellationToken);
+            if (!await conversations.AcceptAsync(contact.Message, cancellationToken))
+            {
+                people.Typing.Answered(contact.Message.Conversation);
+            }
         }
         catch (StoreUnavailableException)
         {
@@ -65,6 +81,14 @@ public sealed class SlackReceiver(
 
     private async Task HandleAsync(SlackDelivery delivery, InboundMessage message, Route route, CancellationToken cancellationToken)
     {
+        var (venue, refusal) = await views.Desk.AdmitAsync(message, route);
+        if (refusal is not null)
+        {
+            await TellAsync(delivery.Ack, route, Wording.Sentence(refusal), cancellationToken);
+            return;
+        }
+
+        message = message with { Venue = venue };
         people.People.Notice(route);
         answers.Live.Add(delivery.Envelope, delivery.Ack);
         await using var budget = Budget(delivery.Ack, SlackLimits.AckBudget);
@@ -74,7 +98,7 @@ public sealed class SlackReceiver(
         }
         catch (StoreUnavailableException)
         {
-            await ApologiseAsync(delivery.Ack, route, cancellationToken);
+            await TellAsync(delivery.Ack, route, Wording.NotSaved, cancellationToken);
         }
         finally
         {
@@ -109,6 +133,20 @@ public sealed class SlackReceiver(
         }
     }
 
+    private async Task SettleAsync(SlackDelivery delivery, SlackReading.SettingsSent sent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var problems = await views.Desk.KeepAsync(sent, conversations.Library.Books.Map(book => book.Language), cancellationToken);
+            await (problems.Count > 0 ? delivery.Ack.GiveAsync(Errors(problems)) : delivery.Ack.GiveAsync());
+            views.Home.Changed(new ConversationKey(SlackPlatform.Name, sent.Route.Team, sent.Route.User));
+        }
+        catch (StoreUnavailableException)
+        {
+            await delivery.Ack.GiveAsync(Errors(new Dictionary<string, string> { [VenueForm.Region] = Wording.NotSavedForm }));
+        }
+    }
+
     private async Task SuggestAsync(SlackDelivery delivery, SlackReading.Suggest suggest)
     {
         var guides = conversations.Library.Guides;
@@ -139,19 +177,21 @@ public sealed class SlackReceiver(
         }
     }
 
-    private Task<AckOutcome> RemoveAsync(SlackDelivery delivery)
+    private async Task RemoveAsync(SlackDelivery delivery, SlackReading.Removed removed)
     {
         people.Workspace.Trouble = "the app was removed from the workspace, or its tokens were revoked";
-        return delivery.Ack.GiveAsync();
+        await views.Desk.ForgetAsync(removed.Team);
+        await delivery.Ack.GiveAsync();
     }
 
-    private async Task ApologiseAsync(Acknowledgement ack, Route route, CancellationToken cancellationToken)
+    /// <summary>In the acknowledgement where it is taken, else by the response address.</summary>
+    private async Task TellAsync(Acknowledgement ack, Route route, Reply reply, CancellationToken cancellationToken)
     {
-        var sorry = MessageRenderer.Render(Wording.NotSaved, Surface.Message)[0];
-        var given = await ack.GiveAsync(SlackJson.Bytes(writer => ResponseUrls.Write(writer, sorry, forEveryone: false)));
+        var told = MessageRenderer.Render(reply, Surface.Message)[0];
+        var given = await ack.GiveAsync(SlackJson.Bytes(writer => ResponseUrls.Write(writer, told, forEveryone: false)));
         if (given != AckOutcome.Sent && route.ResponseUrl is { } url)
         {
-            await answers.Responses.PostAsync(url, sorry, forEveryone: false, cancellationToken);
+            await answers.Responses.PostAsync(url, told, forEveryone: false, cancellationToken);
         }
     }
 

@@ -7,6 +7,12 @@ public static class ActionIds
 {
     public const string AddOffer = "compbot:add-offer";
 
+    /// <summary>Opens the settings of the workspace.</summary>
+    public const string Settings = "compbot:settings";
+
+    /// <summary>The form of the workspace's settings, as it comes back.</summary>
+    public const string SettingsForm = "settings";
+
     private const string ChoicePrefix = "c|";
     private const string FormPrefix = "f|";
 

@@ -50,6 +50,7 @@ public sealed class SlackChannel : IReplyChannel
         var delivery = await queued.Effect.Match(
             say => SayAsync(web, queued, route, say.Reply, cancellationToken),
             direct => SendDirectlyAsync(web, queued, route, direct.Reply, cancellationToken),
+            _ => Task.FromResult<Delivery>(new Delivery.Impossible("a note is not sent")),
             _ => Task.FromResult<Delivery>(new Delivery.Impossible("an erasure is not sent")));
         Changed?.Invoke(queued.Conversation);
         return delivery;

@@ -13,6 +13,8 @@ public static class Wording
 
     public static readonly Reply NotSaved = new() { Parts = [new ReplyPart.Text("I could not save that just now, so nothing has changed. Please try again in a moment.")] };
 
+    public static Reply Sentence(string sentence) => new() { Parts = [new ReplyPart.Text(sentence)] };
+
     public const string NotSavedForm = "I could not save this just now. Your text is still here: please press Send again in a moment.";
 
     public static Reply PressAgain(FormId form) => new()

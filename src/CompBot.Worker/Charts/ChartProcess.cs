@@ -18,10 +18,13 @@ public sealed class ChartProcess : IChartPictures, IDisposable
 
     private const int MostBars = 60;
 
+    /// <summary>So long a reply waits for its picture.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly SemaphoreSlim _atOnce = new(2);
 
     /// <summary>A picture that takes longer is none, with the wait for its turn.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(3);
+    public TimeSpan Longest { get; init; } = Patience;
 
     public async Task<byte[]?> DrawAsync(PayChart chart, CancellationToken cancellationToken)
     {

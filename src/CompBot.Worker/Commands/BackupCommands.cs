@@ -11,6 +11,7 @@ public static class BackupCommands
     /// <summary>Keys is the folder that a copy of the keys goes to; null: they are not copied.</summary>
     public static int Take(StorageSettings storage, string file, string? keys) => InOneLine(() =>
     {
+        RefuseServer(storage);
         if (keys is not null && Path.GetFullPath(keys) == Path.GetDirectoryName(Path.GetFullPath(file)))
         {
             throw new StoreUnavailableException(StoreFailure.Unwritable, "--keys names the folder of the backup: with both together anybody can read it, so keep the keys elsewhere.");
@@ -26,6 +27,7 @@ public static class BackupCommands
     /// <summary>Keys is a folder of keys to be put back as well; null: those that are there are used.</summary>
     public static int Restore(StorageSettings storage, string file, string? keys) => InOneLine(() =>
     {
+        RefuseServer(storage);
         if (keys is not null)
         {
             SqliteBackup.CopyKeys(keys, storage.Keys);
@@ -38,6 +40,14 @@ public static class BackupCommands
             Console.WriteLine($"{aside}: what lay there before; delete it when you do not need it");
         }
     });
+
+    private static void RefuseServer(StorageSettings storage)
+    {
+        if (storage.Server is not null)
+        {
+            throw new StoreUnavailableException(StoreFailure.Unwritable, "The conversations are in PostgreSQL: use pg_dump and pg_restore, and keep a copy of the keys folder elsewhere.");
+        }
+    }
 
     private static int InOneLine(Action work)
     {

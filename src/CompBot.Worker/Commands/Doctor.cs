@@ -1,13 +1,13 @@
+using System.Diagnostics;
 using CompBot.Core.Chat;
 using CompBot.Core.Guides;
-using CompBot.Discord;
 using CompBot.Engine;
 using CompBot.Guides;
-using CompBot.Slack.Hosting;
 using CompBot.Storage;
+using CompBot.Worker.Charts;
 using CompBot.Worker.Hosting;
+using CompBot.Worker.Platforms;
 using CompBot.Worker.Settings;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CompBot.Worker.Commands;
 
@@ -16,50 +16,50 @@ public static class Doctor
 {
     public static async Task<int> RunAsync(WorkerSettings settings, IReadOnlyList<string> warnings, TextWriter output, CancellationToken cancellationToken)
     {
-        var findings = new List<Finding> { new(Health.Fine, "Settings", settings.Places.SettingsFile ?? "no config/appsettings.json, defaults are used") };
-        findings.AddRange(warnings.Select(warning => new Finding(Health.Doubtful, "Settings", warning)));
+        var findings = new List<Finding> { new(FindingHealth.Fine, "Settings", settings.Places.SettingsFile ?? "no config/appsettings.json, defaults are used") };
+        findings.AddRange(warnings.Select(warning => new Finding(FindingHealth.Doubtful, "Settings", warning)));
         await using var services = new ServiceCollection().AddLogging().AddConversations(settings).BuildServiceProvider();
         findings.AddRange(Guides(settings));
         findings.Add(await StorageAsync(services, settings, cancellationToken));
-        findings.Add(new Finding(Health.Fine, "SQLite", SqliteStore.Library));
-        findings.Add(await ChartsAsync(services, cancellationToken));
-        findings.Add(Page(settings));
-        findings.AddRange(await DiscordAsync(settings, cancellationToken));
-        findings.AddRange(await SlackAsync(settings, cancellationToken));
+        findings.Add(new Finding(FindingHealth.Fine, "SQLite", SqliteStore.Library));
+        findings.Add(await ChartsAsync(cancellationToken));
+        foreach (var platform in AllPlatforms.Of(settings))
+        {
+            findings.AddRange(await platform.CheckAsync(cancellationToken));
+        }
+
         foreach (var finding in findings)
         {
             await output.WriteLineAsync(finding.ToString());
         }
 
-        return findings.Exists(finding => finding.Health == Health.Broken) ? ExitCodes.CouldNotStart : ExitCodes.Fine;
+        return findings.Exists(finding => finding.Health == FindingHealth.Broken) ? ExitCodes.CouldNotStart : ExitCodes.Fine;
     }
-
-    private static Finding Page(WorkerSettings settings) => settings switch
-    {
-        { Playground.Enabled: false } => new(Health.Fine, "Playground", "off"),
-        { Playground.Secret: not null } => new(Health.Fine, "Playground", $"on, {settings.HttpUrl}, and asks for its secret"),
-        { PageIsReachable: true } => new(
-            Health.Doubtful, "Playground", $"on, {settings.HttpUrl}: anybody who can reach it can use and read it; set Playground:Secret, or let a proxy ask for a login"),
-        _ => new(Health.Fine, "Playground", $"on, {settings.HttpUrl}, for this machine only"),
-    };
 
     private static IEnumerable<Finding> Guides(WorkerSettings settings)
     {
         var loaded = settings.Guides.Folder is { } folder ? LibraryLoader.Load(folder, settings.Guides.Extra) : new LoadedLibrary(new Library(), []);
         var count = loaded.Library.Guides.Guides.Count;
-        yield return count == 0 ? new(Health.Broken, "Guides", "none were read") : new(Health.Fine, "Guides", $"{count} read");
+        yield return count == 0 ? new(FindingHealth.Broken, "Guides", "none were read") : new(FindingHealth.Fine, "Guides", $"{count} read");
         if (loaded.Problems.Count > 0)
         {
-            yield return new(Health.Doubtful, "Guides", $"{loaded.Problems.Count} problems; 'guides check' lists them");
+            yield return new(FindingHealth.Doubtful, "Guides", $"{loaded.Problems.Count} problems; 'guides check' lists them");
         }
     }
 
-    private static async Task<Finding> ChartsAsync(ServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>Whether they can be painted at all: that a machine is busy just now says nothing against it.</summary>
+    private static async Task<Finding> ChartsAsync(CancellationToken cancellationToken)
     {
         PayChart chart = new("A chart", "One offer.", [new("An offer", ChartBarKind.Offer, 1, 1, "$1")]);
-        return await services.GetRequiredService<IChartPictures>().DrawAsync(chart, cancellationToken) is not null
-            ? new Finding(Health.Fine, "Charts", "painted as pictures")
-            : new Finding(Health.Doubtful, "Charts", "cannot be painted here, so Discord and Slack show them in words");
+        using var pictures = new ChartProcess { Longest = TimeSpan.FromMinutes(2) };
+        var started = Stopwatch.GetTimestamp();
+        var isPainted = await pictures.DrawAsync(chart, cancellationToken) is not null;
+        return (isPainted, Stopwatch.GetElapsedTime(started)) switch
+        {
+            (false, _) => new Finding(FindingHealth.Doubtful, "Charts", "cannot be painted here, so Discord and Slack show them in words"),
+            (true, var took) when took > ChartProcess.Patience => new Finding(FindingHealth.Doubtful, "Charts", $"painted in {took.TotalSeconds:0.0} s; what takes longer than {ChartProcess.Patience.TotalSeconds:0} s is shown in words"),
+            (true, _) => new Finding(FindingHealth.Fine, "Charts", "painted as pictures"),
+        };
     }
 
     private static async Task<Finding> StorageAsync(ServiceProvider services, WorkerSettings settings, CancellationToken cancellationToken)
@@ -67,56 +67,18 @@ public static class Doctor
         try
         {
             var counts = await services.GetRequiredService<IConversationStore>().CountAsync(cancellationToken);
-            return counts.SetAside > 0 ? new Finding(Health.Doubtful, "Storage", $"{settings.Storage.File}: {counts.SetAside} cases can no longer be read and are set aside")
+            return counts.SetAside > 0 ? new Finding(FindingHealth.Doubtful, "Storage", $"{settings.Storage.Place}: {counts.SetAside} cases can no longer be read and are set aside")
                 : counts.DeadLetters > 0
-                ? new Finding(Health.Doubtful, "Storage", $"{settings.Storage.File}: {counts.DeadLetters} replies could not be delivered")
-                : new Finding(Health.Fine, "Storage", $"{settings.Storage.File}: {counts.Conversations} conversations");
+                ? new Finding(FindingHealth.Doubtful, "Storage", $"{settings.Storage.Place}: {counts.DeadLetters} replies could not be delivered")
+                : new Finding(FindingHealth.Fine, "Storage", $"{settings.Storage.Place}: {counts.Conversations} conversations");
         }
         catch (StoreUnavailableException held) when (held.Failure == StoreFailure.Locked)
         {
-            return new Finding(Health.Fine, "Storage", $"{settings.Storage.File}: in use by a running CompBot; its /status has the counts");
+            return new Finding(FindingHealth.Fine, "Storage", $"{settings.Storage.Place}: in use by a running CompBot; its /status has the counts");
         }
         catch (StoreUnavailableException unavailable)
         {
-            return new Finding(Health.Broken, "Storage", unavailable.Message);
+            return new Finding(FindingHealth.Broken, "Storage", unavailable.Message);
         }
-    }
-
-    private static async Task<IEnumerable<Finding>> SlackAsync(WorkerSettings settings, CancellationToken cancellationToken)
-    {
-        var findings = await SlackDoctor.CheckAsync(settings.Slack, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
-        return findings.Select(finding => new Finding(
-            finding.IsWell ? Health.Fine : Health.Broken, "Slack", finding.Advice is null ? finding.What : $"{finding.What}: {finding.Advice}"));
-    }
-
-    private static async Task<IEnumerable<Finding>> DiscordAsync(WorkerSettings settings, CancellationToken cancellationToken)
-    {
-        if (settings.Discord.Options() is not { } options)
-        {
-            return [new(Health.Fine, "Discord", "off: Discord:Token is not set")];
-        }
-
-        var findings = await DiscordDoctor.CheckAsync(options, TimeProvider.System, cancellationToken);
-        return findings.Select(finding => new Finding(
-            finding.CheckUp switch
-            {
-                CheckUp.Fine => Health.Fine,
-                CheckUp.Doubtful => Health.Doubtful,
-                CheckUp.Broken => Health.Broken,
-            },
-            "Discord",
-            finding.Words));
-    }
-
-    private enum Health
-    {
-        Fine,
-        Doubtful,
-        Broken,
-    }
-
-    private sealed record Finding(Health Health, string What, string Words)
-    {
-        public override string ToString() => $"{Health switch { Health.Fine => "ok  ", Health.Doubtful => "look", Health.Broken => "FAIL" }}  {What}: {Words}";
     }
 }

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using CompBot.Discord;
 using CompBot.Guides;
-using CompBot.Slack.Manifest;
 using CompBot.Worker.Charts;
 using CompBot.Worker.Health;
 using CompBot.Worker.Hosting;
 using CompBot.Worker.Plan;
+using CompBot.Worker.Platforms;
 using CompBot.Worker.Settings;
 using CompBot.Worker.Terminal;
 using CompBot.Worker.Understand;
@@ -38,8 +37,11 @@ public static class RootCommands
         root.Subcommands.Add(Plan());
         root.Subcommands.Add(Understand());
         root.Subcommands.Add(Guides());
-        root.Subcommands.Add(Discord());
-        root.Subcommands.Add(Slack());
+        foreach (var command in AllPlatforms.Commands())
+        {
+            root.Subcommands.Add(command);
+        }
+
         return root;
     }
 
@@ -91,22 +93,6 @@ public static class RootCommands
         folders is { Length: > 0 } ? folders
         : settings.Guides.Folder is { } data ? [Path.Combine(data, "guides"), .. settings.Guides.Extra]
         : [.. settings.Guides.Extra];
-
-    private static Command Discord()
-    {
-        var commands = new Command("commands", "Prints the slash commands as they are registered (config/discord-commands.json)");
-        commands.SetAction(_ => Console.Out.Write(CommandManifest.Text()));
-        return new Command("discord", "About the Discord adapter") { commands };
-    }
-
-    private static Command Slack()
-    {
-        var prefix = new Option<string>("--prefix") { Description = "Goes before each command's name, where another app has the name", DefaultValueFactory = _ => "" };
-        var host = new Option<string?>("--host") { Description = "The public https address, for HTTP mode; without it the manifest is for Socket Mode" };
-        var manifest = new Command("manifest", "Prints the app manifest to create the Slack app from (config/slack-manifest.yaml)") { prefix, host };
-        manifest.SetAction(parsed => Console.Out.Write(SlackManifest.Write(parsed.GetValue(prefix)!, parsed.GetValue(host))));
-        return new Command("slack", "About the Slack adapter") { manifest };
-    }
 
     private static async Task<int> WithSettings(Func<WorkerSettings, IReadOnlyList<string>, Task<int>> run)
     {

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Net;
-using CompBot.Discord;
+using CompBot.Core.Conversation.Outcomes;
 using CompBot.Engine;
 using CompBot.Playground;
 using CompBot.Playground.Page;
-using CompBot.Slack.Hosting;
 using CompBot.Storage;
 using CompBot.Worker.Hosting;
+using CompBot.Worker.Platforms;
 using CompBot.Worker.Settings;
 
 namespace CompBot.Worker.Health;
@@ -54,7 +54,7 @@ public static class HealthPages
             [
                 ("Ready", readiness.IsReady ? "yes" : "starting"),
                 ("Storage", health.Trouble ?? "well"),
-                ("SQLite", SqliteStore.Library),
+                settings.Storage.Server is null ? ("SQLite", SqliteStore.Library) : ("Shared with other workers", settings.Storage.Place),
                 ("Conversations stored", Count(health.Counts?.Conversations)),
                 ("Conversations under way", Count(health.BusyConversations)),
                 ("Replies waiting", Count(health.Counts?.WaitingEffects)),
@@ -64,28 +64,36 @@ public static class HealthPages
                 ("Problems in guides", Count(guides.Sum(guide => guide.Problems.Count))),
                 ("Guides kept at an older version because the newest is broken", Count(shelf.KeptBack)),
                 .. shelf.Problems.Where(problem => problem.IsBroken).Take(20).Select(problem => ($"{Path.GetFileName(Path.GetDirectoryName(problem.File))}/{Path.GetFileName(problem.File)}:{problem.Line}", problem.Message)),
-                ("Playground", settings.Playground.Enabled ? "on" : "off"),
-                ("Discord", Discord(services)),
-                ("Slack", Slack(services)),
+                .. AllPlatforms.Of(settings).Select(platform => (platform.Name, platform.Standing(services))),
+                .. Community(await CommunityAsync(conversations, cancellationToken)),
             ]),
             "text/html; charset=utf-8");
     }
 
-    /// <summary>What the operator must know of it; never a name or a token.</summary>
-    private static string Discord(IServiceProvider services) => services.GetService<DiscordStatus>()?.Snapshot() switch
+    private static async Task<Community> CommunityAsync(Conversations conversations, CancellationToken cancellationToken)
     {
-        null => "off",
-        { IsHealthy: true, Message: null } health => $"on, {health.Shards.Count} connected",
-        { } health => health.Message ?? "on, not connected",
-    };
+        try
+        {
+            return await conversations.Community.ReadAsync(cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            return Core.Conversation.Outcomes.Community.Empty;
+        }
+    }
 
-    private static string Slack(IServiceProvider services) => services.GetService<SlackAdapter>()?.Health() switch
+    /// <summary>Counts of those who let theirs count, and none that fewer than five stand behind.</summary>
+    private static IEnumerable<(string Name, string Value)> Community(Community community)
     {
-        null => "off",
-        { Problem: { } problem } => problem,
-        { Mode: SlackMode.Socket } health => $"on, {health.ReadySockets} connected",
-        _ => "on, over HTTP",
-    };
+        var fewer = $"fewer than {Core.Conversation.Outcomes.Community.Fewest}";
+        yield return ("People who told what came out, and let it count", community.Counts is { } counts ? Count(counts.Told) : fewer);
+        yield return ("For how many of them the employer moved", community.Counts switch
+        {
+            null => fewer,
+            { Moved: null } => "not shown, so that no small group is known",
+            { Moved: { } moved } => Count(moved),
+        });
+    }
 
     private static string Count(long? number) => number?.ToString("#,0", CultureInfo.InvariantCulture) ?? "unknown";
 

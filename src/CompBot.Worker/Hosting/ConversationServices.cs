@@ -13,10 +13,10 @@ public static class ConversationServices
         services.AddSingleton(settings);
         services.AddSingleton<LibraryShelf>();
         services.AddHostedService(provider => provider.GetRequiredService<LibraryShelf>());
-        services.AddSqliteStorage(settings.Storage.File, settings.Storage.Keys);
+        _ = settings.Storage.Server is { } server ? services.AddPostgresStorage(server, settings.Storage.Keys) : services.AddSqliteStorage(settings.Storage.File, settings.Storage.Keys);
         services.AddEngine(
             provider => () => provider.GetRequiredService<LibraryShelf>().Library,
-            new EngineOptions { Retention = TimeSpan.FromDays(settings.Storage.KeepDays) },
+            new EngineOptions { Retention = TimeSpan.FromDays(settings.Storage.KeepDays), Burst = settings.Limits.Burst, PerMinute = settings.Limits.PerMinute },
             provider => provider.GetRequiredService<LibraryShelf>().IsRead);
         services.AddSingleton<IChartPictures>(_ => new ChartProcess());
         return services;

@@ -23,7 +23,7 @@ public static class HostRun
             var clock = host.Services.GetRequiredService<TimeProvider>();
 
             // The first write, which nothing else is under way to mind, finds out whether there is room in a database that is there already.
-            Task OpenAsync() => host.Services.GetRequiredService<IConversationStore>().ReleaseLeasesAsync(clock.GetUtcNow(), cancellationToken);
+            Task OpenAsync() => host.Services.GetRequiredService<IConversationStore>().TakeOverAsync(clock.GetUtcNow(), cancellationToken);
             await StoreStart.OpenAsync(OpenAsync, settings, clock, logger, cancellationToken);
             await host.StartAsync(cancellationToken);
             var took = host.Services.GetRequiredService<Readiness>().MarkReady();

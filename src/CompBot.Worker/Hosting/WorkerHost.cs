@@ -1,28 +1,32 @@
-using CompBot.Discord;
-using CompBot.Playground;
+using CompBot.Core;
 using CompBot.Playground.Page;
-using CompBot.Slack.Hosting;
 using CompBot.Worker.Health;
 using CompBot.Worker.Measuring;
+using CompBot.Worker.Platforms;
 using CompBot.Worker.Settings;
 
 namespace CompBot.Worker.Hosting;
 
-/// <summary>The resident program: engine, storage, page, and the adapters whose tokens are set.</summary>
+/// <summary>The resident program: engine, storage, and the platforms that are switched on.</summary>
 public static class WorkerHost
 {
     /// <summary>Change lets a test put its own clock or store in.</summary>
     public static WebApplication Build(WorkerSettings settings, Action<IServiceCollection>? change = null)
     {
         var readiness = new Readiness();
+        var platforms = AllPlatforms.Of(settings);
         var builder = Listening(settings, readiness);
         builder.Services.AddConversations(settings);
-        AddAdapters(builder.Services, settings);
+        foreach (var platform in platforms)
+        {
+            platform.Add(builder.Services);
+        }
+
         builder.Services.AddSingleton(readiness);
         builder.Services.AddMetricsExport(settings.Metrics);
         change?.Invoke(builder.Services);
         var host = builder.Build();
-        Map(host, settings);
+        Map(host, settings, platforms);
         return host;
     }
 
@@ -52,34 +56,16 @@ public static class WorkerHost
         return builder;
     }
 
-    private static void AddAdapters(IServiceCollection services, WorkerSettings settings)
-    {
-        if (settings.Playground.Enabled)
-        {
-            services.AddPlayground(Page(settings));
-        }
-
-        if (settings.Discord.Options() is { } discord)
-        {
-            services.AddDiscord(discord);
-        }
-
-        services.AddSlack(settings.Slack);
-    }
-
-    private static void Map(WebApplication host, WorkerSettings settings)
+    private static void Map(WebApplication host, WorkerSettings settings, Sequence<IPlatform> platforms)
     {
         host.UseRouting();
         host.Use(StoreTrouble.AnswerAsync);
-        if (settings.Playground.Enabled)
+        foreach (var platform in platforms)
         {
-            host.MapPlayground();
+            platform.Map(host);
         }
 
-        host.MapSlack();
         host.MapMetrics(settings.Metrics);
-        HealthPages.Map(host, Page(settings));
+        HealthPages.Map(host, PagePlatform.Options(settings));
     }
-
-    private static PlaygroundOptions Page(WorkerSettings settings) => new(settings.Playground.AllowedHosts) { KeepDays = settings.Storage.KeepDays, Secret = settings.Playground.Secret };
 }

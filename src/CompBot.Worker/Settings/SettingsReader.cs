@@ -1,5 +1,6 @@
 using CompBot.Core;
-using CompBot.Slack.Hosting;
+using CompBot.Storage.Postgres;
+using CompBot.Worker.Platforms;
 
 namespace CompBot.Worker.Settings;
 
@@ -30,9 +31,10 @@ public static class SettingsReader
             HttpUrl = HttpUrl(reader),
             Playground = Playground(reader),
             Storage = Storage(reader, places),
+            Limits = new LimitSettings(reader.Whole("Limits:Burst", 120, 0, 100_000), reader.Whole("Limits:PerMinute", 30, 1, 100_000)),
             Guides = Guides(reader, places),
-            Discord = new DiscordSettings(reader.Secret("Discord:Token"), reader.Address("Discord:ApiBaseUrl", "https://discord.com/api/v10")),
-            Slack = Slack(reader),
+            Discord = DiscordPlatform.Read(reader),
+            Slack = SlackPlatform.Read(reader),
             Metrics = new MetricsSettings(reader.Flag("Metrics:Page", false), Otlp(reader)),
             LogLevel = reader.Choice("Log:Level", LogLevel.Information),
         };
@@ -84,16 +86,16 @@ public static class SettingsReader
         const string key = "Storage:ConnectionString";
         const string prefix = "Data Source=";
         var text = reader.Text(key) ?? "Data Source=var/compbot.db";
+        var server = PostgresAddress.IsOne(text) ? text : null;
         var file = text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text[prefix.Length..].Trim().TrimEnd(';') : "";
-        if (file.Length == 0 || file.Contains(';', StringComparison.Ordinal))
+        if (server is null && (file.Length == 0 || file.Contains(';', StringComparison.Ordinal)))
         {
-            reader.Wrong<string>(key, "must be 'Data Source=<file>' (SQLite), such as Data Source=var/compbot.db");
-            file = "var/compbot.db";
+            reader.Wrong<string>(key, "must be 'Data Source=<file>' (SQLite), such as Data Source=var/compbot.db, or 'Host=<name>;Database=<name>;Username=<name>;Password=<word>' (PostgreSQL).");
         }
 
-        var path = places.Resolve(file);
+        var path = places.Resolve(file.Length == 0 ? "var/compbot.db" : file);
         var keys = reader.Text("Storage:KeysFolder") is { } folder ? places.Resolve(folder) : Path.Combine(Path.GetDirectoryName(path)!, "keys");
-        return new StorageSettings(path, keys, reader.Whole("Storage:KeepDays", 30, 1, 3650));
+        return new StorageSettings(path, keys, reader.Whole("Storage:KeepDays", 30, 1, 3650)) { Server = server };
     }
 
     private static GuideSettings Guides(SettingReader reader, Places places)
@@ -111,24 +113,5 @@ public static class SettingsReader
         }
 
         return new GuideSettings(data, extra);
-    }
-
-    private static SlackOptions Slack(SettingReader reader)
-    {
-        var slack = new SlackOptions
-        {
-            BotToken = reader.Secret("Slack:BotToken"),
-            AppToken = reader.Secret("Slack:AppToken"),
-            SigningSecret = reader.Secret("Slack:SigningSecret"),
-            PreviousSigningSecret = reader.Secret("Slack:PreviousSigningSecret"),
-            ApiBaseUrl = reader.Address("Slack:ApiBaseUrl", SlackOptions.DefaultApi).ToString(),
-            CommandPrefix = reader.Text("Slack:CommandPrefix") ?? "",
-        };
-        if (slack.Problem() is { } problem && problem.Split(' ', 2) is [var key, var why])
-        {
-            reader.Wrong<string>(key, why);
-        }
-
-        return slack;
     }
 }

@@ -1,6 +1,7 @@
 using CompBot.Core;
 using CompBot.Discord;
 using CompBot.Slack.Hosting;
+using CompBot.Storage.Postgres;
 
 namespace CompBot.Worker.Settings;
 
@@ -17,6 +18,8 @@ public sealed record WorkerSettings
     public bool PageIsReachable => Playground.Enabled && (!HttpUrl.IsLoopback || Playground.AllowedHosts.Count > 0);
 
     public required StorageSettings Storage { get; init; }
+
+    public required LimitSettings Limits { get; init; }
 
     public required GuideSettings Guides { get; init; }
 
@@ -40,7 +43,21 @@ public sealed record MetricsSettings(bool Page, Uri? Otlp)
 }
 
 /// <summary>File is the database; Keys the folder of the keys that its contents are encrypted with.</summary>
-public sealed record StorageSettings(string File, string Keys, int KeepDays);
+public sealed record StorageSettings(string File, string Keys, int KeepDays)
+{
+    /// <summary>The connection string of a PostgreSQL; null where the file is the database. It may hold a password.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>For the operator, without a user or a password.</summary>
+    public string Place => Server is null ? File : PostgresAddress.Place(Server);
+}
+
+/// <summary>What one person may send: so much at once, and so much a minute after that. A burst of 0: without limit.</summary>
+public sealed record LimitSettings(int Burst, int PerMinute)
+{
+    /// <summary>For who sits at the machine.</summary>
+    public static readonly LimitSettings None = new(0, 0);
+}
 
 /// <summary>Folder is the data folder (null where none was found); Extra are further folders of guides.</summary>
 public sealed record GuideSettings(string? Folder, Sequence<string> Extra);

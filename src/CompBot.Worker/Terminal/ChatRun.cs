@@ -17,8 +17,8 @@ public static class ChatRun
         var folder = isPiped ? Directory.CreateTempSubdirectory("compbot-chat-").FullName : Path.GetDirectoryName(settings.Storage.File)!;
         try
         {
-            var storage = settings.Storage with { File = Path.Combine(folder, "terminal.db"), Keys = isPiped ? Path.Combine(folder, "keys") : settings.Storage.Keys };
-            await TalkAsync(settings with { Storage = storage }, Screen(isPiped), cancellationToken);
+            var storage = settings.Storage with { File = Path.Combine(folder, "terminal.db"), Keys = isPiped ? Path.Combine(folder, "keys") : settings.Storage.Keys, Server = null };
+            await TalkAsync(settings with { Storage = storage, Limits = LimitSettings.None }, Screen(isPiped), cancellationToken);
             return ExitCodes.Fine;
         }
         catch (StoreUnavailableException unavailable)

@@ -17,7 +17,7 @@ public sealed class TerminalChannel(ITerminalScreen screen) : IReplyChannel
 
     public Task<Delivery> DeliverAsync(QueuedEffect queued, CancellationToken cancellationToken)
     {
-        queued.Effect.Match(say => Show(say.Reply), direct => Show(direct.Reply), erase => false);
+        queued.Effect.Match(say => Show(say.Reply), direct => Show(direct.Reply), note => false, erase => false);
         return Task.FromResult<Delivery>(new Delivery.Delivered());
     }
 

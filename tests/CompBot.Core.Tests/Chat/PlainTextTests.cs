@@ -49,7 +49,7 @@ public sealed class PlainTextTests
             OpenAI    $500K
             DeepMind  $460K
 
-            Thank you for the offer.
+            | Thank you for the offer.
 
             Base
               Band      ================================  $240K–$325K

@@ -97,6 +97,10 @@ internal static class ConversationTable
         ("/negotiate", new ConversationEvent.Commanded(CommandName.Negotiate, [])),
         ("/practice", new ConversationEvent.Commanded(CommandName.Practice, [])),
         ("/forget", new ConversationEvent.Commanded(CommandName.Forget, [])),
+        ("/share", new ConversationEvent.Commanded(CommandName.Share, [])),
+        ("/coach", new ConversationEvent.Commanded(CommandName.Coach, [])),
+        ("Too much", new ConversationEvent.TooMuch()),
+        ("Noted", new ConversationEvent.Noted("abcd-efgh-jkmn", "A note")),
         ("Unreadable", new ConversationEvent.Unreadable("picture")),
         ("Erased", new ConversationEvent.Erased([])),
     ];
@@ -123,7 +127,7 @@ internal static class ConversationTable
         : state;
 
     private static string Label(ConversationEvent happened) => happened.Match(
-        _ => "said", _ => "edited", _ => "pressed", _ => "filled", command => "/" + Commands.Find(command.Command).Name, _ => "unreadable", _ => "erased");
+        _ => "said", _ => "edited", _ => "pressed", _ => "filled", command => "/" + Commands.Find(command.Command).Name, _ => "unreadable", _ => "too much", _ => "noted", _ => "erased");
 
     private static string Kind(ConversationState state) => state.GetType().Name;
 

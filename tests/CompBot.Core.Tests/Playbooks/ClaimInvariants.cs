@@ -39,6 +39,7 @@ public sealed partial class ClaimInvariants
         (Signs(), ["would-sign"]),
         (CameUp(), ["moved"]),
         (Met(), ["met"]),
+        (Chooses(), ["first-choice"]),
         (EarlierNumber(), ["told"]),
         (SpeaksOfVerbal(), ["all-verbal", "{offers}", "{offers named}", "higher-base-verbal"]),
     ];
@@ -88,7 +89,7 @@ public sealed partial class ClaimInvariants
     [Fact]
     public void An_ask_above_the_range_is_in_steps_so_that_no_sum_gives_an_offers_year_away() => Holds((random, playbook) =>
         PlanOf(random) is var plan && (!plan.Has(Verdict.AboveBand) || plan.Progress is not null || plan.AskBase is not { } ask || random.Case.Band?.Base is not { } range
-            || ask % AskStep.For(range.Low) == 0m));
+            || ask == random.Case.ChosenBase || ask % AskStep.For(range.Low) == 0m));
 
     [Fact]
     public void No_article_stands_before_a_figure_and_equity_agrees_in_number() => Holds((random, playbook) =>
@@ -177,6 +178,9 @@ public sealed partial class ClaimInvariants
 
     [GeneratedRegex(@"\bcoming up on this\b|\bfor moving on this\b|\b[Ww]hat(?:'s| is) still open\b")]
     private static partial Regex CameUp();
+
+    [GeneratedRegex(@"\bthe one I'd choose\b")]
+    private static partial Regex Chooses();
 
     [GeneratedRegex(@"\bThat's what I asked for\b")]
     private static partial Regex Met();

@@ -63,6 +63,7 @@ internal static class RandomCases
                 MinimumBase = minimums[0] > 25 ? Round(middle * minimums[0] / 30m) : null,
                 MinimumTotal = minimums[1] > 30 ? Round(middle * minimums[1] / 20m) : null,
                 HopedBase = told[0] > 40 ? Round(middle * told[0] / 40m) : null,
+                ChosenBase = told[0] < 8 ? Round(middle * (told[1] + 20) / 50m) : null,
                 HopedTotal = told[1] > 50 ? Round(middle * told[1] / 40m) : null,
                 KnownPay = told[2] > 40 ? Round(middle * told[2] / 40m) : null,
                 PresentPay = told[3] > 30 ? Round(middle * told[3] / 45m) : null,
@@ -101,6 +102,7 @@ internal static class RandomCases
             Shorter = flags % 2 == 0,
             AlreadyTold = flags > 11 ? Round(middle * 0.9m) : null,
             Experience = experience.ToSequence(),
+            FirstChoice = flags % 3 == 0,
             OwnAsk = flags is 5 or 10 ? "for a review after six months" : null,
         };
 

@@ -37,7 +37,7 @@ public sealed class MessageRendererTests
 
     [Fact]
     public void A_place_without_tables_and_charts_gets_cards_and_bars_of_text() =>
-        Repository.AssertGolden(Repository.Tests("Goldens", "every-part-in-a-view.json"), Rendered.Pretty(Rendered.ToJson(HomeRenderer.Render(Full))));
+        Repository.AssertGolden(Repository.Tests("Goldens", "every-part-in-a-view.json"), Rendered.Pretty(Rendered.ToJson(HomeRenderer.Render(Full, []))));
 
     [Fact]
     public void The_plain_text_is_complete_with_choices_as_numbers()

@@ -95,7 +95,7 @@ internal sealed class Fuzzer(Library library, IReadOnlyList<string> lines, int s
         }
     }
 
-    private static Reply? ReplyOf(Effect effect) => effect.Match<Reply?>(say => say.Reply, direct => direct.Reply, _ => null);
+    private static Reply? ReplyOf(Effect effect) => effect.Match<Reply?>(say => say.Reply, direct => direct.Reply, _ => null, _ => null);
 
     private static IEnumerable<string> OnDiscord(Reply reply, Place place) =>
         new[] { place == Place.Shared ? Layout.Card : Layout.Fitting, Layout.Plain }

@@ -9,8 +9,6 @@ public sealed record DiscordEntry(
 /// <summary>Everything that reached the fake, and everything the real one would have objected to.</summary>
 public sealed class DiscordJournal
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _gate = new();
@@ -72,7 +70,7 @@ public sealed class DiscordJournal
             {
                 await changed.WaitAsync(Glance);
             }
-            catch (TimeoutException) when (TimeProvider.System.GetElapsedTime(started) < Patience)
+            catch (TimeoutException) when (TimeProvider.System.GetElapsedTime(started) < Pace.Patience)
             {
                 // Look again.
             }

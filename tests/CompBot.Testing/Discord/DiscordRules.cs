@@ -20,6 +20,8 @@ public static class DiscordRules
         [2] = ["type", "id", "style", "label", "custom_id", "url", "disabled", "emoji"],
         [3] = ["type", "id", "custom_id", "options", "placeholder", "min_values", "max_values", "disabled", "required"],
         [4] = ["type", "id", "custom_id", "style", "required", "min_length", "max_length", "placeholder", "value"],
+        [6] = ["type", "id", "custom_id", "placeholder", "default_values", "min_values", "max_values", "disabled", "required"],
+        [8] = ["type", "id", "custom_id", "placeholder", "default_values", "min_values", "max_values", "disabled", "required", "channel_types"],
         [10] = ["type", "id", "content"],
         [12] = ["type", "id", "items"],
         [13] = ["type", "id", "file", "spoiler"],
@@ -153,6 +155,7 @@ public static class DiscordRules
             .. type == 1 ? Row(it["components"] as JsonArray, path) : [],
             .. type == 3 ? Options(it["options"] as JsonArray, path, 1, 25) : [],
             .. type == 21 ? Options(it["options"] as JsonArray, path, 2, 10) : [],
+            .. type is 6 or 8 ? Defaults(it, path) : [],
             .. type == 12 && it["items"] is not JsonArray { Count: >= 1 and <= 10 } ? [$"{path}.items"] : Array.Empty<string>(),
             .. Components(it["components"], $"{path}.components"),
             .. it["component"] is JsonObject inner ? Component(inner, $"{path}.component") : [],
@@ -160,9 +163,18 @@ public static class DiscordRules
     }
 
     private static IEnumerable<string> Row(JsonArray? inner, string path) => inner is not { Count: >= 1 and <= 5 } ? [$"{path}.components: {inner?.Count}"]
-        : inner.Any(it => Int(it?["type"]) == 3) && inner.Count > 1 ? [$"{path}: a select shares its row"]
-        : inner.Any(it => Int(it?["type"]) is not (2 or 3)) ? [$"{path}: neither button nor select"]
+        : inner.Any(it => Int(it?["type"]) is 3 or 6 or 8) && inner.Count > 1 ? [$"{path}: a select shares its row"]
+        : inner.Any(it => Int(it?["type"]) is not (2 or 3 or 6 or 8)) ? [$"{path}: neither button nor select"]
         : [];
+
+    private static IEnumerable<string> Defaults(JsonObject it, string path)
+    {
+        var kept = it["default_values"] as JsonArray ?? [];
+        var kind = Int(it["type"]) == 6 ? "role" : "channel";
+        return kept.Count > (Int(it["max_values"]) ?? 1) ? [$"{path}.default_values: {kept.Count}"]
+            : kept.Any(value => Text(value?["type"]) != kind || Text(value?["id"]) is null) ? [$"{path}.default_values: not of {kind}s"]
+            : [];
+    }
 
     private static IEnumerable<string> Options(JsonArray? options, string path, int least, int most) => options is null || options.Count < least || options.Count > most
         ? [$"{path}.options: {options?.Count}"]

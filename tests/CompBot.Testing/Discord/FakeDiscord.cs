@@ -18,6 +18,12 @@ public sealed class FakeDiscordSettings
 
     public string Server { get; set; } = "1000000000000000001";
 
+    /// <summary>The server's one channel.</summary>
+    public string Channel { get; set; } = "1100000000000000001";
+
+    /// <summary>Who may manage the server; null: everybody.</summary>
+    public string? Manager { get; set; }
+
     public int Shards { get; set; } = 1;
 
     public int MaxConcurrency { get; set; } = 1;
@@ -142,6 +148,32 @@ public sealed class FakeDiscord : IAsyncDisposable
         await SendMessageAsync("MESSAGE_UPDATE", message, message.Author!, text, _clock.GetUtcNow());
     }
 
+    /// <summary>Somebody writes in the server's channel: told of without its text, unless it names the bot.</summary>
+    public Task SayInServerAsync(string person, string text, bool namesBot = true, string? id = null) => Gateway.DispatchAsync(
+        "MESSAGE_CREATE",
+        new JsonObject
+        {
+            ["id"] = id ?? NewId(),
+            ["channel_id"] = Settings.Channel,
+            ["channel_type"] = 0,
+            ["guild_id"] = Settings.Server,
+            ["author"] = User(person),
+            ["member"] = Member(person, Settings),
+            ["content"] = namesBot ? $"<@{Settings.Application}> {text}" : "",
+            ["timestamp"] = _clock.GetUtcNow().ToString("O"),
+            ["type"] = 0,
+            ["flags"] = 0,
+            ["attachments"] = new JsonArray(),
+            ["embeds"] = new JsonArray(),
+            ["mentions"] = namesBot ? new JsonArray(User(Settings.Application)) : new JsonArray(),
+            ["mention_everyone"] = false,
+        },
+        intent: 1 << 9);
+
+    /// <summary>The bot is removed from the server, or Discord has trouble with it.</summary>
+    public Task RemoveAsync(bool isUnavailable = false) =>
+        Gateway.DispatchAsync("GUILD_DELETE", isUnavailable ? new JsonObject { ["id"] = Settings.Server, ["unavailable"] = true } : new JsonObject { ["id"] = Settings.Server }, intent: 1);
+
     /// <summary>The person types in the direct messages with the bot.</summary>
     public Task TypeOnAsync(string person) => Gateway.DispatchAsync(
         "TYPING_START", new JsonObject { ["channel_id"] = DirectChannel(person), ["user_id"] = person, ["timestamp"] = _clock.GetUtcNow().ToUnixTimeSeconds() }, intent: 1 << 14);
@@ -205,7 +237,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     public FakeInteraction Begin(FakeInteractionKind kind, string person, bool isDirect, FakeMessage? source = null, bool isUserInstallOnly = false)
     {
         var interaction = new FakeInteraction(
-            NewId(), $"token-{NewId()}", kind, person, source?.Channel ?? (isDirect ? DirectChannel(person) : "1100000000000000001"), isDirect, isUserInstallOnly, source?.Id, _clock.GetUtcNow(), TimeProvider.System.GetTimestamp());
+            NewId(), $"token-{NewId()}", kind, person, source?.Channel ?? (isDirect ? DirectChannel(person) : Settings.Channel), isDirect, isUserInstallOnly, source?.Id, _clock.GetUtcNow(), TimeProvider.System.GetTimestamp());
         _world.Add(interaction);
         return interaction;
     }
@@ -246,7 +278,7 @@ public sealed class FakeDiscord : IAsyncDisposable
             payload["guild_id"] = Settings.Server;
             payload["guild_locale"] = "en-US";
             payload["guild"] = new JsonObject { ["id"] = Settings.Server, ["locale"] = "en-US", ["features"] = new JsonArray("COMMUNITY", "NEWS") };
-            payload["member"] = Member(it.Person);
+            payload["member"] = Member(it.Person, Settings);
         }
 
         if (source is not null)
@@ -274,7 +306,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         ["public_flags"] = 0,
     };
 
-    private static JsonObject Member(string person) => new()
+    private static JsonObject Member(string person, FakeDiscordSettings settings) => new()
     {
         ["user"] = User(person),
         ["nick"] = null,
@@ -287,7 +319,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         ["joined_at"] = "2024-03-02T09:30:00.000000+00:00",
         ["mute"] = false,
         ["pending"] = false,
-        ["permissions"] = "2147483647",
+        ["permissions"] = settings.Manager is null || settings.Manager == person ? "2147483647" : "2147483607",
         ["premium_since"] = null,
         ["roles"] = new JsonArray("1100000000000000011", "1100000000000000012"),
         ["unusual_dm_activity_until"] = null,

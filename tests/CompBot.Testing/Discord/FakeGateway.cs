@@ -142,6 +142,9 @@ public sealed class FakeGateway(DiscordJournal journal, TimeProvider clock, Fake
 
     public int Resumes { get; private set; }
 
+    /// <summary>Identifies of a shard that had an open connection with another session: two programs that do not know of each other.</summary>
+    public int TwoSessions { get; private set; }
+
     public bool Acknowledges { get; set; } = true;
 
     public bool Greets { get; set; } = true;
@@ -397,6 +400,7 @@ public sealed class FakeGateway(DiscordJournal journal, TimeProvider clock, Fake
         lock (_gate)
         {
             Identifies++;
+            TwoSessions += _sessions.Values.Any(other => other.Shard == shard.Item1 && other.Connection is { IsOver: false }) ? 1 : 0;
             settings.SessionsLeft--;
             session = new FakeSession($"session-{++_lastSession}", shard.Item1, intents) { Connection = connection };
             _sessions.Add(session.Id, session);

@@ -193,12 +193,12 @@ internal sealed class FakeWorld(FakeDiscordSettings settings, DiscordJournal jou
         {
             var channel = call.Path.Groups["channel"].Value;
             var person = _direct.FirstOrDefault(pair => pair.Value == channel).Key;
-            if (person is null)
+            if (person is null && channel != settings.Channel)
             {
                 return FakeAnswer.Error(404, 10003, "Unknown Channel");
             }
 
-            if (Closed.TryGetValue(person, out var code))
+            if (person is not null && Closed.TryGetValue(person, out var code))
             {
                 return FakeAnswer.Error(403, code, "Cannot send messages to this user");
             }
@@ -364,7 +364,7 @@ internal sealed class FakeWorld(FakeDiscordSettings settings, DiscordJournal jou
     /// <summary>Every message the bot makes comes back to it; an ephemeral one looks almost like a direct message.</summary>
     private void Echo(FakeMessage message, FakeInteraction? interaction)
     {
-        var isDirect = interaction?.IsDirect ?? true;
+        var isDirect = interaction?.IsDirect ?? message.Channel != settings.Channel;
         if (!isDirect && !message.IsEphemeral)
         {
             return;

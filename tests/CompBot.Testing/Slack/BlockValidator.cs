@@ -23,6 +23,9 @@ public static class BlockValidator
         ["static_select"] = Object(
             new() { ["type"] = Type("static_select"), ["action_id"] = Text(255), ["options"] = List(1, 100, Option) },
             new() { ["placeholder"] = PlainText(150), ["initial_option"] = Option, ["confirm"] = Confirm, ["focus_on_load"] = Flag }),
+        ["multi_conversations_select"] = Object(
+            new() { ["type"] = Type("multi_conversations_select"), ["action_id"] = Text(255) },
+            new() { ["placeholder"] = PlainText(150), ["initial_conversations"] = List(1, 100, Text(20)), ["filter"] = Object(new() { ["include"] = List(1, 4, OneOf("im", "mpim", "private", "public")) }) }),
         ["external_select"] = Object(
             new() { ["type"] = Type("external_select"), ["action_id"] = Text(255) },
             new() { ["placeholder"] = PlainText(150), ["initial_option"] = Option, ["min_query_length"] = Whole(0, 3000), ["confirm"] = Confirm, ["focus_on_load"] = Flag }),

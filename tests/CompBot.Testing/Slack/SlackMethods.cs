@@ -94,7 +94,7 @@ internal sealed class SlackMethods(FakeSlack fake)
             return Error("user_not_found");
         }
 
-        var told = new JsonObject { ["id"] = user.Id, ["tz"] = "America/Los_Angeles", ["tz_offset"] = user.Offset, ["is_bot"] = false, ["deleted"] = user.IsDisabled };
+        var told = new JsonObject { ["id"] = user.Id, ["tz"] = "America/Los_Angeles", ["tz_offset"] = user.Offset, ["is_bot"] = false, ["deleted"] = user.IsDisabled, ["is_admin"] = user.IsAdmin };
         if (Text(args, "include_locale") is "true" or "True")
         {
             told["locale"] = "en-US";

@@ -10,9 +10,6 @@ public delegate Task<JsonElement?> SlackTransport(string type, JsonObject payloa
 /// <summary>What people do in the workspace, and what Slack makes of it.</summary>
 public sealed class SlackPeople
 {
-    /// <summary>Real time; generous, as it only runs out where something is wrong.</summary>
-    private const int PatienceMilliseconds = 60_000;
-
     private readonly FakeSlack _fake;
     private readonly ConcurrentDictionary<string, (string User, DateTimeOffset Until)> _triggers = [];
     private readonly SlackTyping _typing = new();
@@ -276,7 +273,7 @@ public sealed class SlackPeople
     {
         for (var started = Environment.TickCount64; !isSo();)
         {
-            if (Environment.TickCount64 - started > PatienceMilliseconds)
+            if (Environment.TickCount64 - started > Pace.Patience.TotalMilliseconds)
             {
                 throw new TimeoutException($"It did not come: {what}. Violations: {string.Join("; ", _fake.Journal.Violations)}. Calls: {string.Join(", ", _fake.Journal.Calls.TakeLast(8).Select(call => $"{call.Method} {call.Error}"))}. {string.Join("; ", _fake.Journal.Notes.TakeLast(4))}");
             }

@@ -56,9 +56,11 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
             return;
         }
 
-        if (!Locked(() => _tickets.Remove(ticket, out var until) && until >= fake.Clock.GetUtcNow()))
+        var until = DateTimeOffset.MinValue;
+        var isKnown = Locked(() => _tickets.Remove(ticket, out until));
+        if (!isKnown || until < fake.Clock.GetUtcNow())
         {
-            fake.Journal.Violation("a ticket was used twice or too late");
+            Late(isKnown, "a ticket was used twice or too late");
             context.Response.StatusCode = 404;
             return;
         }
@@ -262,10 +264,23 @@ public sealed class SlackSockets(FakeSlack fake, int seed)
         AckTimes.Enqueue(took);
         if (envelope.By != connection || took > AckTime)
         {
-            fake.Journal.Violation(took > AckTime ? "an acknowledgement too late" : "an acknowledgement on another socket");
+            Late(took > AckTime, took > AckTime ? "an acknowledgement too late" : "an acknowledgement on another socket");
         }
 
         envelope.Acked.TrySetResult(ack.TryGetProperty("payload", out var payload) ? payload.Clone() : null);
+    }
+
+    /// <summary>By the real clock what is late says how busy the machine is, and is only noted; whether the bot is in time is for tests by a clock of their own.</summary>
+    private void Late(bool isLate, string what)
+    {
+        if (isLate && fake.Clock is not FakeClock)
+        {
+            fake.Journal.Note(what);
+        }
+        else
+        {
+            fake.Journal.Violation(what);
+        }
     }
 
     private T Locked<T>(Func<T> work)

@@ -22,6 +22,12 @@ internal sealed class SlackTyping
         foreach (var block in Inputs(view))
         {
             var (field, element) = (block.GetProperty("block_id").GetString()!, block.GetProperty("element"));
+            if (element.GetProperty("type").GetString() == "multi_conversations_select")
+            {
+                values[field] = new JsonObject { [element.GetProperty("action_id").GetString()!] = Conversations(view, field, element) };
+                continue;
+            }
+
             var isText = element.GetProperty("type").GetString() == "plain_text_input";
             var value = new JsonObject { ["type"] = element.GetProperty("type").GetString() };
             value[isText ? "value" : "selected_option"] = _typed.TryGetValue(view.Id, out var typed) && typed.TryGetValue(field, out var text)
@@ -32,6 +38,15 @@ internal sealed class SlackTyping
 
         return values;
     }
+
+    /// <summary>Picked channels are typed with blanks between them.</summary>
+    private JsonObject Conversations(ShownView view, string field, JsonElement element) => new()
+    {
+        ["type"] = "multi_conversations_select",
+        ["selected_conversations"] = _typed.TryGetValue(view.Id, out var typed) && typed.TryGetValue(field, out var text)
+            ? new JsonArray([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => (JsonNode)id)])
+            : element.TryGetProperty("initial_conversations", out var initial) ? JsonNode.Parse(initial.GetRawText()) : new JsonArray(),
+    };
 
     private static JsonNode? Initial(JsonElement element, bool isText) =>
         element.TryGetProperty(isText ? "initial_value" : "initial_option", out var initial) ? JsonNode.Parse(initial.GetRawText()) : null;

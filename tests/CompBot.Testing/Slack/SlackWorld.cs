@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CompBot.Testing.Slack;
 
 /// <summary>A person. Offset in seconds from UTC.</summary>
-public sealed record SlackUser(string Id, int Offset = -28_800, bool IsDisabled = false, bool HasDirectsClosed = false);
+public sealed record SlackUser(string Id, int Offset = -28_800, bool IsDisabled = false, bool HasDirectsClosed = false, bool IsAdmin = false);
 
 /// <summary>A channel and who is in it; direct messages are channels whose id begins with D.</summary>
 public sealed record SlackPlace(string Id, IReadOnlyList<string> Members, bool HasBot);

@@ -89,7 +89,7 @@ public sealed class Transcript
     private void Step(ConversationEvent happened)
     {
         _now = _now.AddMinutes(1);
-        var turn = Dialogue.Step(_state, happened, _library, new Moment(_now, TimeSpan.Zero, _place));
+        var turn = Dialogue.Step(_state, happened, _library, new Moment(_now, TimeSpan.Zero, _place) { FreshCode = "abcd-efgh-jkmn" });
         _state = turn.Next;
         if (turn.Effects.Count == 0)
         {
@@ -98,7 +98,7 @@ public sealed class Transcript
 
         foreach (var effect in turn.Effects)
         {
-            effect.Match<int>(say => Write(say.Reply, ""), say => Write(say.Reply, "(directly) "), _ => Erase());
+            effect.Match<int>(say => Write(say.Reply, ""), say => Write(say.Reply, "(directly) "), _ => 0, _ => Erase());
         }
     }
 

@@ -1,4 +1,5 @@
 using CompBot.Core.Chat;
+using CompBot.Testing;
 using CompBot.Worker.Charts;
 using SkiaSharp;
 using Xunit;
@@ -13,7 +14,7 @@ public sealed class ChartPictureTests : IDisposable
         new("The band", ChartBarKind.Band, 240, 325, "$240K–$325K"), new("They offer", ChartBarKind.Offer, 250, 250, "$250K"), new("Your ask", ChartBarKind.Ask, 320, 320, "$320K"),
     ]);
 
-    private readonly ChartProcess _pictures = new() { Longest = TimeSpan.FromMinutes(1) };
+    private readonly ChartProcess _pictures = new() { Longest = Pace.Patience };
     private readonly Folder _folder = new();
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class LibraryShelfTests : IDisposable
 
         await shelf.StartAsync(CancellationToken.None);
         _clock.Advance(TimeSpan.Zero);
-        await shelf.IsRead.WaitAsync(TimeSpan.FromMinutes(1));
+        await shelf.IsRead.WaitAsync(Pace.Patience);
 
         Assert.Contains(shelf.Library.Guides.Guides, guide => guide.Company == "Unheard Of");
     }
@@ -46,7 +46,7 @@ public sealed class LibraryShelfTests : IDisposable
 
         _clock.Advance(TimeSpan.FromSeconds(0.1));
 
-        await shelf.IsRead.WaitAsync(TimeSpan.FromMinutes(1));
+        await shelf.IsRead.WaitAsync(Pace.Patience);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -23,6 +23,15 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal("https://slack.com/api/", settings.Slack.ApiBaseUrl.ToString());
     }
 
+    [Fact]
+    public void A_PostgreSQL_is_named_without_its_user_and_password()
+    {
+        var storage = Usable(("Storage:ConnectionString", "Host=db;Database=compbot;Username=coach;Password=a secret")).Settings.Storage;
+        Assert.Equal("PostgreSQL db, database compbot", storage.Place);
+        Assert.NotNull(storage.Server);
+        Assert.Equal(Path.Combine(_folder.Path, "var", "keys"), storage.Keys);
+    }
+
     [Theory]
     [InlineData("Http:Url", "127.0.0.1:5080")]
     [InlineData("Http:Url", "https://127.0.0.1:5080")]
@@ -32,7 +41,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Playground:Enabled", "yes")]
     [InlineData("Playground:Secret", "short")]
     [InlineData("Playground:Secret", "with a space in it")]
-    [InlineData("Storage:ConnectionString", "Host=db;Database=x")]
+    [InlineData("Storage:ConnectionString", "Host=db")]
+    [InlineData("Storage:ConnectionString", "Host=db;Database=x;Speed=fast")]
     [InlineData("Storage:ConnectionString", "Data Source=")]
     [InlineData("Storage:KeepDays", "0")]
     [InlineData("Storage:KeepDays", "a month")]

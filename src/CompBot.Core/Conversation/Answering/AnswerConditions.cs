@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 
@@ -45,6 +46,7 @@ internal static class AnswerConditions
         ["profit-sharing"] = on => on.Draft.Own?.Offer.Equity?.Kind is EquityKind.ProfitSharing,
         ["options"] = on => on.Draft.Own?.Offer.Equity?.Kind is EquityKind.Options,
         ["range"] = on => on.Case.Band?.Base is not null,
+        ["posted"] = on => on.Case.PostedRange is not null,
         ["above-band"] = on => on.HasNumber && on.Plan.Has(Verdict.AboveBand),
         ["below-band"] = on => on.Case.Band?.Base?.Low > on.Draft.Own?.Offer.Base,
         ["now"] = on => on.Draft is { PresentPay: not null, Own.Offer.Base: not null },
@@ -62,12 +64,15 @@ internal static class AnswerConditions
         ["before-offer"] = on => Situations.Of(on.Draft) is Situation.BeforeOffer,
         ["at-home"] = on => Situations.Of(on.Draft) is Situation.AtHome || on.Heard.Holds(Understanding.Topics.Raise) && on.Draft.Outside.Count == 0,
         ["countered-home"] = on => Situations.Of(on.Draft) is Situation.CounteredAtHome || on.Draft.Offers.Any(held => held.ToStay) || on.Heard.Holds(Understanding.Topics.CounterHome) || on.Heard.Holds(Understanding.Topics.CounterHomeAsked),
+        ["answered-home"] = on => SituationPage.IsAnsweredAtHome(on.Draft),
         ["resigned"] = on => Situations.Of(on.Draft) is Situation.ResignedAndCountered,
         ["accepted"] = on => Situations.Of(on.Draft) is Situation.Accepted || on.Heard.Holds(Understanding.Topics.Accepted),
         ["beside-accepted"] = on => Situations.Of(on.Draft) is Situation.Accepted && on.Draft.Rivals.Any(held => !held.ToStay),
         ["contractor"] = on => Situations.Of(on.Draft) is Situation.ContractToPermanent,
         ["withdrawn"] = on => Situations.Of(on.Draft) is Situation.Withdrawn || on.Heard.Holds(Understanding.Topics.Withdrew),
         ["hourly"] = on => on.Draft.Own is { Offer.Base: null, Assumptions.Count: > 0 },
+        ["to-home"] = on => on.Heard.Says("own-boss") || on.Heard.Says("to-keep-me"),
+        ["to-other"] = on => NamedOffers.In(on.Draft, on.Heard.Text) is [{ ToStay: false } only] && !on.Draft.IsOwn(only),
         ["german"] = on => on.Heard.Book.Language == "de",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -45,8 +45,9 @@ internal static class AnswerAtHome
         var time = Says(heard, "home-time");
         var month = Month(heard);
         var when = Phrase(heard, "home-when");
+        var isLookedAtAgain = Says(heard, "home-review") || month is not null && IsUntil(heard);
         RaiseAnswerKind? kind = Says(heard, "home-taken") && !Says(heard, "theirs") ? RaiseAnswerKind.Taken
-            : figures.Base is not null ? RaiseAnswerKind.CameUp
+            : figures.Base is not null && !(no && heard.Says("hedged")) ? RaiseAnswerKind.CameUp
             : Says(heard, "home-silence") ? RaiseAnswerKind.Silence
             : time && given.Count == 0 ? RaiseAnswerKind.NeedsTime
             : given is [RaiseExtra.Review] && !yes ? RaiseAnswerKind.No
@@ -61,8 +62,8 @@ internal static class AnswerAtHome
             Percent = told is RaiseAnswerKind.CameUp ? figures.Percent : null,
             OneTime = given.Contains(RaiseExtra.OneTime) ? figures.OneTime : null,
             Reason = told is RaiseAnswerKind.No or RaiseAnswerKind.CameUp or RaiseAnswerKind.Instead ? Reason(heard, (when ?? month) is not null && told is RaiseAnswerKind.No) : RaiseReason.None,
-            From = told is RaiseAnswerKind.CameUp or RaiseAnswerKind.Yes ? month : null,
-            Month = told is RaiseAnswerKind.CameUp or RaiseAnswerKind.Yes ? null : month,
+            From = told is RaiseAnswerKind.CameUp or RaiseAnswerKind.Yes && !isLookedAtAgain ? month : null,
+            Month = told is RaiseAnswerKind.CameUp or RaiseAnswerKind.Yes && !isLookedAtAgain ? null : month,
             When = month is null ? when : null,
             Until = told is RaiseAnswerKind.NeedsTime ? Day(heard, scene) : null,
             Given = given,
@@ -93,26 +94,28 @@ internal static class AnswerAtHome
 
     /// <summary>Said, be it denied or not: "no budget" is a reason as "the budget" is.</summary>
     private static bool Names(Heard heard, string list) =>
-        heard.Book.Choices.TryGetValue(list, out var words) && heard.Utterance.Clauses.Any(clause => !clause.IsAsked && words.IndexIn(heard.Utterance.Tokens, clause.From, clause.To) >= 0);
+        heard.Utterance.Clauses.Any(clause => !clause.IsAsked && heard.Book.Holds(list, heard.Utterance, clause));
 
     /// <summary>"They won't pay for a course": what could be granted, or the granting itself, is denied in a clause of theirs.</summary>
     private static bool IsDenied(Heard heard) => heard.Utterance.Clauses.Any(clause => !clause.IsAsked && heard.Book.Denies(heard.Utterance, clause) && heard.Book.Says("theirs", heard.Utterance, clause)
-        && Extras.Keys.Append("home-gives").Any(list => heard.Book.Choices.TryGetValue(list, out var words) && words.IndexIn(heard.Utterance.Tokens, clause.From, clause.To) >= 0 && !heard.Book.Says(list, heard.Utterance, clause)));
+        && Extras.Keys.Append("home-gives").Any(list => heard.Book.Holds(list, heard.Utterance, clause) && !heard.Book.Says(list, heard.Utterance, clause)));
 
     /// <summary>As it was written: "next fiscal year".</summary>
     private static string? Phrase(Heard heard, string list)
     {
         var tokens = heard.Utterance.Tokens;
-        return heard.Book.Choices.TryGetValue(list, out var phrases) && Enumerable.Range(0, tokens.Count).Select(at => (At: at, Length: phrases.LengthAt(tokens, at, tokens.Count))).FirstOrDefault(found => found.Length > 0) is { Length: > 0 } phrase
+        return Enumerable.Range(0, tokens.Count).Select(at => (At: at, Length: heard.Book.LengthAt(list, heard.Utterance, at, tokens.Count))).FirstOrDefault(found => found.Length > 0) is { Length: > 0 } phrase
             ? string.Join(' ', tokens.Skip(phrase.At).Take(phrase.Length).Select(token => token.Form)) : null;
     }
+
+    /// <summary>"Frozen until April": the month in which they look again, and not the one from which something is paid.</summary>
+    private static bool IsUntil(Heard heard) => Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => heard.Book.Lists("home-months", heard.Utterance, at) && heard.Book.Lists("until-lead", heard.Utterance, at - 1));
 
     /// <summary>Behind a word of time, since "may" and "march" are verbs too.</summary>
     private static string? Month(Heard heard)
     {
         var tokens = heard.Utterance.Tokens;
-        bool Is(string list, int at) => at >= 0 && heard.Book.Choices.TryGetValue(list, out var words) && words.Contains(tokens[at].Form);
-        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => Is("home-months", at) && (Is("month-lead", at - 1) || at > 0 && tokens[at - 1].Kind == WordKind.Number), -1);
+        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => heard.Book.Lists("home-months", heard.Utterance, at) && (heard.Book.Lists("month-lead", heard.Utterance, at - 1) || at > 0 && tokens[at - 1].Kind == WordKind.Number), -1);
         return at < 0 ? null : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tokens[at].Form);
     }
 

@@ -9,29 +9,46 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 {
     public static Heard Of(ConversationState state, string text, Scene scene)
     {
-        var book = scene.Library.BookOf(text, state.Carried.Case.Language);
+        var book = scene.Library.BookOf(text, state.Carried.Case.Language ?? scene.Moment.Venue.Language);
         var utterance = book.Read(text);
         var reading = scene.Read(text, state.Carried.Case);
         var command = Intents.OfCommand(book.Command(utterance));
         var placed = CleanText.Of(text, new Language.Text.Steps()).Length == text.Length;
-        var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed)) : [];
-        var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && IsDenied(book, utterance, meaning));
-        meanings = Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
-        var wanted = command is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) ? found : null;
-        Sequence<HolderHint> wish = [.. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
+        var meanings = command is null ? book.Meanings(utterance, StageOf(state), FigureTopics.Of(reading, StageOf(state), placed), scene.Work) : [];
+        var denied = meanings.Where(meaning => meaning.Topic == Topics.Accepted && ByForm.IsDenied(book, utterance, meaning));
+        meanings = ByForm.Settled(book, utterance, reading, meanings.Where(meaning => !denied.Contains(meaning)));
+        var letter = command is null ? LetterOrder.In(book, utterance) : null;
+        var ordered = command is null && CaseAsk.Of(state, scene) is { } ask && !HoldsPrivate(reading, new Span(0, utterance.Text.Length), but: ask.Base) ? OrderedFigure.In(book, utterance, reading, ask) : null;
+        var wanted = command is null && letter is null && ordered is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
+        meanings = ordered is null ? meanings : meanings.Where(meaning => !(OfTheirs.Contains(meaning.Topic) && meaning.At.Meets(ordered.At)));
+        Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
         Sequence<HolderHint> hints = placed ? [.. wish, .. FigureTopics.Hints(utterance, meanings)] : [];
-        return new Heard(text, book, utterance, meanings, command, hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading) { HasNotAccepted = denied.Count > 0 || HasNotSigned(book, utterance), Wanted = wanted };
+        var read = hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading;
+        return new Heard(text, book, utterance, meanings, command, ordered is null ? UnreadBase.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer.Base) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
     public bool HasNotAccepted { get; private init; }
 
+    /// <summary>Neither a letter nor a figure to ask is ordered.</summary>
+    public bool OrdersNothing => Letter is null && Ordered is null;
+
     /// <summary>What the person wants to ask in their own words; null where they say nothing of the kind.</summary>
     public WantedAsk? Wanted { get; private init; }
 
+    /// <summary>What is wanted is a wish to the coach, or a fact or question of another kind.</summary>
+    private static bool MeansOther(Sequence<Meaning> meanings, Span span) =>
+        meanings.Any(meaning => meaning.At.Meets(span) && (meaning.IsWish || meaning.IsSure && !OfAsks.Contains(meaning.Topic)));
+
+    /// <summary>The kind of letter that is ordered, as the book names it; null where none is.</summary>
+    public string? Letter { get; private init; }
+
+    /// <summary>The base the person has decided to ask for; null where they name none.</summary>
+    public OrderedFigure? Ordered { get; private init; }
+
     /// <summary>A figure that is for the person alone is no part of what is asked, whatever order it stands in ("match the 85k I make now").</summary>
-    private static bool HoldsPrivate(MessageReading reading, Span span) =>
-        reading.Figures.Any(figure => figure.At.Meets(span) && figure.Of is ToldOf.Current or ToldOf.Past or ToldOf.Minimum or ToldOf.Left or ToldOf.Home);
+    private static bool HoldsPrivate(MessageReading reading, Span span, decimal? but = null) =>
+        reading.Figures.Any(figure => figure.At.Meets(span) && figure.Amount != but && figure.Of is ToldOf.Current or ToldOf.Past or ToldOf.Minimum or ToldOf.Left or ToldOf.Home);
 
     /// <summary>
     /// "Write the email to Hooli, sign-on 40k": what stands in the sentence of an order for words is what they are to ask for, up to where somebody else is spoken of
@@ -39,48 +56,22 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     /// </summary>
     private static IEnumerable<HolderHint> Orders(TalkBook book, Utterance utterance)
     {
-        if (!book.Choices.TryGetValue("writing", out var writing) || utterance.Clauses.FirstOrDefault(clause => writing.LengthAt(utterance.Tokens, clause.From, clause.To) > 0) is not { } order)
+        if (utterance.Clauses.FirstOrDefault(clause => book.LengthAt("writing", utterance, clause.From, clause.To) > 0) is not { } order)
         {
             return [];
         }
 
-        var last = utterance.Clauses.SkipWhile(clause => clause.At.From <= order.At.From).TakeWhile(clause => !Ends(utterance.Tokens[clause.From - 1]) && !book.Says("theirs", utterance, clause)).LastOrDefault() ?? order;
+        var last = utterance.Clauses.SkipWhile(clause => clause.At.From <= order.At.From).TakeWhile(clause => !EndsSentence(utterance.Tokens[clause.From - 1]) && !book.Says("theirs", utterance, clause)).LastOrDefault() ?? order;
         return [new HolderHint(new Span(order.At.From, last.At.To), ToldOf.Wish)];
     }
 
-    private static bool Ends(WordForm token) => token.Kind is WordKind.LineEnd || token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";";
+    public static bool EndsSentence(WordForm token) => token.Kind is WordKind.LineEnd || token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";";
 
-    /// <summary>The same by its words alone, whatever else it sounds like ("no wait, I never signed").</summary>
-    private static bool HasNotSigned(TalkBook book, Utterance utterance) =>
-        book.Choices.TryGetValue("signed", out var signed) && utterance.Clauses.Any(clause => !clause.IsAsked && clause.To - clause.From <= ShortClause && book.Denies(utterance, clause) && signed.IndexIn(utterance.Tokens, clause.From, clause.To) >= 0);
+    /// <summary>What somebody may speak of who says what they would like to have.</summary>
+    private static readonly string[] OfAsks = [Topics.Priority, Topics.BesidePay, Topics.OtherLevers, Topics.SalesTerms, Topics.PayScale, Topics.AskLevel, Topics.Refused];
 
-    private static bool IsDenied(TalkBook book, Utterance utterance, Meaning meant) =>
-        utterance.Clauses.Any(clause => clause.At.From < meant.At.To && meant.At.From < clause.At.To && clause.To - clause.From <= ShortClause && DeniesYes(book, utterance, clause));
-
-    /// <summary>"I accepted Hooli, not Initech": a word of denial behind the yes denies something else.</summary>
-    private static bool DeniesYes(TalkBook book, Utterance utterance, Clause clause) =>
-        book.Choices.TryGetValue("said-yes", out var yes) && yes.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at
-            ? book.Denies(utterance, clause with { To = at }) : book.Denies(utterance, clause);
-
-    /// <summary>
-    /// What the form of a message decides where its words are near each other: nothing was asked for without a word of asking, a no that is only feared is a question, and
-    /// what is asked of a figure of pay is how much. A language without such words leaves it to its examples.
-    /// </summary>
-    private static Sequence<Meaning> Settled(TalkBook book, Utterance utterance, MessageReading reading, Sequence<Meaning> meanings)
-    {
-        var isWishAlone = book.Choices.ContainsKey("asked-words") && !book.Says("asked-words", utterance);
-        var asksFigure = reading.Figures.Any(figure => figure is { Of: ToldOf.None or ToldOf.Wish, Part: ToldPart.Base or ToldPart.Total });
-        return meanings.Where(meaning => !(isWishAlone && meaning.Topic == Topics.Asked))
-            .Select(meaning => meaning.Topic switch
-            {
-                Topics.Refused when book.Says("feared", utterance) => meaning with { Topic = Topics.TheyRefuse },
-                Topics.BesidePay when asksFigure => meaning with { Topic = Topics.HowMuch },
-                _ => meaning,
-            })
-            .DistinctBy(meaning => (meaning.Topic, meaning.At)).ToSequence();
-    }
-
-    private const int ShortClause = 9;
+    /// <summary>What they did: never told by what the person decides to ask.</summary>
+    private static readonly string[] OfTheirs = [Topics.Moved, Topics.Agreed, Topics.Offer, Topics.Refused];
 
     /// <summary>What the message wants as a whole; null where it wants nothing, or tells or asks something beside it.</summary>
     public Intent? Intent => Command ?? (Meanings is [{ } only] && Intents.OfTopic(only.Topic) is { } intent && (!Intents.IsFinal(intent) || only.IsSure) ? intent : null);
@@ -126,7 +117,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     {
         var tokens = Utterance.Tokens;
         var from = 0;
-        while (Book.Choices.TryGetValue(list, out var leads) && from < tokens.Count - 1 && leads.LengthAt(tokens, from, tokens.Count) is > 0 and var length && from + length < tokens.Count)
+        while (Book.LengthAt(list, Utterance, from, tokens.Count) is > 0 and var length && from + length < tokens.Count)
         {
             from += length;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CompBot.Core.Pay;
 using CompBot.Language.Text;
 
@@ -116,7 +115,7 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
             {
                 for (var at = clause.From; at < clause.To; at++)
                 {
-                    if (Tokens[at].Kind == WordKind.Number && !IsDenied(at) && !IsOthers(at) && Value(Tokens[at].Form) is { } value)
+                    if (Tokens[at].Kind == WordKind.Number && !IsDenied(at) && !IsOthers(at) && WrittenNumber.Value(Tokens[at].Form) is { } value)
                     {
                         var percent = Tokens[at].Form.EndsWith('%') || Follows(at, "percents") || at + 1 < clause.To && Tokens[at + 1].Is("%");
                         yield return new(value, percent, Follows(at, "cents"), !percent && !Follows(at, "cents") && (Follows(at, "measures") && !(hours is not null && Follows(at, "an-hour")) || IsDay(at)));
@@ -136,14 +135,7 @@ internal sealed record HomeFigures(decimal? Base, decimal? Percent, decimal? One
 
         private bool Follows(int at, string list) => at + 1 < clause.To && Lists(list, at + 1);
 
-        private bool Lists(string list, int at) => heard.Book.Choices.TryGetValue(list, out var words) && words.Contains(Tokens[at].Form);
-
-        private static decimal? Value(string form)
-        {
-            var digits = form.TrimEnd('%').Replace(",", "", StringComparison.Ordinal);
-            var scale = digits.EndsWith('k') ? 1_000m : 1m;
-            return decimal.TryParse(digits.TrimEnd('k'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value * scale : null;
-        }
+        private bool Lists(string list, int at) => heard.Book.Lists(list, heard.Utterance, at);
     }
 
     private readonly record struct BareNumber(decimal Value, bool IsPercent, bool IsCents, bool IsCounted);

@@ -20,6 +20,7 @@ internal enum Intent
     Forget,
     Playbook,
     Mail,
+    Calendar,
     Next,
     Shorter,
     Done,

@@ -23,17 +23,26 @@ internal static class OpenAnswer
             uncertain => Pick(heard, HeldDoubts.Asked(draft.Offers[uncertain.Offer]).Answers.Map(answer => answer.Label), "answer-"),
             confirm: _ => intent is Intent.Yes ? "yes" : intent is Intent.No or Intent.Correct ? "no" : OfAll(heard) ?? PerYear(draft, heard),
             replace: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
-            howFirm => NamesAnother(draft, heard, held => howFirm.Offer is { } at ? ReferenceEquals(held, draft.Offers[at]) : !draft.IsOwn(held)) ? null : Both(draft, heard) ?? Firm(heard, intent, none: null, passed: Asked(draft, howFirm).All(held => held.HasFigures) ? "verbal" : "late"),
-            stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null, passed: draft.Own is { HasFigures: true } ? "verbal" : draft.Own is null ? "none" : null),
+            howFirm => NamesAnother(draft, heard, held => howFirm.Offer is { } at ? ReferenceEquals(held, draft.Offers[at]) : !draft.IsOwn(held)) ? null : Both(draft, heard) ?? Firm(heard, intent, none: null, Passed(asking)),
+            stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null, Passed(asking)),
             ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
             presentPay: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
+    }
+
+    /// <summary>What is taken where the question how firm an offer is was passed: figures were told at least, and without any there is no offer to claim.</summary>
+    public static string? Passed(ConversationState.Asking asking)
+    {
+        var own = asking.Talk.Case.Own;
+        return asking.Open is Question.HowFirm firm ? Asked(asking.Talk.Case, firm).All(held => held.HasFigures) ? "verbal" : "late"
+            : asking.Open is not Question.StageSoFar ? null
+            : own is null ? "none" : own.HasFigures ? "verbal" : null;
     }
 
     /// <summary>The offers whose firmness is asked.</summary>
     private static IEnumerable<HeldOffer> Asked(CaseDraft draft, Question.HowFirm howFirm) =>
         howFirm.Offer is { } at ? [draft.Offers[at]] : draft.Rivals.Where(held => held.Evidence is null);
 
-    /// <summary>none: the action of there being no offer. passed: what is taken where the question is passed; figures were told at least, and without any there is no offer to claim.</summary>
+    /// <summary>none: the action of there being no offer. passed: the action where the question is passed.</summary>
     private static string? Firm(Heard heard, Intent? intent, string? none, string? passed) =>
         heard.Reading.HasFigures ? null
         : intent is Intent.Skip ? passed
@@ -87,6 +96,14 @@ internal static class OpenAnswer
             : which.Slot == Slot.Company && heard.Says("higher") && offers.All(held => held is not null) ? Best(offers!)
             : null;
         return at is { } place ? $"pick-{place}" : null;
+    }
+
+    /// <summary>The candidate that a message names, else the one whose offer pays best, else the first.</summary>
+    public static int Likeliest(Question.Which which, CaseDraft draft, Heard heard)
+    {
+        var named = Enumerable.Range(0, which.Candidates.Count).Where(at => Names.HasWords(heard.Text, which.Candidates[at])).ToList();
+        var offers = which.Candidates.Map(name => draft.Offers.FirstOrDefault(held => held.Company is { } company && Names.Same(company, name)));
+        return named is [var only] ? only : offers.All(held => held is not null) && Best(offers!) is { } best ? best : 0;
     }
 
     /// <summary>The place of the offer that pays most a year, where all are of one currency; null else.</summary>

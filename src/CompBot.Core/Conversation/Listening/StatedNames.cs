@@ -16,14 +16,14 @@ internal sealed record StatedNames(string? Company, string? Role, string? Region
     private static string? Behind(string list, TalkBook book, Utterance utterance)
     {
         var tokens = utterance.Tokens;
-        if (!book.Choices.TryGetValue(list, out var words) || words.IndexIn(tokens, 0, tokens.Count) is not (>= 0 and var at))
+        if (book.IndexIn(list, utterance, 0, tokens.Count) is not (>= 0 and var at))
         {
             return null;
         }
 
-        var from = at + words.LengthAt(tokens, at, tokens.Count);
+        var from = at + book.LengthAt(list, utterance, at, tokens.Count);
         var to = from;
-        while (to < tokens.Count && tokens[to].Kind is WordKind.Word or WordKind.Number && !(book.Choices.TryGetValue("name-stop", out var stop) && stop.LengthAt(tokens, to, tokens.Count) > 0))
+        while (to < tokens.Count && tokens[to].Kind is WordKind.Word or WordKind.Number && book.LengthAt("name-stop", utterance, to, tokens.Count) == 0)
         {
             to++;
         }

@@ -9,7 +9,12 @@ namespace CompBot.Core.Conversation.Listening;
 /// </summary>
 internal sealed record WantedAsk(int From, int To, string Verb, bool IsConsidered = false)
 {
-    private static readonly (string List, string Verb)[] Forms = [("ask-for", "for"), ("ask-to", "you to"), ("ask-whether", "whether you")];
+    private const string Wish = "want-for";
+
+    private static readonly (string List, string Verb)[] Forms = [("ask-for", "for"), ("ask-to", "you to"), ("ask-whether", "whether you could"), (Wish, "for")];
+
+    /// <summary>It is only said to be wanted ("I want a ramp guarantee"), not that it is to be asked for.</summary>
+    public bool IsWish { get; private init; }
 
     public Span SpanIn(Utterance utterance) => new(utterance.Tokens[From].At.From, utterance.Tokens[To - 1].At.To);
 
@@ -22,9 +27,9 @@ internal sealed record WantedAsk(int From, int To, string Verb, bool IsConsidere
         {
             foreach (var (list, verb) in Forms)
             {
-                if (book.Choices.TryGetValue(list, out var words) && words.IndexIn(utterance.Tokens, clause.From, clause.To) is >= 0 and var at && (isConsidered ? MayAsk(book, utterance, clause, at) : IsWanted(book, utterance, clause, at)) && Of(book, utterance, at + words.LengthAt(utterance.Tokens, at, clause.To), verb) is { } found)
+                if (book.IndexIn(list, utterance, clause.From, clause.To) is >= 0 and var at && (isConsidered ? MayAsk(book, utterance, clause, at) : IsWanted(book, utterance, clause, at)) && Of(book, utterance, at + book.LengthAt(list, utterance, at, clause.To), verb) is { } found && !(list == Wish && IsNothingToAskFor(book, utterance, found)))
                 {
-                    return found with { IsConsidered = isConsidered };
+                    return found with { IsConsidered = isConsidered, IsWish = list == Wish };
                 }
             }
         }
@@ -32,29 +37,32 @@ internal sealed record WantedAsk(int From, int To, string Verb, bool IsConsidere
         return null;
     }
 
+    /// <summary>"I want to know", "I need an answer": what is wanted is no part of an offer.</summary>
+    private static bool IsNothingToAskFor(TalkBook book, Utterance utterance, WantedAsk wanted) =>
+        book.LengthAt("want-other", utterance, wanted.From, wanted.To) > 0 || book.IndexIn("of-coach", utterance, wanted.From, wanted.To) >= 0;
+
     /// <summary>It is to be asked by the person, and not asked about: "can I ask for" is a question unless its words are wanted beside it.</summary>
     private static bool IsWanted(TalkBook book, Utterance utterance, Clause clause, int at)
     {
-        bool Before(string list) => book.Choices.TryGetValue(list, out var words) && words.IndexIn(utterance.Tokens, clause.From, at) >= 0;
+        bool Before(string list) => book.IndexIn(list, utterance, clause.From, at) >= 0;
         var wantsWords = book.Says("mail", utterance);
-        return (at == clause.From || Before("ask-lead") || wantsWords) && !Before("Denied") && !(book.Choices.TryGetValue("theirs", out var theirs) && theirs.LengthAt(utterance.Tokens, clause.From, at) > 0) && (wantsWords || !clause.IsAsked && !Before("ask-supposed"));
+        return (at == clause.From || Before("ask-lead") || wantsWords) && !Before("Denied") && book.LengthAt("theirs", utterance, clause.From, at) == 0 && (wantsWords || !clause.IsAsked && !Before("ask-supposed"));
     }
 
     /// <summary>"Can I ask them to count my years".</summary>
     private static bool MayAsk(TalkBook book, Utterance utterance, Clause clause, int at) =>
-        book.Choices.TryGetValue("may-i", out var words) && words.IndexIn(utterance.Tokens, clause.From, at) >= 0;
+        book.IndexIn("may-i", utterance, clause.From, at) >= 0;
 
     /// <summary>Up to the end of the sentence or to what begins another thought, without the words that only round it off.</summary>
     private static WantedAsk? Of(TalkBook book, Utterance utterance, int from, string verb)
     {
-        bool Is(string list, int at) => book.Choices.TryGetValue(list, out var words) && words.Contains(utterance.Tokens[at].Form);
         var to = from;
-        while (to < utterance.Tokens.Count && utterance.Tokens[to] is var token && token.Kind is not WordKind.LineEnd && !(token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";") && !Is("ask-stop", to))
+        while (to < utterance.Tokens.Count && utterance.Tokens[to] is var token && token.Kind is not WordKind.LineEnd && !(token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";") && !book.Lists("ask-stop", utterance, to))
         {
             to++;
         }
 
-        while (to > from && (utterance.Tokens[to - 1].Kind is WordKind.Mark || Is("ask-tail", to - 1)))
+        while (to > from && (utterance.Tokens[to - 1].Kind is WordKind.Mark || book.Lists("ask-tail", utterance, to - 1)))
         {
             to--;
         }

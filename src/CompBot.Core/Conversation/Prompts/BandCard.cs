@@ -32,6 +32,11 @@ internal static class BandCard
             yield return new ReplyPart.Chart(chart);
         }
 
+        if (bands.Count > 0 && scene.Moment.Community.Find(guide.Company, guide.Role, bands[0].Region) is { } settled)
+        {
+            yield return new ReplyPart.Note(Wording.FromCommunity(settled));
+        }
+
         if (guide.LevelMap.Count > 0)
         {
             yield return new ReplyPart.Facts("About the same elsewhere", Equivalents(guide.LevelMap).Take(MostEquivalents).ToSequence());

@@ -29,7 +29,14 @@ internal static class NumberPrompt
         };
     }
 
-    private static IEnumerable<ReplyPart> Parts(CaseDraft draft, NegotiationCase @case, NegotiationPlan plan)
+    /// <summary>The number of a case that is shown to somebody else; what is for its person alone is shown only where they said so.</summary>
+    public static IEnumerable<ReplyPart> Shown(CaseDraft draft, Scene scene, bool withPrivate)
+    {
+        var @case = scene.CaseOf(draft);
+        return Parts(draft, @case, Planner.Plan(@case), withPrivate);
+    }
+
+    private static IEnumerable<ReplyPart> Parts(CaseDraft draft, NegotiationCase @case, NegotiationPlan plan, bool withPrivate = true)
     {
         yield return new ReplyPart.Text(PlanWords.Headline(@case, plan));
         if (PlanWords.Rows(@case, plan).ToSequence() is { Count: > 0 } rows)
@@ -47,7 +54,7 @@ internal static class NumberPrompt
             yield return new ReplyPart.Text(Wording.AskStaysBelow);
         }
 
-        if (PlanWords.Private(plan).Concat(BesideNow.Rows(draft, plan)).ToSequence() is { Count: > 0 } known)
+        if (withPrivate && PlanWords.Private(plan).Concat(BesideNow.Rows(draft, plan)).ToSequence() is { Count: > 0 } known)
         {
             yield return new ReplyPart.Facts("For you alone, never said or sent", known);
         }
@@ -60,6 +67,11 @@ internal static class NumberPrompt
         if (draft.Hoped is { } hoped && plan.AskBase is { } ask)
         {
             yield return new ReplyPart.Note(Wording.Hoped(hoped, ask, BaseText.Amount(hoped, @case.Offer, plan.Currency), BaseText.Amount(ask, @case.Offer, plan.Currency)));
+        }
+
+        if (draft.Chosen is { } chosen && plan.AskBase == chosen && Planner.Plan(@case with { ChosenBase = null }).AskBase is { } mine && mine != chosen)
+        {
+            yield return new ReplyPart.Note(Wording.ChosenAsk(BaseText.Amount(mine, @case.Offer, plan.Currency)));
         }
 
         if (draft.HopedTotal is { } whole && plan.AskTotal is { } year)
@@ -104,11 +116,12 @@ internal static class NumberPrompt
             return RaisePrompt.Number(talk, raise, scene.Library);
         }
 
-        var plan = Planner.Plan(scene.CaseOf(talk.Case));
+        var @case = scene.CaseOf(talk.Case);
+        var plan = Planner.Plan(@case);
         return new()
         {
             Title = "Why these numbers",
-            Parts = [new ReplyPart.Facts(null, plan.Reasons.Map(reason => new Fact(Name(reason.Figure, plan), reason.Why.ToString())))],
+            Parts = [new ReplyPart.Text(PlanWords.Headline(@case, plan)), new ReplyPart.Facts(null, plan.Reasons.Map(reason => new Fact(Name(reason.Figure, plan), reason.Why.ToString())))],
         };
     }
 

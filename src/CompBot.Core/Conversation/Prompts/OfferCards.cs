@@ -54,6 +54,10 @@ internal static class OfferCards
         {
             yield return new("You asked for", PlanWords.Asked(made, Cases.Of(draft, library)));
         }
+        else if (draft.Chosen is { } chosen)
+        {
+            yield return new("You want to ask for", BaseText.Amount(chosen, draft.Own?.Offer, Cases.CurrencyOf(draft, library)));
+        }
     }
 
     private static IEnumerable<Fact> Own(CaseDraft draft, Currency currency)
@@ -136,7 +140,7 @@ internal static class OfferCards
 
         if (held.Deadline is { } day)
         {
-            yield return new("Answer due", OfferWords.Day(day));
+            yield return new("Answer due", held.DeadlineTime is { } time ? $"{OfferWords.Day(day)}, {time}" : OfferWords.Day(day));
         }
     }
 

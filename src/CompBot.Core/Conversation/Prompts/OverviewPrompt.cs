@@ -10,7 +10,7 @@ internal static class OverviewPrompt
         Title = "Your case",
         Parts = state is ConversationState.NotStarted
             ? [new ReplyPart.Text(Wording.WhatItIs), new ReplyPart.Note(Wording.WhatItKeeps)]
-            : [.. OfferCards.All(state.Carried.Case, scene.Library), .. Home(state.Carried.Case, scene), new ReplyPart.Text(Standing(state)), new ReplyPart.Note(Wording.WhatItKeeps)],
+            : [.. OfferCards.All(state.Carried.Case, scene.Library), .. Home(state.Carried.Case, scene), .. CoachView.Notes(state.Carried.Notes, scene), new ReplyPart.Text(Standing(state)), new ReplyPart.Note(Wording.WhatItKeeps)],
         Choices = state is ConversationState.NotStarted
             ? [new Choice.Button(Ids.AnyTime("resume"), "Start", ButtonStyle.Primary)]
             :

@@ -47,6 +47,7 @@ internal static class PlaybookPrompt
         [
             .. onward,
             .. PlaybookText.Sections[reading.Section] == PlaybookSection.IfTheyPushBack ? [new Choice.Button(Ids.Of(talk, "more-answers"), "More answers")] : Sequence<Choice>.Empty,
+            .. PlaybookText.Sections[reading.Section] == PlaybookSection.When ? [new Choice.Button(Ids.AnyTime("calendar"), "Days as a calendar file")] : Sequence<Choice>.Empty,
             new Choice.Button(Ids.Of(talk, "file-send"), "Script and e-mail as a file"),
             new Choice.Button(Ids.Of(talk, "file-private"), "My numbers as a file"),
             new Choice.Button(Ids.Of(talk, "practise"), "Practise"),

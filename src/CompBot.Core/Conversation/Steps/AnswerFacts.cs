@@ -16,6 +16,12 @@ internal static class AnswerFacts
             return told;
         }
 
+        if (on.State is ConversationState.Asking && told.Case.AskMade is null && !on.Heard.Says("asked-words") && !on.Heard.Says("final"))
+        {
+            // Nothing was asked of them yet, so what they cannot do answers no ask.
+            return told;
+        }
+
         if (on.State.Carried.Case.Own?.Offer is { } was && told.Case.Own?.Offer != was && !on.Heard.Says("final"))
         {
             // They came up and say what stays as it is: that is their answer so far, and no refusal.
@@ -100,7 +106,7 @@ internal static class AnswerFacts
         }
 
         var company = OfferWords.Name(gone, draft);
-        var left = draft.NotAsked with
+        var left = draft.OfAnother with
         {
             Company = null,
             CompanySettled = false,

@@ -28,6 +28,25 @@ internal static class AskFacts
             ? told with { Case = told.Case with { Hoped = offered + (by.Part == ToldPart.MovePercent ? offered * by.Amount / 100m : by.Amount), HopedTotal = null } }
             : told;
 
+    /// <summary>The figure they decided to ask for. After an ask that was made a lower one is a step towards them; a higher one would be asking anew.</summary>
+    public static Told Chosen(Told told, FactScene on)
+    {
+        if (on.Heard.Ordered is not { Base: var chosen })
+        {
+            return told;
+        }
+
+        if (told.Case.AskMade is { Base: { } made } asked)
+        {
+            return chosen < made ? told with { Case = told.Case with { AskMade = asked with { Base = chosen } } } : told.Saying(Wording.AskNoHigher);
+        }
+
+        // Who decides to ask for a base has not taken it for refused.
+        return told.Case.Own?.Offer is { Base: { } offered } offer && chosen <= offered ? told.Saying(Wording.ChosenIsOffered(BaseText.Amount(chosen, offer, offer.Currency)))
+            : ChosenBase.IsPrivate(on.Scene.CaseOf(told.Case), chosen) ? told.Saying(Wording.OwnAskIsPrivate)
+            : told with { Case = told.Case with { Chosen = chosen, Hoped = null, HopedTotal = null, Refusals = told.Case.Refusals.Where(refusal => refusal.Part is not (PayPart.Base or PayPart.Total)) } };
+    }
+
     /// <summary>"They agreed": they offer all that was asked for, where that is known.</summary>
     public static Told Agreed(Told told, FactScene on)
     {
@@ -71,7 +90,7 @@ internal static class AskFacts
             return null;
         }
 
-        var numbers = Numbers(on.Heard, agreed).Where(at => Is(on.Heard, "agreed-lead", at - 1) && !Is(on.Heard, "not-pay", at + 1)).Select(at => YearlyOf(on.Heard.Utterance.Tokens[at].Form, offer.HoursPaid)).ToList();
+        var numbers = Numbers(on.Heard, agreed).Where(at => on.Heard.Book.Lists("agreed-lead", on.Heard.Utterance, at - 1) && !on.Heard.Book.Lists("not-pay", on.Heard.Utterance, at + 1)).Select(at => WrittenNumber.Yearly(on.Heard.Utterance.Tokens[at].Form, offer.HoursPaid)).ToList();
         var near = numbers.Where(yearly => yearly >= held && yearly <= held * MostOfHeld).Distinct().ToList();
         return near is [{ } only] && only != AskKept.Of(on.State, on.Scene)?.Base
             ? new Told(draft.With(own, own with { Offer = offer with { Base = only } }) with { AskMade = new PayAsk { Currency = offer.Currency, Base = only }, TheyMoved = true }, [Wording.NowWas(draft.Company is null ? "Base" : $"Base at {draft.Company}", BaseText.Amount(only, offer, offer.Currency), BaseText.Amount(held, offer, offer.Currency))]) : null;
@@ -79,21 +98,13 @@ internal static class AskFacts
 
     /// <summary>"They agreed to 30 days notice": the yes is to a time, and says nothing of the money.</summary>
     public static bool IsToOther(Heard heard) =>
-        heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Agreed) is { } agreed && Numbers(heard, agreed).ToList() is { Count: > 0 } numbers && numbers.TrueForAll(at => Is(heard, "not-pay", at + 1));
+        heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Agreed) is { } agreed && Numbers(heard, agreed).ToList() is { Count: > 0 } numbers && numbers.TrueForAll(at => heard.Book.Lists("not-pay", heard.Utterance, at + 1));
 
     /// <summary>The numbers in the words of the yes, by their tokens.</summary>
     private static IEnumerable<int> Numbers(Heard heard, Meaning agreed) =>
         Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure && agreed.At.Holds(heard.Utterance.Tokens[at].At.From));
 
-    private static bool Is(Heard heard, string list, int at) =>
-        at >= 0 && at < heard.Utterance.Tokens.Count && heard.Book.Choices.TryGetValue(list, out var words) && words.Contains(heard.Utterance.Tokens[at].Form);
-
     private const decimal MostOfHeld = 1.5m;
-    private const decimal Thousand = 1_000m;
-
-    private static decimal? YearlyOf(string form, decimal? hours) =>
-        decimal.TryParse(form.TrimEnd('k'), System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture, out var value)
-            ? hours is { } counted && !form.EndsWith('k') ? value * counted : value < Thousand ? value * Thousand : value : null;
 
     /// <summary>Where they came up, the ask that was given is taken to have been made, and stays what it was.</summary>
     public static Told AfterTheyCameUp(Told told, FactScene on)

@@ -26,7 +26,7 @@ internal static class AskKept
             return (after with { TheyMoved = false }, []);
         }
 
-        if (before.Own is not { HasFigures: true } was || after.Own is not { } now || !(IsUp(was.Offer, now.Offer) && (heard.Holds(Topics.Moved) || HasNumber(state) && IsRaised(was.Offer, now.Offer) && !heard.Reading.TakesBack) && !IsOnlyCorrected(heard)))
+        if (before.Own is not { HasFigures: true } was || after.Own is not { } now || IsRival(before, now) || !(IsUp(was.Offer, now.Offer) && (heard.Holds(Topics.Moved) || HasNumber(state) && IsRaised(was.Offer, now.Offer) && !heard.Reading.TakesBack) && !IsOnlyCorrected(heard)))
         {
             return (after, []);
         }
@@ -39,6 +39,10 @@ internal static class AskKept
         var moved = after with { AskMade = asked, TheyMoved = true };
         return (moved, Remarks(before, moved, isTold: after.AskMade is not null, scene));
     }
+
+    /// <summary>Whose offer stood beside theirs before: who negotiates with another employer has not been offered more.</summary>
+    private static bool IsRival(CaseDraft before, HeldOffer now) =>
+        now.Company is { } company && before.Offers.Any(held => !before.IsOwn(held) && held.Company is { } rival && Names.SameEmployer(rival, company));
 
     /// <summary>It is said to have been told wrongly, more surely than that they moved.</summary>
     private static bool IsOnlyCorrected(Heard heard) =>

@@ -54,6 +54,11 @@ internal static class BandLookup
             return null;
         }
 
+        if (scene.Moment.Venue.HidesBands)
+        {
+            return Move.Aside(state, Answers.Say(Wording.SharesNoBands));
+        }
+
         var card = BandCard.For(guide, Regions(guide)[region], scene, []);
         return Move.Aside(state, isSure
             ? card with { Visibility = Visibility.Everyone }
@@ -86,6 +91,11 @@ internal static class BandLookup
             return Show(state, guide, regions[0], scene);
         }
 
+        if (region is null && scene.Moment.Venue.Region is { } usual && scene.Library.Guides.MatchRegion(guide, usual) is NameMatch.Found there)
+        {
+            return Show(state, guide, there.Name, scene);
+        }
+
         return region is null
             ? Ask(state, $"Where? {guide.Role} at {guide.Company}:", RegionButtons(guide, regions))
             : scene.Library.Guides.MatchRegion(guide, region).Match(
@@ -97,7 +107,7 @@ internal static class BandLookup
     private static Move Show(ConversationState state, Guide guide, string region, Scene scene)
     {
         var rest = $"{Slug(guide)}:{Array.IndexOf([.. Regions(guide)], region)}";
-        Sequence<Choice> share = scene.Moment.Place == Place.Shared ? [new Choice.Button(Ids.AnyTime($"share:{rest}"), "Share the band here")] : [];
+        Sequence<Choice> share = scene.Moment is { Place: Place.Shared, Venue.HidesBands: false } ? [new Choice.Button(Ids.AnyTime($"share:{rest}"), "Share the band here")] : [];
         return Move.Aside(state, BandCard.For(guide, region, scene, [.. share, new Choice.Button(Ids.AnyTime("resume"), state is ConversationState.NotStarted ? "Start coaching" : "Back to my case")]));
     }
 

@@ -11,9 +11,11 @@ internal static class Commanding
         CommandName.Bands => BandLookup.Of(state, command.Find("company"), command.Find("role"), command.Find("region"), scene),
         CommandName.Compare => Wishes.Compare(state, scene),
         CommandName.Practice => Rehearsing.Start(state, command.Find("pushback"), scene),
+        CommandName.Share => Sharings.Card(state, scene),
+        CommandName.Coach => Coaching.Look(state, command, scene),
         CommandName.Export => Wishes.Export(state, scene),
         CommandName.Forget => Wishes.Forget(state),
-        CommandName.Help => Move.Aside(state, HelpPrompt.For(state)),
+        CommandName.Help => Move.Aside(state, HelpPrompt.For(state, scene.Moment.Venue)),
     };
 
     /// <summary>With options it starts from them; without, it shows the first card or goes on where it was.</summary>
@@ -32,13 +34,20 @@ internal static class Commanding
         }
 
         draft = Intake.Named(Intake.Named(draft, Slot.Role, named.Role), Slot.Region, named.Region);
+        (draft, var usual) = InUsualRegion(draft, named.Company, scene);
         if (command.Find("details") is not { } details)
         {
-            return Moves.Onwards(state, draft, scene, []);
+            return Moves.Onwards(state, draft, scene, usual);
         }
 
         var reading = scene.Read(details, draft);
         var taken = Intake.Take(draft, reading with { Company = draft.Company is null ? reading.Company : null }, scene);
-        return Moves.Onwards(state, taken.Case, scene, taken.Anything ? taken.Remarks : [Wording.NothingRead], taken.Ask);
+        return Moves.Onwards(state, taken.Case, scene, [.. usual, .. taken.Anything ? taken.Remarks : [Wording.NothingRead]], taken.Ask);
     }
+
+    /// <summary>Who names a company and no place means the usual one, if there is one, and is told so.</summary>
+    private static (CaseDraft Draft, Sequence<string> Remarks) InUsualRegion(CaseDraft draft, string? company, Scene scene) =>
+        company is not null && draft.Region is null && scene.Moment.Venue.Region is { } usual
+            ? (Intake.Named(draft, Slot.Region, usual), [Wording.UsualRegion(usual)])
+            : (draft, []);
 }

@@ -30,7 +30,7 @@ internal static class Facts
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What takes an offer out of the case counts only where it is surely said.</summary>
-    private static readonly string[] TakesAway = [Topics.Withdrew, Topics.Declined];
+    internal static readonly string[] TakesAway = [Topics.Withdrew, Topics.Declined];
 
     /// <summary>Two words that are no sentence ("told me") say of a yes only what they surely say.</summary>
     private const int FewWords = 3;
@@ -43,7 +43,7 @@ internal static class Facts
         var stated = StatedNames.In(heard.Book, heard.Utterance);
         var draft = Renamed(state.Carried.Case, stated.Company);
         var on = new FactScene(state, heard, scene, Stated(Listed(heard, Asserted(heard, heard.Reading, state), state, scene), stated));
-        on = on with { Reading = HomeFacts.WithoutNameless(on) };
+        on = on with { Reading = AsCompany(HomeFacts.WithoutNameless(on), state, scene) };
         var renames = Renames(state, heard);
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || renames || stated.Company is not null, AsksRole(state) || renames || stated.Role is not null);
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
@@ -53,7 +53,7 @@ internal static class Facts
         }
 
         told = AnswerFacts.NoSuchPart(told, on);
-        told = OwnAsks.Take(AskFacts.HopedBy(OwnFacts.Years(told, on), on), on);
+        told = OwnAsks.Take(AskFacts.Chosen(AskFacts.HopedBy(OwnFacts.Years(OwnFacts.DeedsBeside(told, on), on), on), on), on);
         told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
         told = HomeAnswers.Take(HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on), on);
@@ -113,6 +113,18 @@ internal static class Facts
             named = named with { Company = null };
         }
 
+        if (state.Carried.Case is { Stage: Negotiation.Stage.None, Own: not { HasFigures: true } } && !heard.Holds(Topics.Offer))
+        {
+            // Before an offer a range is what they have in mind, and "they wrote back" makes none.
+            named = named with { Stage = named.Stage is Negotiation.Stage.Final ? named.Stage : null, Offers = named.Offers.Map(said => said is { Whose: Whose.Offered, Base: null, BaseRange: not null } ? said with { Whose = Whose.Posted } : said) };
+        }
+
+        if (state.Carried.Case.Company is null && named.Company is { } other && FirstOffered(heard, named, other))
+        {
+            // "78k from Hooli, and an interview at Initech next week": the one that offers is whom they negotiate with.
+            named = named with { Company = null };
+        }
+
         if (heard.Says("either"))
         {
             // Of two things only one is to be had, so neither is offered yet.
@@ -124,12 +136,22 @@ internal static class Facts
     }
 
     /// <summary>"Hooli isn't verbal, it's written", "Hooli is the one I want": a word about an offer that is held.</summary>
-    private static bool SaysHowFirm(Heard heard) => HowFirm.Any(list => heard.Book.Choices.TryGetValue(list, out var words) && words.IndexIn(heard.Utterance.Tokens, 0, heard.Utterance.Tokens.Count) >= 0);
+    private static bool SaysHowFirm(Heard heard) => HowFirm.Any(list => heard.Book.IndexIn(list, heard.Utterance, 0, heard.Utterance.Tokens.Count) >= 0);
 
     private static readonly string[] HowFirm = ["written", "verbal", "final", "preferred"];
 
     private static MessageReading Stated(MessageReading reading, StatedNames stated) => stated == StatedNames.None ? reading
         : reading with { Company = stated.Company ?? reading.Company, Role = stated.Role ?? reading.Role, Region = stated.Region ?? reading.Region };
+
+    /// <summary>One other company, with figures of its offer, is named before this one, which is only talked with.</summary>
+    private static bool FirstOffered(Heard heard, MessageReading reading, string other) =>
+        reading.Offers.Where(said => said is { Whose: Whose.Offered, HasFigures: true, Company: not null }) is [{ Company: { } offering }] && !Names.SameEmployer(offering, other)
+        && heard.Text.IndexOf(offering, StringComparison.OrdinalIgnoreCase) is >= 0 and var first && heard.Text.IndexOf(other, StringComparison.OrdinalIgnoreCase) > first && heard.Says("late");
+
+    /// <summary>A name that no place is known by answers which company, where only that was asked: "it's Harlow, like I said".</summary>
+    private static MessageReading AsCompany(MessageReading reading, ConversationState state, Scene scene) =>
+        state is ConversationState.Asking { Open: Question.Missing { Slots: [Slot.Company] } } && reading is { Company: null, Role: null, Region: { } name } && scene.Library.Offers.Lexicon.Names.CurrencyOf(name) is null
+            ? reading with { Company = name, Region = null, Offers = reading.Offers.Map(said => said with { Region = null }) } : reading;
 
     /// <summary>The employer's own offer goes by the name that is stated for them, unless that is somebody else's who made one.</summary>
     private static CaseDraft Renamed(CaseDraft draft, string? company) =>

@@ -16,7 +16,9 @@ internal static class Hearing
     /// <summary>Beyond this a message is not read further.</summary>
     private const int MostRead = 100_000;
 
-    public static Move Take(ConversationState state, string text, Scene scene)
+    public static Move Take(ConversationState state, string text, Scene scene) => Passing.AskedOnce(state, Listened(state, text, scene), scene);
+
+    private static Move Listened(ConversationState state, string text, Scene scene)
     {
         var heard = Heard.Of(state, text.Length > MostRead ? text[..MostRead] : text, scene);
         return Picked(state, heard, scene)
@@ -24,6 +26,8 @@ internal static class Hearing
             ?? (HomeAnswers.AreTold(state, heard, scene) ? Told(state, heard, scene) ?? Moves.GoOn(state) : null)
             ?? Answered(state, heard, scene)
             ?? AgreedBy(state, heard, scene)
+            ?? Passing.By(state, heard, scene)
+            ?? Passing.PickedBy(state, heard, scene)
             ?? Understood(Considering(state, heard, scene), heard, scene);
     }
 
@@ -81,7 +85,7 @@ internal static class Hearing
             return deed;
         }
 
-        if (heard.Intent is { } intent && !(intent is Intent.Correct && IsCorrected(state, heard, scene)) && !heard.Questions.Any() && !OwnAsks.WantsConsidered(state, heard) && Wishes.Take(state, intent, heard, scene) is { } wished)
+        if (heard.Intent is { } intent && !(intent is Intent.Correct && IsCorrected(state, heard, scene)) && heard.OrdersNothing && !heard.Questions.Any() && !OwnAsks.WantsConsidered(state, heard) && Wishes.Take(state, intent, heard, scene) is { } wished)
         {
             return wished;
         }
@@ -91,7 +95,7 @@ internal static class Hearing
             return band;
         }
 
-        if (state is ConversationState.Advising && !OwnAsks.WantsConsidered(state, heard) && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
+        if (state is ConversationState.Advising && !OwnAsks.WantsConsidered(state, heard) && heard.OrdersNothing && heard.Meanings is [{ Topic: Topics.Script }] && FigureAsked.In(heard, state.Carried.Case, scene) is null && !heard.Reading.Figures.Any(figure => figure.Of is ToldOf.Wish) && Wishes.Take(state, Intent.Playbook, heard, scene) is { } script)
         {
             return script;
         }
@@ -113,7 +117,7 @@ internal static class Hearing
     {
         var told = Facts.Take(state, heard, scene);
         var after = told?.Next ?? state;
-        var wish = told is not null || heard.Questions.Any() ? Wish(heard) : null;
+        var wish = heard.Letter is null && (told is not null || heard.Questions.Any()) ? Wish(heard) : null;
         var next = wish is { } also && Wishes.Take(after, also, heard, scene) is { } done ? done with { Lead = [.. told?.Lead ?? [], .. done.Lead] } : told;
         var asksOwn = after.Carried.Case.Wishes.OwnAsk is { } own && own != state.Carried.Case.Wishes.OwnAsk;
         if (asksOwn && SituationPage.Fits(after.Carried.Case) && Answering.AnswerParts.Of("letter: own ask", new Answering.AnswerScene(after, heard, scene)).ToSequence() is { Count: > 0 } letter)
@@ -157,7 +161,7 @@ internal static class Hearing
 
     private static Move Social(ConversationState state, Heard heard, Scene scene)
     {
-        var said = heard.Meanings.FirstOrDefault(meaning => meaning.IsSocial || meaning.IsFact)?.Topic;
+        var said = heard.Meanings.FirstOrDefault(meaning => meaning.IsSocial || meaning.IsFact && (meaning.IsSure || !Facts.TakesAway.Contains(meaning.Topic)))?.Topic;
         return said is not null && Questions.Reply(state, said, heard, scene) is { Count: > 0 } reply ? Moves.GoOn(state) with { Answers = reply }
             : state is ConversationState.NotStarted ? Moves.First(state)
             : SituationPage.Fits(state.Carried.Case) && state is ConversationState.ReadingPlaybook ? Moves.Advise(state, state.Carried.Case, null, towardsPlaybook: false, [Wording.Lost(state)])

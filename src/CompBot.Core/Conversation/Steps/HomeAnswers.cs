@@ -78,7 +78,7 @@ internal static class HomeAnswers
         && (DeniesTheirs(on.Heard) || on.State.Carried.Case.HomeAnswers[^1].Base is { } held && Figures(on.State.Carried.Case, on).Asked == held));
 
     /// <summary>"Not what they said": the words stand there and are denied.</summary>
-    private static bool DeniesTheirs(Heard heard) => !heard.Says("their-word") && heard.Book.Choices.TryGetValue("their-word", out var words) && words.IndexIn(heard.Utterance.Tokens, 0, heard.Utterance.Tokens.Count) >= 0;
+    private static bool DeniesTheirs(Heard heard) => !heard.Says("their-word") && heard.Book.IndexIn("their-word", heard.Utterance, 0, heard.Utterance.Tokens.Count) >= 0;
 
     private static bool IsMended(FactScene on) => on.Heard.Reading.IsCorrection || on.Heard.Reading.TakesBack || on.Heard.Holds(Topics.Correct);
 

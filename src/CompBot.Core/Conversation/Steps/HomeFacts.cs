@@ -23,7 +23,7 @@ internal static class HomeFacts
         on.Heard.Says("at-home") && !on.Heard.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true, Company: not null });
 
     /// <summary>What was taken for the employer's offer is what the person earns there.</summary>
-    private static CaseDraft WithoutOffer(CaseDraft draft) => draft.NotAsked with
+    private static CaseDraft WithoutOffer(CaseDraft draft) => draft.OfAnother with
     {
         Told = Situation.AtHome,
         PresentPay = draft.PresentPay ?? draft.Own?.Offer.Base,

@@ -23,7 +23,7 @@ internal static class Intake
             switch (said.Whose)
             {
                 case Whose.Current:
-                    remarks.Add(Wording.CurrentPaySetAside);
+                    remarks.AddRange(draft.PresentPay is null ? [Wording.CurrentPaySetAside] : []);
                     break;
                 case Whose.Wanted when said.Currency is { } other && other != (next.PresentCurrency ?? Cases.CurrencyOf(next, scene.Library)):
                     // A hope in other money is no figure of this case.
@@ -127,6 +127,8 @@ internal static class Intake
     {
         AskMade = draft.AskMade,
         TheyMoved = draft.TheyMoved,
+        Chosen = draft.Chosen,
+        Wishes = draft.Wishes,
         Offers = draft.Offers.Map(held => held.Company is { } name && Names.Same(name, shorter) ? held with { Company = whole } : held),
     };
 
@@ -154,7 +156,7 @@ internal static class Intake
 
             if (draft.Company is { } own && Names.SameEmployer(own, company))
             {
-                draft = draft.NotAsked with { Company = null, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false, Stage = null };
+                draft = draft.OfAnother with { Company = null, CompanySettled = false, RoleSettled = false, RegionSettled = false, LevelSettled = false, NoGuide = false, Stage = null };
             }
         }
 

@@ -66,8 +66,7 @@ internal static class MoveFacts
     {
         var tokens = heard.Utterance.Tokens;
         var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(index => tokens[index].At.From >= by.At.From);
-        int? DistanceOf(string part) => heard.Book.Choices.TryGetValue(part, out var words)
-            ? Enumerable.Range(0, tokens.Count).Where(index => words.LengthAt(tokens, index, tokens.Count) > 0).Select(index => (int?)Math.Abs(index - at)).Min() : null;
+        int? DistanceOf(string part) => Enumerable.Range(0, tokens.Count).Where(index => heard.Book.LengthAt(part, heard.Utterance, index, tokens.Count) > 0).Select(index => (int?)Math.Abs(index - at)).Min();
         return Parts.Where(part => DistanceOf(part) is not null).MinBy(DistanceOf);
     }
 

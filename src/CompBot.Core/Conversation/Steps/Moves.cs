@@ -31,7 +31,7 @@ internal static class Moves
 
     /// <summary>Whoever reads the words and tells what belongs into them gets the words again.</summary>
     private static bool IsOnlyWording(ConversationState from, CaseDraft draft) =>
-        from is ConversationState.ReadingPlaybook { Talk.Case: var was } && draft != was && draft with { Wishes = was.Wishes } == was
+        from is ConversationState.ReadingPlaybook { Talk.Case: var was } && draft != was && draft with { Wishes = was.Wishes, Chosen = was.Chosen } == was
         || from is ConversationState.Advising or ConversationState.ReadingPlaybook && draft.Wishes.OwnAsk is { } own && own != from.Carried.Case.Wishes.OwnAsk;
 
     public static Move Advise(ConversationState from, CaseDraft draft, Refinement? open, bool towardsPlaybook, IEnumerable<string> lead) =>

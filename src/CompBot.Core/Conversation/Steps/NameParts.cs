@@ -81,7 +81,7 @@ internal static class NameParts
 
         void Add(int first, int end)
         {
-            while (first < end && heard.Book.Choices.TryGetValue("name-lead", out var leads) && leads.LengthAt(tokens, first, end) is > 0 and var length && first + length < end)
+            while (heard.Book.LengthAt("name-lead", heard.Utterance, first, end) is > 0 and var length && first + length < end)
             {
                 first += length;
             }
@@ -104,7 +104,7 @@ internal static class NameParts
     private static bool IsInPlace(Heard heard, int from, int at, Scene scene)
     {
         var tokens = heard.Utterance.Tokens;
-        if (at == from || tokens[at].Kind != WordKind.Word || !(heard.Book.Choices.TryGetValue("in-place", out var words) && words.LengthAt(tokens, at, at + 1) == 1))
+        if (at == from || tokens[at].Kind != WordKind.Word || heard.Book.LengthAt("in-place", heard.Utterance, at, at + 1) != 1)
         {
             return false;
         }

@@ -33,6 +33,7 @@ internal static class OfferMerge
             Offer = offer,
             CurrencyAssumed = (said.Currency is null || isPartsOwn) && held.CurrencyAssumed,
             Deadline = said.Deadline ?? held.Deadline,
+            DeadlineTime = said.Deadline is null ? held.DeadlineTime : Offers.DueTime.Read(said.DeadlineWords, library.Zones) ?? (said.Deadline == held.Deadline ? held.DeadlineTime : null),
             EquityToCome = held.EquityToCome || said.Pending.Contains(PayPart.Equity),
             Assumptions = assumptions.ToSequence(),
             Doubts = said.HasFigures ? said.Doubts : held.Doubts,

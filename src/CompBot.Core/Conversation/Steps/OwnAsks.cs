@@ -14,6 +14,8 @@ internal static class OwnAsks
 {
     private const int FewestLetters = 3;
     private const int LongestAsk = 120;
+    private const decimal MostOnce = 0.5m;
+    private const decimal LeastOnce = 500m;
 
     public static Told Take(Told told, FactScene on)
     {
@@ -23,8 +25,10 @@ internal static class OwnAsks
             return PrivateAmounts.AreIn(words, on.Scene.CaseOf(told.Case)) ? told.Saying(Wording.OwnAskIsPrivate) : told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = words }, Told = told.Case.Told is Situation.LastWord ? null : told.Case.Told } };
         }
 
+        told = Answered(told, on);
+
         // What they answered is an answer to it; the next words are about what is left.
-        return told.Case.Wishes.OwnAsk is not null && (on.Heard.Holds(Topics.Moved) || on.Heard.Holds(Topics.Refused))
+        return told.Case.Wishes.OwnAsk is not null && (on.Heard.Holds(Topics.Moved) || on.Heard.Holds(Topics.Refused) || told.Case.Own?.Offer != on.State.Carried.Case.Own?.Offer)
             ? told with { Case = told.Case with { Wishes = told.Case.Wishes with { OwnAsk = null } } } : told;
     }
 
@@ -37,11 +41,16 @@ internal static class OwnAsks
 
     private static string? Asked(CaseDraft draft, FactScene on) => on.Heard.Wanted switch
     {
-        { IsConsidered: false } wanted => Words(wanted, draft, on),
+        { IsConsidered: false } wanted when !wanted.IsWish || IsInPlace(draft, on) => Words(wanted, draft, on),
+        { IsWish: true } => null,
         null when WantsConsidered(on.State, on.Heard) => on.State.Carried.ConsideredAsk,
         null => Ordered(draft, on),
         _ => null,
     };
+
+    /// <summary>What is wished for takes the place of the number only where that has had its answer, or words are asked for with it.</summary>
+    private static bool IsInPlace(CaseDraft draft, FactScene on) =>
+        draft.Refusals.Count > 0 || draft.AskMade is not null || draft.Stage is Stage.Final || on.Heard.Says("writing");
 
     /// <summary>"Write the email to Hooli, sign-on 40k": one part of pay, more than they offer of it, in an order for words.</summary>
     private static string? Ordered(CaseDraft draft, FactScene on)
@@ -54,7 +63,7 @@ internal static class OwnAsks
         var amount = MoneySpeech.Exact(new Money(only.Amount, only.Currency ?? own.Offer.Currency));
         return only.Part switch
         {
-            ToldPart.SignOn when only.Amount > (own.Offer.SignOn?.Sum ?? 0m) => $"for a sign-on of {amount}",
+            ToldPart.SignOn when only.Amount > (own.Offer.SignOn?.Sum ?? 0m) => SignOnOf(only.Amount, only.Currency ?? own.Offer.Currency),
             ToldPart.Relocation when only.Amount > (own.Offer.Relocation ?? 0m) => $"for {amount} towards the move",
             _ => null,
         };
@@ -69,15 +78,37 @@ internal static class OwnAsks
             return null;
         }
 
+        if (wanted.Verb == "for" && figures is [{ Part: ToldPart.SignOn } sum] && Consists(heard, wanted, "sign-on-words"))
+        {
+            return SignOnOf(sum.Amount, sum.Currency ?? Cases.CurrencyOf(draft, on.Scene.Library));
+        }
+
         var written = wanted.Verb == "for" && IsSignOn(heard, wanted) && Planner.Plan(on.Scene.CaseOf(draft)).AskSignOn is { } once
-            ? $"for a sign-on of {MoneySpeech.Exact(new Money(once, Cases.CurrencyOf(draft, on.Scene.Library)))}"
+            ? SignOnOf(once, Cases.CurrencyOf(draft, on.Scene.Library))
             : Spoken(Written(heard.Utterance.Text, span, figures, Cases.CurrencyOf(draft, on.Scene.Library)), on.Scene.Library.Speech, wanted.Verb);
         return written.Count(char.IsLetter) >= FewestLetters ? Names.CleanSentence(written, LongestAsk) : null;
     }
 
+    private static string SignOnOf(decimal amount, Currency currency) => $"for a sign-on of {MoneySpeech.Exact(new Money(amount, currency))}";
+
+    /// <summary>"They said 3k" behind an ask for a sign-on: an amount of theirs without a part is of what was asked for. It is said back.</summary>
+    private static Told Answered(Told told, FactScene on)
+    {
+        var book = on.Heard.Book;
+        if (told.Case is not { Own: { } own, Wishes.OwnAsk: { } asked } || !book.Says("sign-on", book.Read(asked)) || !on.Heard.Says("theirs") || on.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true }))
+        {
+            return told;
+        }
+
+        return on.Heard.Utterance.Tokens.Where(token => token.IsFigure && (WrittenNumber.IsScaled(token.Form) || WrittenNumber.Value(token.Form) >= LeastOnce)).Select(token => WrittenNumber.Value(token.Form)).OfType<decimal>().Distinct().ToList() is [var given]
+            && given > (own.Offer.SignOn?.Sum ?? 0m) && given <= own.Offer.Base * MostOnce
+            ? (told with { Case = told.Case.With(own, own with { Offer = own.Offer with { SignOn = SignOn.Once(given) } }) }).Saying(Wording.SignOnGiven(MoneyText.Short(given, own.Offer.Currency)))
+            : told;
+    }
+
     /// <summary>"Match my other offer": what is held elsewhere is said by the plan, as firm as it is, or not at all.</summary>
     private static bool SpeaksOfOthers(Heard heard, WantedAsk wanted, CaseDraft draft) =>
-        heard.Book.Choices.TryGetValue("of-another", out var words) && words.IndexIn(heard.Utterance.Tokens, wanted.From, wanted.To) >= 0
+        heard.Book.IndexIn("of-another", heard.Utterance, wanted.From, wanted.To) >= 0
         || NamedOffers.In(draft, heard.Utterance.Quote(wanted.SpanIn(heard.Utterance))).Any(held => !draft.IsOwn(held));
 
     /// <summary>A figure of pay and nothing beside it but the word for that part: the plan asks for such a figure itself.</summary>
@@ -87,13 +118,12 @@ internal static class OwnAsks
     /// <summary>The part by its name alone, for which the plan has an amount.</summary>
     private static bool IsSignOn(Heard heard, WantedAsk wanted) =>
         heard.Utterance.Tokens.Skip(wanted.From).Take(wanted.To - wanted.From).All(token => token.Kind is not WordKind.Number)
-        && heard.Book.Choices.TryGetValue("sign-on", out var signOn) && signOn.IndexIn(heard.Utterance.Tokens, wanted.From, wanted.To) is >= 0 and var at
-        && Enumerable.Range(wanted.From, wanted.To - wanted.From).All(other => other >= at && other < at + signOn.LengthAt(heard.Utterance.Tokens, at, wanted.To) || Is(heard, "ask-part", other));
+        && heard.Book.IndexIn("sign-on", heard.Utterance, wanted.From, wanted.To) is >= 0 and var at
+        && Enumerable.Range(wanted.From, wanted.To - wanted.From).All(other => other >= at && other < at + heard.Book.LengthAt("sign-on", heard.Utterance, at, wanted.To) || heard.Book.Lists("ask-part", heard.Utterance, other));
 
     private static bool Consists(Heard heard, WantedAsk wanted, string list) =>
-        Enumerable.Range(wanted.From, wanted.To - wanted.From).All(at => heard.Utterance.Tokens[at].Kind is not WordKind.Word || Is(heard, list, at));
+        Enumerable.Range(wanted.From, wanted.To - wanted.From).All(at => heard.Utterance.Tokens[at].Kind is not WordKind.Word || heard.Book.Lists(list, heard.Utterance, at));
 
-    private static bool Is(Heard heard, string list, int at) => heard.Book.Choices.TryGetValue(list, out var words) && words.Contains(heard.Utterance.Tokens[at].Form);
 
     /// <summary>The words with every amount of pay as it is written in a letter.</summary>
     private static string Written(string text, Span span, List<ToldFigure> figures, Currency currency)

@@ -77,6 +77,44 @@ internal static class OwnFacts
             ? new Told(told, [Wording.WorkKept(Names.CleanSentence(heard.Text, LongestWork)!)])
             : null;
 
+    /// <summary>"I was hoping for 46. I grew the accounts from 8k to 31k followers", "put in that I cut the setup time": a sentence that is a deed by its form, beside others that are not.</summary>
+    public static Told DeedsBeside(Told told, FactScene on)
+    {
+        if (told.Case.Wishes.Experience.Count > on.State.Carried.Case.Wishes.Experience.Count || on.Heard.Utterance.Tokens.Count > MostRead)
+        {
+            return told;
+        }
+
+        var sentences = Sentences(on.Heard).ToList();
+        foreach (var sentence in sentences.Where(said => (sentences.Count > 1 || said.Length < on.Heard.Text.Trim().Length) && on.Scene.Library.Speech.IsDeed(said)))
+        {
+            var heard = Heard.Of(on.State, sentence, on.Scene);
+            told = Deed(told.Case, heard, on.Scene) is { } more ? told with { Case = more.Case, Remarks = [.. told.Remarks, .. more.Remarks] } : told;
+        }
+
+        return told;
+    }
+
+    /// <summary>Each sentence without the words that only ask to have it in ("put in that").</summary>
+    private static IEnumerable<string> Sentences(Heard heard)
+    {
+        var (utterance, from) = (heard.Utterance, 0);
+        for (var at = 0; at <= utterance.Tokens.Count; at++)
+        {
+            if (at == utterance.Tokens.Count || Heard.EndsSentence(utterance.Tokens[at]) || heard.Book.LengthAt("put-in", utterance, at, utterance.Tokens.Count) > 0)
+            {
+                if (at > from)
+                {
+                    yield return utterance.Quote(new Language.Text.Span(utterance.Tokens[from].At.From, utterance.Tokens[at - 1].At.To)).Trim();
+                }
+
+                from = at + Math.Max(1, at < utterance.Tokens.Count ? heard.Book.LengthAt("put-in", utterance, at, utterance.Tokens.Count) : 1);
+            }
+        }
+    }
+
+    private const int MostRead = 200;
+
     /// <summary>A farewell or a question that is heard in it counts for nothing, since nothing in it is asked; a wish or another fact does.</summary>
     private static bool IsDeed(CaseDraft draft, Heard heard, SpeechWords speech) =>
         heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed
@@ -93,7 +131,7 @@ internal static class OwnFacts
     /// <summary>"Take out the new guy": the one thing they did that is named behind such words; null where none or several are.</summary>
     public static string? TakenOut(CaseDraft draft, Heard heard)
     {
-        if (!heard.Book.Choices.TryGetValue("take-out", out var list) || draft.Wishes.Experience.Count == 0 || list.IndexIn(heard.Utterance.Tokens, 0, heard.Utterance.Tokens.Count) is not (>= 0 and var at))
+        if (draft.Wishes.Experience.Count == 0 || heard.Book.IndexIn("take-out", heard.Utterance, 0, heard.Utterance.Tokens.Count) is not (>= 0 and var at))
         {
             return null;
         }

@@ -28,8 +28,8 @@ internal static class OwnWork
 
     /// <summary>Somebody else is who the sentence is about: "the recruiter says that these years do not count".</summary>
     public static bool IsTheirs(Heard heard) =>
-        heard.Book.Choices.TryGetValue("theirs", out var theirs) && heard.Utterance.Clauses is [{ } first, ..]
-        && Enumerable.Range(first.From, first.To - first.From).SkipWhile(at => heard.Book.Grammar.Joiners.Contains(heard.Utterance.Tokens[at].Form)).Take(1).Any(at => theirs.LengthAt(heard.Utterance.Tokens, at, first.To) > 0);
+        heard.Utterance.Clauses is [{ } first, ..]
+        && Enumerable.Range(first.From, first.To - first.From).SkipWhile(at => heard.Book.Grammar.Joiners.Contains(heard.Utterance.Tokens[at].Form)).Take(1).Any(at => heard.Book.LengthAt("theirs", heard.Utterance, at, first.To) > 0);
 
     /// <summary>
     /// What came of work stands in it (a share, a change from one to another, a count of something else than time), and nothing of the talk about the offer: "got a
@@ -44,7 +44,7 @@ internal static class OwnWork
 
     /// <summary>Holds a word of the talk about the offer, or of what one should or wants to do: no name of a subject does.</summary>
     public static bool SpeaksOfTheTalk(Heard heard, string? words = null) =>
-        heard.Book.Choices.TryGetValue("of-the-talk", out var talk) && (words is null ? heard.Utterance : heard.Book.Read(words)).Tokens.Any(token => talk.Contains(token.Form));
+        (words is null ? heard.Utterance : heard.Book.Read(words)) is var said && Enumerable.Range(0, said.Tokens.Count).Any(at => heard.Book.Lists("of-the-talk", said, at));
 
     private static List<int> Figures(Heard heard) => Enumerable.Range(0, heard.Utterance.Tokens.Count).Where(at => heard.Utterance.Tokens[at].IsFigure).ToList();
 
@@ -64,7 +64,7 @@ internal static class OwnWork
     private static bool IsPair(Heard heard, List<int> figures, int one, int other) =>
         Math.Abs(figures[one] - figures[other]) <= MostBetween + 1 && HasTo(heard, Math.Min(figures[one], figures[other]), Math.Max(figures[one], figures[other]));
 
-    private static bool HasTo(Heard heard, int from, int to) => heard.Book.Choices.TryGetValue("up to", out var words) && words.IndexIn(heard.Utterance.Tokens, from + 1, to) >= 0;
+    private static bool HasTo(Heard heard, int from, int to) => heard.Book.IndexIn("up to", heard.Utterance, from + 1, to) >= 0;
 
     private static bool IsMeasured(Heard heard, int at)
     {
@@ -80,12 +80,7 @@ internal static class OwnWork
         heard.Utterance.Tokens[at] is { IsFigure: true } figure && !figure.Form.EndsWith('%') && (figure.Form.Any(sign => !char.IsDigit(sign) && sign is not ('.' or ',' or '+')) || Begins(heard, "sums", at + 1)) && !IsCounted(heard, at + 1);
 
     /// <summary>"2.4M" is no pay of somebody who earns 118K: many times as much as the pay that is known.</summary>
-    private static bool IsBeyondPay(string form, decimal? presentPay)
-    {
-        var scale = form[^1] switch { 'k' => 1_000m, 'm' => 1_000_000m, _ => 1m };
-        var digits = new string([.. form.Where(sign => char.IsDigit(sign) || sign is '.')]);
-        return presentPay is { } pay && decimal.TryParse(digits, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var amount) && amount * scale >= pay * FarBeyond;
-    }
+    private static bool IsBeyondPay(string form, decimal? presentPay) => WrittenNumber.Value(form) >= presentPay * FarBeyond;
 
     /// <summary>Something that work is counted in: a word of the list, or what looks like a plural and is no money and no verb ("67k covers it").</summary>
     private static bool IsCounted(Heard heard, int at)
@@ -95,5 +90,5 @@ internal static class OwnWork
             || tokens[at] is { Kind: WordKind.Word, Form: { Length: >= ShortestPlural } word } && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !Begins(heard, "not-counted", at));
     }
 
-    private static bool Begins(Heard heard, string list, int at) => at < heard.Utterance.Tokens.Count && heard.Book.Choices.TryGetValue(list, out var words) && words.LengthAt(heard.Utterance.Tokens, at, heard.Utterance.Tokens.Count) > 0;
+    private static bool Begins(Heard heard, string list, int at) => heard.Book.LengthAt(list, heard.Utterance, at, heard.Utterance.Tokens.Count) > 0;
 }

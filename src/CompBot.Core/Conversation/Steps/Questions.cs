@@ -12,7 +12,13 @@ internal static class Questions
     public static Sequence<ReplyPart> Answers(ConversationState state, Heard heard, Scene scene)
     {
         var on = new AnswerScene(state, heard, scene);
-        return heard.Questions.Where(question => !(OfAnswer.Contains(question.Topic) && SituationPage.IsAnsweredAtHome(on.Draft) && HomeAnswers.AreTold(state, heard, scene))).Where(question => !(question.Topic == Topics.Script && heard.Questions.Any(other => OwnLetters.Contains(other.Topic) && other.At.Meets(question.At)))).OrderBy(question => question.At.From).SelectMany(question => Answer(question.Topic, on)).Distinct().ToSequence();
+        if (heard.Letter is { } letter && BookAnswers.For(LetterEntry + letter, on) is { Count: > 0 } ordered)
+        {
+            return ordered;
+        }
+
+        // A figure that is decided on is no question about a figure.
+        return heard.Questions.Where(question => !(heard.Ordered is not null && question.Topic == Topics.HowMuch)).Where(question => !(OfAnswer.Contains(question.Topic) && SituationPage.IsAnsweredAtHome(on.Draft) && HomeAnswers.AreTold(state, heard, scene))).Where(question => !(question.Topic == Topics.Script && heard.Questions.Any(other => OwnLetters.Contains(other.Topic) && other.At.Meets(question.At)))).OrderBy(question => question.At.From).SelectMany(question => Answer(question.Topic, on)).Distinct().ToSequence();
     }
 
     /// <summary>What the book replies to facts that change how things stand; said once the number is on the table, or where nothing else is to be said.</summary>
@@ -25,8 +31,10 @@ internal static class Questions
             .SelectMany(meaning => BookAnswers.For(meaning.Topic, on)).Distinct().ToSequence();
     }
 
+    private const string LetterEntry = "letter.";
+
     /// <summary>What the page after an answer says by itself.</summary>
-    private static readonly string[] OfAnswer = [Topics.Script, Topics.TheyRefuse, Topics.Raise, Topics.HowMuch, Topics.BesidePay, Topics.IsItGood, Topics.Ultimatum, "ask.shall_i_ask", "ask.other_levers", "ask.accept"];
+    private static readonly string[] OfAnswer = [Topics.Script, Topics.TheyRefuse, Topics.Raise, Topics.HowMuch, Topics.BesidePay, Topics.IsItGood, Topics.Ultimatum, "ask.shall_i_ask", Topics.OtherLevers, "ask.accept"];
 
     /// <summary>Questions whose answers bring a letter of their own: "write the email to accept" wants that one.</summary>
     private static readonly string[] OwnLetters = [Topics.AskAccept, Topics.AskDecline, Topics.AskTime];

@@ -36,10 +36,17 @@ internal static class StanceFacts
     /// <summary>"I like Stripe more": of several offers the one that is wanted is the one to negotiate.</summary>
     private static Told Preferred(Told told, FactScene on)
     {
+        if (told.Case.Company is null && on.Heard.Wanted is { } asked && on.Heard.Utterance.Clauses.FirstOrDefault(clause => clause.From <= asked.From && asked.From < clause.To) is { } about
+            && NamedOffers.In(told.Case, on.Heard.Utterance.Quote(about.At)) is [{ Company: { } employer, ToStay: false, HasFigures: true }])
+        {
+            told = told with { Case = told.Case.Naming(Slot.Company, employer) };
+        }
+
         var wanted = on.Heard.Utterance.Clauses.Where(clause => !clause.IsAsked && on.Heard.Book.Says("preferred", on.Heard.Utterance, clause))
             .Select(clause => NamedOffers.In(told.Case, on.Heard.Utterance.Quote(clause.At))).FirstOrDefault(named => named.Count > 0);
-        return wanted is [{ Company: { } company, ToStay: false, HasFigures: true } only] && !told.Case.IsOwn(only) && told.Case.Outside.Count(held => held.HasFigures) > 1
-            ? told with { Case = told.Case.Naming(Slot.Company, company), Remarks = told.Case.Company is { } before ? told.Remarks.Add(Wording.NowWas("The company", company, before)) : told.Remarks }
+        return wanted is [var own] && told.Case.IsOwn(own) ? told with { Case = told.Case with { Wishes = told.Case.Wishes with { FirstChoice = true } } }
+            : wanted is [{ Company: { } company, ToStay: false, HasFigures: true } only] && told.Case.Outside.Count(held => held.HasFigures) > 1
+            ? told with { Case = told.Case.Naming(Slot.Company, company) with { Wishes = told.Case.Wishes with { FirstChoice = true } }, Remarks = told.Case.Company is { } before ? told.Remarks.Add(Wording.NowWas("The company", company, before)) : told.Remarks }
             : told;
     }
 

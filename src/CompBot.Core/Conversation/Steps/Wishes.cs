@@ -17,7 +17,7 @@ internal static class Wishes
         Intent.Back => state is ConversationState.Practising practising ? Move.To(practising.Resume) : Moves.Back(state),
         Intent.StartOver => StartOver(state),
         Intent.Resume or Intent.Negotiate or Intent.Greeting => Moves.GoOn(state),
-        Intent.Help => Move.Aside(state, HelpPrompt.For(state)),
+        Intent.Help => Move.Aside(state, HelpPrompt.For(state, scene.Moment.Venue)),
         Intent.Bands => BandLookup.Of(state, null, null, null, scene),
         Intent.Compare => Compare(state, scene),
         Intent.Practice => Rehearsing.Start(state, null, scene),
@@ -25,6 +25,7 @@ internal static class Wishes
         Intent.Forget => Forget(state),
         Intent.Playbook => Script(state, scene),
         Intent.Mail => Mail(state, heard, scene),
+        Intent.Calendar => CalendarFile.For(state, scene),
         Intent.Next => state is ConversationState.ReadingPlaybook reading ? PlaybookReading.Turn(reading, reading.Section + 1) : Script(state, scene),
         Intent.Shorter => PlaybookReading.Shorter(state),
         Intent.Done => state is ConversationState.Practising practising ? Move.To(practising.Resume) : Finished(state),
@@ -42,7 +43,7 @@ internal static class Wishes
     public static Move StartOver(ConversationState state) =>
         Move.To(new ConversationState.Asking(Talk.New with { Serial = state.Carried.Serial + 1 }, new Question.FirstContact()), Wording.StartedOver);
 
-    public static Move Finished(ConversationState state) => Move.Aside(state, new Reply
+    public static Move Finished(ConversationState state) => Move.Aside(state, OutcomeSteps.Question(state) ?? new Reply
     {
         Parts = [new ReplyPart.Text(Wording.DoneForNow)],
         Choices = [new Choice.Button(Ids.AnyTime("resume"), "Back to my case")],

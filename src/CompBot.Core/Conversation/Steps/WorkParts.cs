@@ -83,7 +83,7 @@ internal sealed record WorkParts(Sequence<string> Works, int? Years, string? Res
     {
         var (utterance, lexicon) = (book.Read(part), library.Offers.Lexicon);
         var from = 0;
-        while (book.Choices.TryGetValue("years-lead", out var leads) && leads.LengthAt(utterance.Tokens, from, utterance.Tokens.Count) is > 0 and var length)
+        while (book.LengthAt("years-lead", utterance, from, utterance.Tokens.Count) is > 0 and var length)
         {
             from += length;
         }

@@ -10,6 +10,8 @@ internal static partial class Wording
 
     public static string ToChange(string named, string company) => $"If you meant to negotiate with {named} instead of {company}, say \"change company to {named}\".";
 
+    public static string TakenFor(string company, string other) => $"I take {company} as the one you negotiate with. {ToChange(other, company)}";
+
     public static string Dropped(string company) => $"I dropped {company}'s offer.";
 
     public static string NowWas(string what, string now, string was) => $"{what} is now {now}, was {was}.";
@@ -38,6 +40,14 @@ internal static partial class Wording
         : hoped > ask
         ? $"You hoped for {hopedText}. What can be asked for is {askText}; a better written offer would move it."
         : $"You hoped for {hopedText}. What can be asked for is more than that.";
+
+    public static string SignOnGiven(string amount) => $"I take that as the sign-on: {amount}. If it is something else, say what it is.";
+
+    public static string ChosenIsOffered(string amount) => $"{amount} is no more than they offer already, so there would be nothing to ask. Which figure do you mean?";
+
+    public const string AskNoHigher = "You have named a lower figure to them. An ask that grows costs trust, so I keep it; if you have not asked yet, say \"I have not asked yet\".";
+
+    public static string ChosenAsk(string mine) => $"This is your own figure, as you said it. Mine was {mine}; say \"ask for {mine}\" to take it.";
 
     public static string BandSource(Guides.Guide guide) => guide.LastUpdated is { } day
         ? $"The band is a guide's estimate, last checked {day.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}."

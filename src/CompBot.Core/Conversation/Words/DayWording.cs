@@ -23,6 +23,12 @@ internal static partial class Wording
     /// <summary>At is the company, where it was named.</summary>
     public static string NoDeadline(string? at) => $"No deadline{(at is null ? "" : $" at {at}")} any more.";
 
+    public const string NoDates = "There is no day to put into a calendar yet. Tell me one, as in \"the deadline is Friday 5pm PST\".";
+
+    public const string CalendarHere = "Here are the days as a calendar file. Open it in a calendar of your own, not in one that an employer can read.";
+
+    public static string AnswerDue(string of) => $"Answer due: {of}";
+
     public const string MoreTime = "If that is too soon, say \"more time\" for how to ask for it.";
 
     public const string UnreadDeadline = "I could not read that day. Write it like \"28 November\" or \"Friday\".";

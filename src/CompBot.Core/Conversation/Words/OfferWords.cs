@@ -50,8 +50,12 @@ internal static class OfferWords
             _ => "amount not said",
         };
         var schedule = grant.Schedule is { } vesting ? $" ({string.Join('/', vesting.Shares.Select(share => (share * 100).ToString("0.#", CultureInfo.InvariantCulture)))})" : "";
-        return grant.Amount == 0 ? "none" : OfKind($"{amount}{schedule}", grant.Kind);
+        return grant.Amount == 0 ? "none"
+            : IsUntold(grant) && grant.Kind is not EquityKind.Unknown ? $"{Kind(grant.Kind)}, {amount}"
+            : OfKind($"{amount}{schedule}", grant.Kind);
     }
+
+    private static bool IsUntold(EquityGrant grant) => grant is { Amount: null, Units: null, PercentOfCompany: null };
 
     /// <summary>Beside a label that says "equity" already, a kind that is not known says nothing.</summary>
     public static string OfKind(string amount, EquityKind kind) => kind is EquityKind.Unknown ? amount : $"{amount}, {Kind(kind)}";
@@ -104,7 +108,7 @@ internal static class OfferWords
 
         if (offer.Equity is { } equity)
         {
-            parts.Add($"{Equity(equity, offer.Currency)} equity");
+            parts.Add(IsUntold(equity) ? Kind(equity.Kind) : $"{Equity(equity, offer.Currency)} equity");
         }
 
         if (offer.SignOn is { } signOn)

@@ -18,6 +18,7 @@ internal static class PlanWords
             _ when plan.Progress is { } progress => Made(progress, asks, @case),
             (null, _, _) => "I have no figure to ask for yet. Tell me their offer, another offer or your own minimum, and I can work one out.",
             (_, true, _) => $"Base is where it can be, so leave it. Ask {who} for {asks}.",
+            (_, _, Stage.None) when @case.PostedRange is not null => $"They have named their range. Say {asks}, once, with your reason.",
             (_, _, Stage.None) => $"First ask {who} for their range. If they press you for a figure, say {asks}.",
             (_, _, Stage.Final) => $"They call it final. You can still ask {who} once for {asks}; take their answer as it comes, and decide.",
             _ => $"Ask {who} for {asks}.",

@@ -39,6 +39,12 @@ internal static partial class Wording
 
     public const string SharePreview = "This is what everyone here would see. It holds the guide's figures only, nothing of yours.";
 
+    public const string TooMuch = "That is more than I can read at once, so I left this and what follows unread. Nothing of your case has changed; write to me again in a few minutes.";
+
+    public const string SharesNoBands = "Whoever runs this place has settled that bands are not shared here. You can still see it yourself.";
+
+    public static string UsualRegion(string region) => $"I take {region} as the place, as is usual here. If the job is elsewhere, say where.";
+
     public static string WelcomeBack(string? company, TimeSpan away) => company is null
         ? $"Welcome back after {away.Humanize()}. Here is where we were:"
         : $"Welcome back after {away.Humanize()}. You were preparing for {company}. Here is where we were:";

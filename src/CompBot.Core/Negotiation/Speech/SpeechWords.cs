@@ -74,6 +74,9 @@ public sealed record SpeechWords
     /// <summary>Words behind which a phrase needs no article ("more", "my").</summary>
     public IReadOnlySet<string> Quantities { get; init; } = new HashSet<string>();
 
+    /// <summary>Titles that are spoken by their letters ("swe" is SWE).</summary>
+    public IReadOnlySet<string> LetterTitles { get; init; } = new HashSet<string>();
+
     /// <summary>Words for a year.</summary>
     public IReadOnlySet<string> YearWords { get; init; } = new HashSet<string>();
 
