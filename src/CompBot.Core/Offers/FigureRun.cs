@@ -69,6 +69,6 @@ internal sealed class FigureRun
         _rows.AddRange(known);
         rows.AddTo(_rows, _features.All);
         trainer.Score(CollectionsMarshal.AsSpan(_rows), _scores.AsSpan(0, trainer.Width));
-        return FigureScorer.Best(_scores, allowed, out _);
+        return Likelihood.Best(_scores, allowed);
     }
 }

@@ -7,6 +7,9 @@ internal sealed class FigureTraining
 {
     private const int Fewest = 3;
 
+    /// <summary>By files that were left out while learning (decision 20): there a meaning that is said to be ahead by twice as much is right as often as its log odds say.</summary>
+    private const float Overstated = 2f;
+
     private readonly Features _features = new();
 
     private FigureTraining(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages)
@@ -37,7 +40,7 @@ internal sealed class FigureTraining
     {
         var training = new FigureTraining(messages);
         var runs = Enumerable.Range(0, Settings.Runs).AsParallel().AsOrdered().Select(run => FigureRun.Learned(training, run)).ToList();
-        return (NetworkMean.Of(runs.ConvertAll(run => run.Roles), training.RoleRows.Keys, FigureScorer.Roles), NetworkMean.Of(runs.ConvertAll(run => run.Holders), training.HolderRows.Keys, FigureScorer.Holders));
+        return (NetworkMean.Of(runs.ConvertAll(run => run.Roles), training.RoleRows.Keys, FigureScorer.Roles, Overstated), NetworkMean.Of(runs.ConvertAll(run => run.Holders), training.HolderRows.Keys, FigureScorer.Holders, Overstated));
     }
 
     private void Count(FigureFeatures reader, Decided[] right)

@@ -10,8 +10,8 @@ public static class NetworkMean
     /// <summary>Features whose largest weight is fewer steps are left out: together they would change next to nothing.</summary>
     private const int FewestSteps = 3;
 
-    /// <summary>keys: the features by their rows.</summary>
-    public static Network Of(IReadOnlyList<NetworkTrainer> runs, IReadOnlyList<int> keys, int classes)
+    /// <summary>keys: the features by their rows. overstated: how many times too large the log odds are where others write than those it was learned from; scores are divided by it.</summary>
+    public static Network Of(IReadOnlyList<NetworkTrainer> runs, IReadOnlyList<int> keys, int classes, float overstated)
     {
         var hidden = runs.Sum(run => run.In.Columns);
         var (rows, toClasses) = (RowsOf(runs, keys.Count, hidden), OutOf(runs, classes, hidden));
@@ -21,7 +21,7 @@ public static class NetworkMean
         kept.ForEach(row => table.Add(keys[row]));
         var start = runs.SelectMany(run => Enumerable.Range(0, run.In.Columns).Select(unit => (int)MathF.Round(run.Start.Mean(0, unit) / step)));
         var outStart = Enumerable.Range(0, classes).Select(at => (int)MathF.Round(runs.Sum(run => run.OutStart.Mean(0, at)) / runs.Count / step / outStep));
-        return new Network(table, hidden, classes, step * outStep, [.. kept.SelectMany(row => InSteps(rows[(row * hidden)..((row + 1) * hidden)], step))], [.. start], [.. InSteps(toClasses, outStep)], [.. outStart]);
+        return new Network(table, hidden, classes, step * outStep / overstated, [.. kept.SelectMany(row => InSteps(rows[(row * hidden)..((row + 1) * hidden)], step))], [.. start], [.. InSteps(toClasses, outStep)], [.. outStart]);
     }
 
     private static float[] RowsOf(IReadOnlyList<NetworkTrainer> runs, int count, int hidden)
