@@ -30,6 +30,7 @@ namespace CompBot.Core;
 [JsonSerializable(typeof(Earlier))]
 [JsonSerializable(typeof(FilledField))]
 [JsonSerializable(typeof(HeldOffer))]
+[JsonSerializable(typeof(OfferTerm))]
 [JsonSerializable(typeof(Refinement))]
 [JsonSerializable(typeof(Slot))]
 [JsonSerializable(typeof(Doubt))]

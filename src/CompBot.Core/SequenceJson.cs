@@ -18,7 +18,7 @@ public sealed class SequenceJson : JsonConverterFactory
     [
         Of<string>(), Of<decimal>(), Of<Sequence<string>>(),
         Of<ChartBar>(), Of<ChartPart>(), Of<ChartTotal>(), Of<Choice>(), Of<Fact>(), Of<Option>(), Of<ReplyPart>(),
-        Of<Earlier>(), Of<FilledField>(), Of<HeldOffer>(), Of<Slot>(),
+        Of<Earlier>(), Of<FilledField>(), Of<HeldOffer>(), Of<OfferTerm>(), Of<Slot>(),
         Of<Doubt>(), Of<DoubtAnswer>(), Of<OfferReading>(), Of<PartAsk>(), Of<PayPart>(), Of<Refusal>(), Of<ToldFigure>(),
         Of<RaiseAnswer>(), Of<RaiseExtra>(), Of<Share>(), Of<CoachNote>(),
     ]);

@@ -141,7 +141,7 @@ public sealed record CaseDraft
 
     /// <summary>The case without what was asked, chosen or said of one employer: none of it holds for another.</summary>
     [JsonIgnore]
-    public CaseDraft OfAnother => NotAsked with { Chosen = null, Wishes = Wishes with { OwnAsk = null, FirstChoice = false } };
+    public CaseDraft OfAnother => NotAsked with { Chosen = null, Wishes = Wishes with { OwnAsk = null, FirstChoice = false, Contact = null } };
 
     public CaseDraft With(HeldOffer changed, HeldOffer by) =>
         this with { Offers = Offers.Map(offer => ReferenceEquals(offer, changed) ? by : offer) };
@@ -184,6 +184,9 @@ public sealed record HeldOffer
 
     /// <summary>They said that it is their last word.</summary>
     public bool IsFinal { get; init; }
+
+    /// <summary>What it has beside pay.</summary>
+    public Sequence<OfferTerm> Terms { get; init => field = value ?? []; } = [];
 
     public Sequence<string> Assumptions { get; init => field = value ?? []; } = [];
 

@@ -49,6 +49,7 @@ public static class Cases
         PostedRange = draft.PostedRange,
         Offer = draft.Own?.Offer,
         OfferedBefore = draft.Own?.BaseBefore,
+        OfferTerms = draft.Own?.Terms.Map(term => term.Words) ?? [],
         Deadline = draft.Own?.Deadline,
         Alternatives = draft.Rivals.Select(Alternative).ToSequence(),
         MinimumBase = draft.MinimumBase,
@@ -120,7 +121,7 @@ public static class Cases
         AskPart.Relocation => PayPart.Relocation,
     };
 
-    private static HeldOffer Held(Offer own, NegotiationCase it) => new() { Offer = own, Deadline = it.Deadline, BaseBefore = it.OfferedBefore };
+    private static HeldOffer Held(Offer own, NegotiationCase it) => new() { Offer = own, Deadline = it.Deadline, BaseBefore = it.OfferedBefore, Terms = it.OfferTerms.Map(words => new OfferTerm(words, words)) };
 
     private static HeldOffer Held(Alternative other) => new()
     {

@@ -64,6 +64,9 @@ public sealed record NegotiationCase
     /// <summary>What this employer offers so far.</summary>
     public Offer? Offer { get; init; }
 
+    /// <summary>What this employer offers beside pay, in the person's words ("15 days PTO"). It moves no figure and is named in a yes.</summary>
+    public Sequence<string> OfferTerms { get; init; } = [];
+
     /// <summary>The yearly base this employer had offered before it took something off, in the offer's currency; the ask is no less than it was then.</summary>
     public decimal? OfferedBefore { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class PlaybookFacts
         Wishes = wishes;
         Library = library;
         Today = today;
+        OfferTerms = @case.OfferTerms.Select(PlainName.OfSentence).OfType<string>().Where(term => !PrivateAmounts.AreIn(term, @case)).ToSequence();
         Company = PlainName.Of(@case.Company);
         Role = SpokenTitle.Of(PlainName.OfRole(@case.Role), library.Speech);
         Region = PlainName.OfRegion(@case.Region);
@@ -60,6 +61,9 @@ internal sealed class PlaybookFacts
 
     /// <summary>What the person asks in their own words; null where the plan's figures are asked.</summary>
     public string? OwnAsk { get; }
+
+    /// <summary>What this employer offers beside pay, in the person's words.</summary>
+    public Sequence<string> OfferTerms { get; }
 
     public Sequence<CompanyFact> CompanyFacts => _companyFacts.Value;
 

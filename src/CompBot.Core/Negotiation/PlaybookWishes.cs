@@ -27,6 +27,9 @@ public sealed record PlaybookWishes
     /// <summary>This employer is where the person would rather be; said to them as a reason to make it work.</summary>
     public bool FirstChoice { get; init; }
 
+    /// <summary>Who they talk with at this employer, as a letter greets them ("Tasha", "Mrs Okafor").</summary>
+    public string? Contact { get; init; }
+
     /// <summary>The name of the pushback that the person is most afraid of.</summary>
     public string? Worry { get; init; }
 

@@ -141,7 +141,7 @@ internal static class NameSpans
         }
 
         var end = at + 1;
-        while (end < tags.Length && end - at < Longest && tags[end] == tags[at] && !surface.Text[end].IsBreak && !(isCompany && (surface.Text[end].Is(',') || surface.KnownLength[end] > 0 && surface.Known[end] is { IsOrdinary: false, Kind: NameKind.Company })))
+        while (end < tags.Length && end - at < Longest && (tags[end] == tags[at] || isCompany && tags[end] is NameTag.Company or NameTag.OtherCompany) && !surface.Text[end].IsBreak && !(isCompany && (surface.Text[end].Is(',') || surface.KnownLength[end] > 0 && surface.Known[end] is { IsOrdinary: false, Kind: NameKind.Company })))
         {
             end++;
         }

@@ -26,7 +26,20 @@ public sealed record TalkBook
     public FrozenSet<string> Around { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Lists of words that answer a question or say how an offer stands, by name.</summary>
-    public FrozenDictionary<string, PhraseList> Choices { get; init; } = FrozenDictionary<string, PhraseList>.Empty;
+    public FrozenDictionary<string, PhraseList> Choices
+    {
+        get;
+        init
+        {
+            field = value;
+            Kinds = value.Keys.Where(name => name.Contains(' ')).GroupBy(name => name[..name.IndexOf(' ')], StringComparer.Ordinal).ToFrozenDictionary(kinds => kinds.Key, kinds => kinds.Order(StringComparer.Ordinal).ToSequence(), StringComparer.Ordinal);
+        }
+    } = FrozenDictionary<string, PhraseList>.Empty;
+
+    private FrozenDictionary<string, Sequence<string>> Kinds { get; init; } = FrozenDictionary<string, Sequence<string>>.Empty;
+
+    /// <summary>The names of the lists that are kinds of one thing: "letter" has "letter time" and others.</summary>
+    public Sequence<string> KindsOf(string thing) => Kinds.GetValueOrDefault(thing) ?? [];
 
     public FrozenDictionary<string, BookEntry> Answers { get; init; } = FrozenDictionary<string, BookEntry>.Empty;
 

@@ -6,7 +6,7 @@ namespace CompBot.Core.Conversation.Listening;
 /// <summary>"Write them a note that I need more time": which of the book's letters is ordered. Its kinds and their words are lists of the book that begin with "letter ".</summary>
 internal static class LetterOrder
 {
-    private const string Kinds = "letter ";
+    private const string Thing = "letter";
 
     /// <summary>The kind of the longest words that stand for one, such as "time"; null where none is ordered.</summary>
     public static string? In(TalkBook book, Utterance utterance)
@@ -17,13 +17,13 @@ internal static class LetterOrder
         }
 
         var (found, longest) = ((string?)null, 0);
-        foreach (var (name, words) in book.Choices.Where(list => list.Key.StartsWith(Kinds, StringComparison.Ordinal)).OrderBy(list => list.Key, StringComparer.Ordinal))
+        foreach (var name in book.KindsOf(Thing))
         {
             for (var at = 0; at < utterance.Tokens.Count; at++)
             {
-                if (words.LengthAt(utterance.Tokens, at, utterance.Tokens.Count) is var length && length > longest)
+                if (book.LengthAt(name, utterance, at, utterance.Tokens.Count) is var length && length > longest)
                 {
-                    (found, longest) = (name[Kinds.Length..], length);
+                    (found, longest) = (name[(Thing.Length + 1)..], length);
                 }
             }
         }

@@ -133,6 +133,11 @@ internal static class OfferCards
             yield return new("Total as stated", MoneyText.Short(total, offer.Currency));
         }
 
+        if (held.Terms.Count > 0)
+        {
+            yield return new("Beside pay", string.Join("; ", held.Terms.Map(term => term.Words)));
+        }
+
         if (offer.Base is null && offer.StatedTotal is null && offer.Equity is null)
         {
             yield return new("Figures", "not told yet");

@@ -28,6 +28,11 @@ internal static class AnswerFacts
             return told;
         }
 
+        if (IsNoToTermOnly(on.Heard))
+        {
+            return told;
+        }
+
         var part = PartOf(on.Heard);
         var before = told.Case.Refusals.FirstOrDefault(refusal => refusal.Part == part);
         Refusal counted = new(part, (before?.Times ?? 0) + 1);
@@ -47,6 +52,13 @@ internal static class AnswerFacts
     /// <summary>They have heard an ask, or its words were given: a last word before that still leaves room for one question.</summary>
     private static bool WereAsked(ConversationState state) =>
         state is ConversationState.ReadingPlaybook || state.Carried.Case is { AskMade: not null } or { TheyMoved: true } or { Refusals.Count: > 0 };
+
+    /// <summary>"No to more PTO": a no to what stands beside pay is none to any part of it.</summary>
+    private static bool IsNoToTermOnly(Heard heard) =>
+        !Parts.Any(list => SaysNoTo(heard, list)) && heard.Meanings.FirstOrDefault(meaning => meaning.Topic == Topics.Refused) is { } refused
+        && heard.Utterance.Clauses.Where(clause => clause.At.Meets(refused.At)).ToList() is { Count: > 0 } clauses && clauses.TrueForAll(clause => SaidTerm.IsNamed(heard.Book, heard.Utterance, clause));
+
+    private static readonly string[] Parts = ["to-all", "equity", "sign-on", "base", "final"];
 
     private static PayPart PartOf(Heard heard) =>
         SaysNoTo(heard, "to-all") ? PayPart.Total : SaysNoTo(heard, "equity") ? PayPart.Equity : SaysNoTo(heard, "sign-on") ? PayPart.SignOn : SaysNoTo(heard, "base") ? PayPart.Base : PayPart.Total;

@@ -52,7 +52,7 @@ internal static class AskFacts
     {
         if (told.Case.Wishes.OwnAsk is { } own)
         {
-            return told.Saying(Wording.OwnAskAgreed(own));
+            return (told with { Case = TermFacts.Granted(told.Case, own, on.Heard.Book) }).Saying(Wording.OwnAskAgreed(own));
         }
 
         if (on.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true }) || on.Heard.Says("either"))

@@ -57,6 +57,7 @@ internal static class Facts
         told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
         told = HomeAnswers.Take(HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on), on);
+        told = TermFacts.Take(told, on);
         draft = state.Carried.Case;
         told = stated != StatedNames.None && told.Case == draft && told.Remarks.Count == 0 ? told.Saying(Wording.HeldAlready) : told;
         var unused = told.Case == draft && told.Remarks.Count == 0 && HasUnusedAmount(on);

@@ -16,11 +16,25 @@ internal static class Hearing
     /// <summary>Beyond this a message is not read further.</summary>
     private const int MostRead = 100_000;
 
-    public static Move Take(ConversationState state, string text, Scene scene) => Passing.AskedOnce(state, Listened(state, text, scene), scene);
+    public static Move Take(ConversationState state, string text, Scene scene)
+    {
+        var read = text.Length > MostRead ? text[..MostRead] : text;
+        if (state is ConversationState.Practising)
+        {
+            return Passing.AskedOnce(state, Listened(state, read, scene), scene);
+        }
+
+        var contacts = Contacts.In(scene.Library.BookOf(read, state.Carried.Case.Language ?? scene.Moment.Venue.Language), read, state.Carried.Case);
+        var known = Knowing(state, contacts);
+        return Passing.AskedOnce(known, Listened(known, contacts.Text, scene), scene);
+    }
+
+    private static ConversationState Knowing(ConversationState state, Contacts contacts) => contacts.Name is not { } name ? state
+        : state.Carrying(state.Carried with { Case = state.Carried.Case with { Wishes = state.Carried.Case.Wishes with { Contact = name } } });
 
     private static Move Listened(ConversationState state, string text, Scene scene)
     {
-        var heard = Heard.Of(state, text.Length > MostRead ? text[..MostRead] : text, scene);
+        var heard = Heard.Of(state, text, scene);
         return Picked(state, heard, scene)
             ?? (state is ConversationState.Practising practising && !LeadsOut(heard) ? Rehearsing.Hear(practising, text, scene) : null)
             ?? (HomeAnswers.AreTold(state, heard, scene) ? Told(state, heard, scene) ?? Moves.GoOn(state) : null)

@@ -54,11 +54,11 @@ internal static class OfferMerge
         var (was, now) = (before.Offer, after.Offer);
         if (was.Base is { } oldBase && now.Base is { } newBase && (oldBase, was.Currency) != (newBase, now.Currency))
         {
-            yield return Wording.NowWas(Of("Base", before), MoneyText.Short(newBase, now.Currency), MoneyText.Short(oldBase, was.Currency));
+            yield return Wording.NowWas(Of("Base", before), BaseText.Amount(newBase, now, now.Currency), BaseText.Amount(oldBase, was, was.Currency));
         }
         else if (was.Base is null && now.Base is { } added)
         {
-            yield return Wording.NowIs(Of("Base", before), MoneyText.Short(added, now.Currency));
+            yield return Wording.NowIs(Of("Base", before), BaseText.Amount(added, now, now.Currency));
         }
 
         if (now.Equity != was.Equity && now.Equity is not null)

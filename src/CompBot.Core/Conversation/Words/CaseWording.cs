@@ -41,6 +41,10 @@ internal static partial class Wording
         ? $"You hoped for {hopedText}. What can be asked for is {askText}; a better written offer would move it."
         : $"You hoped for {hopedText}. What can be asked for is more than that.";
 
+    public static string TermsNoted(IEnumerable<string> terms) => $"Beside pay I have: {string.Join("; ", terms)}. It goes into your yes.";
+
+    public static string OnTarget(string amount) => $"on-target earnings of {amount}";
+
     public static string SignOnGiven(string amount) => $"I take that as the sign-on: {amount}. If it is something else, say what it is.";
 
     public static string ChosenIsOffered(string amount) => $"{amount} is no more than they offer already, so there would be nothing to ask. Which figure do you mean?";

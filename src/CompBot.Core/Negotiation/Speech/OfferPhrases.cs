@@ -8,8 +8,15 @@ internal static class OfferPhrases
 {
     private const int NamedAtMost = 2;
 
+    /// <summary>All of the employer's offer: its figures, and what it has beside pay.</summary>
+    public static Line Whole(Offer offer, PlaybookFacts facts) => Line.List([.. Figures(offer, FigureOrigin.EmployersOffer), .. BesidePay(facts)]);
+
+    public static IEnumerable<Line> BesidePay(PlaybookFacts facts) => facts.OfferTerms.Select(term => Line.Of($"{term}"));
+
     /// <summary>The exact terms of an offer, as the person gave them.</summary>
-    public static Line Terms(Offer offer, FigureOrigin origin)
+    public static Line Terms(Offer offer, FigureOrigin origin) => Line.List(Figures(offer, origin));
+
+    private static List<Line> Figures(Offer offer, FigureOrigin origin)
     {
         Piece Amount(decimal amount) => new Piece.Figure(new Money(amount, offer.Currency), origin);
 
@@ -22,7 +29,7 @@ internal static class OfferPhrases
             SignOn(offer, origin),
             .. offer.Relocation is > 0 and var moving ? [Line.Of($"{Amount(moving)} towards the move")] : Array.Empty<Line>(),
         ];
-        return Line.List([.. parts.Where(part => !part.IsEmpty)]);
+        return [.. parts.Where(part => !part.IsEmpty)];
     }
 
     public static Line Equity(Offer offer, FigureOrigin origin) => offer.Equity is { Amount: > 0 } equity

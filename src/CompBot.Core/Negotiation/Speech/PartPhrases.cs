@@ -78,7 +78,7 @@ internal static class Package
             return PartPhrases.Whole(facts);
         }
 
-        return Line.List([.. Enum.GetValues<AskPart>().Select(part => facts.Asks.Of(part) is { } ask ? PartPhrases.Of(ask, facts) : Kept(part, offer, facts)).Where(line => !line.IsEmpty)]);
+        return Line.List([.. Enum.GetValues<AskPart>().Select(part => facts.Asks.Of(part) is { } ask ? PartPhrases.Of(ask, facts) : Kept(part, offer, facts)).Where(line => !line.IsEmpty), .. OfferPhrases.BesidePay(facts)]);
     }
 
     private static Line Kept(AskPart part, Offer offer, PlaybookFacts facts)

@@ -47,7 +47,7 @@ internal static class OfferSlots
 {
     public static readonly Dictionary<string, Func<PlaybookFacts, Line>> All = new()
     {
-        ["their offer"] = facts => facts.Case.Offer is { } offer ? OfferPhrases.Terms(offer, FigureOrigin.EmployersOffer) : Line.Empty,
+        ["their offer"] = facts => facts.Case.Offer is { } offer ? OfferPhrases.Whole(offer, facts) : Line.Empty,
         ["offered base"] = facts => facts.OfferedBase is > 0m and var offered ? PartPhrases.BasePay(offered, FigureOrigin.EmployersOffer, facts) : Line.Empty,
         ["offers"] = facts => Line.Of($"{OfferPhrases.Unnamed(facts)}"),
         ["offers named"] = OfferPhrases.Named,
@@ -66,11 +66,14 @@ internal static class OfferSlots
 /// <summary>The person's own words.</summary>
 internal static class PersonSlots
 {
+    public const string Hello = "Hi";
+
     public static readonly Dictionary<string, Func<PlaybookFacts, Line>> All = new()
     {
         ["worked"] = Work.Told,
         ["work"] = Work.Named,
         ["own words"] = Work.AsTold,
+        ["hello"] = facts => PlainName.Of(facts.Wishes.Contact) is { } contact ? Line.Of($"{Hello} {contact}") : Line.Of($"{Hello}"),
         ["own ask"] = facts => Line.Of($"{facts.OwnAsk ?? ""}"),
         ["years"] = facts => facts.Experience.Count == 0 && facts.Wishes.Years is > 0 and var years ? Line.Of($"{PlaybookPhrases.Years(years)}") : Line.Empty,
         ["known pay"] = facts => facts.Case.KnownPay is { } paid && facts.Case.Offer is { } offer ? PartPhrases.BasePay(paid, FigureOrigin.Person, facts) : Line.Empty,

@@ -3,7 +3,7 @@ using Xunit;
 namespace CompBot.Core.Tests.Conversation;
 
 /// <summary>An amount alone in a clause that tells of an offer is the base where nothing else is known of it; far from the base that is held it is not.</summary>
-public sealed class UnreadBaseTests
+public sealed class BaseByFormTests
 {
     private static readonly string[] Held = ["offer from Kelso Freight as a dispatcher in Waco, 60k base, told on the phone, no other offers", "yes"];
 

@@ -1,0 +1,96 @@
+using CompBot.Core.Pay;
+using CompBot.Core.Understanding;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Conversation.Listening;
+
+/// <summary>
+/// The employer's base where its form alone tells it: put right ("46, not 44"), said yes to ("I'm in at 46"), called their limit ("46 is the best they can do"), or the only
+/// amount of a clause that surely tells of an offer ("they offered step 5, 61,200"), where no figure of it was understood.
+/// </summary>
+internal static class BaseByForm
+{
+    private const decimal Least = 15_000m;
+    private const decimal Most = 900_000m;
+    private const decimal LeastOfHeld = 0.7m;
+    private const decimal MostOfHeld = 1.7m;
+
+    /// <summary>The reading with that base, or as it is. held: what this employer offers so far, near which another base must be.</summary>
+    public static MessageReading Added(TalkBook book, Utterance utterance, Sequence<Meaning> meanings, MessageReading reading, Offer? held)
+    {
+        if (held is { Base: > 0m } && (Corrected(book, utterance, held) ?? Accepted(book, utterance, held)) is var (said, clause))
+        {
+            return With(reading, clause, said, held, isTheirs: true);
+        }
+
+        if (reading.Offers.Any(offer => offer.Whose is Whose.Offered && offer.HasFigures))
+        {
+            return reading;
+        }
+
+        var told = utterance.Clauses.Where(clause => !clause.IsAsked && IsTold(book, utterance, meanings, clause, held) && !reading.Figures.Any(figure => figure.At.Meets(clause.At) && IsOther(book, utterance, clause, figure)));
+        var amounts = told.SelectMany(clause => Amounts(book, utterance, clause, held).Where(amount => IsTheirs(book, utterance, clause) || IsWhole(utterance, amount.At)).Select(amount => (amount.Yearly, Clause: clause))).ToList();
+        return amounts is [var only] ? With(reading, only.Clause, only.Yearly, held, IsTheirs(book, utterance, only.Clause)) : reading;
+    }
+
+    private static MessageReading With(MessageReading reading, Clause clause, decimal yearly, Offer? held, bool isTheirs) => reading with
+    {
+        Figures = reading.Figures.Where(figure => !figure.At.Meets(clause.At) || figure.Part is not (ToldPart.Base or ToldPart.Total or ToldPart.Other)),
+        Offers =
+        [
+            .. reading.Offers.Where(offer => offer.Whose is not Whose.Current || !isTheirs).Map(offer => offer.Whose is Whose.Offered ? offer with { Base = null, Rate = null, BaseRange = null, Doubts = [] } : offer),
+            new OfferReading { Whose = Whose.Offered, Base = yearly, Rate = held?.HoursPaid is { } hours ? new PayRate(yearly / hours, PayPeriod.Hour, Times: hours) : null },
+        ],
+    };
+
+    /// <summary>"It's 55 not 54": of two figures the one that is denied is the base that is held, so the other one is it.</summary>
+    private static (decimal Yearly, Clause Clause)? Corrected(TalkBook book, Utterance utterance, Offer held) =>
+        utterance.Clauses.Where(clause => !clause.IsAsked)
+            .Select(clause => (Clause: clause, Near: Amounts(book, utterance, clause, held)))
+            .Where(found => found.Near.Exists(amount => amount.Yearly == held.Base && IsDenied(book, utterance, found.Clause, amount.At)))
+            .Select(found => (found.Clause, Said: found.Near.Where(amount => amount.Yearly != held.Base).ToList()))
+            .Where(found => found.Said.Count == 1)
+            .Select(found => ((decimal, Clause)?)(found.Said[0].Yearly, found.Clause)).FirstOrDefault();
+
+    /// <summary>"I'm taking it at 46": who says yes to a figure says what they offer.</summary>
+    private static (decimal Yearly, Clause Clause)? Accepted(TalkBook book, Utterance utterance, Offer held) =>
+        utterance.Clauses.Where(clause => !clause.IsAsked && book.IndexIn("if", utterance, clause.From, clause.To) < 0)
+            .SelectMany(clause => Amounts(book, utterance, clause, held).Where(amount => amount.Yearly != held.Base && book.EndsAt("accept-at", utterance, clause.From, FirstOf(utterance, amount.At))).Select(amount => (amount.Yearly, clause)))
+            .Select(found => ((decimal, Clause)?)found).FirstOrDefault();
+
+    private static int FirstOf(Utterance utterance, int at) => at > 0 && utterance.Tokens[at - 1].Kind is WordKind.Mark ? at - 1 : at;
+
+    private static bool IsDenied(TalkBook book, Utterance utterance, Clause clause, int at) => book.EndsAt("turned-down", utterance, clause.From, FirstOf(utterance, at));
+
+    /// <summary>An offer, a move or a limit is told there: surely, or of somebody who decides; a limit only where it is more than they offer.</summary>
+    private static bool IsTold(TalkBook book, Utterance utterance, Sequence<Meaning> meanings, Clause clause, Offer? held) =>
+        !book.Denies(utterance, clause) && meanings.Any(meaning => meaning.Topic is Topics.Offer or Topics.Moved && meaning.At.Meets(clause.At) && (meaning.IsSure || meaning.IsLikely && IsTheirs(book, utterance, clause)))
+        || book.Holds("final", utterance, clause) && Amounts(book, utterance, clause, held) is [var limit] && limit.Yearly > held?.Base;
+
+    /// <summary>A figure that was understood as something else. "They offered 88k now": what they do is no pay of the job one has, whatever "now" sounds like.</summary>
+    private static bool IsOther(TalkBook book, Utterance utterance, Clause clause, ToldFigure figure) =>
+        figure.Part is ToldPart.Base or ToldPart.Total && figure.Of is not ToldOf.None && !(figure.Of is ToldOf.Current && IsTheirs(book, utterance, clause));
+
+    private static bool IsTheirs(TalkBook book, Utterance utterance, Clause clause) =>
+        book.LengthAt("theirs", utterance, clause.From, clause.To) > 0;
+
+    /// <summary>The figures of a clause that can be pay, as the year they stand for; what a term beside pay is measured with is none.</summary>
+    private static List<(int At, decimal Yearly)> Amounts(TalkBook book, Utterance utterance, Clause clause, Offer? held)
+    {
+        var terms = SaidTerm.SpansIn(book, utterance, clause).ToList();
+        return [.. Enumerable.Range(clause.From, clause.To - clause.From)
+            .Where(at => utterance.Tokens[at].IsFigure && !utterance.Tokens[at].Form.EndsWith('%') && !terms.Exists(term => term.Meets(utterance.Tokens[at].At)) && !Counts(book, utterance, at + 1))
+            .Select(at => (At: at, Yearly: held is null ? WrittenNumber.Value(utterance.Tokens[at].Form) : WrittenNumber.Yearly(utterance.Tokens[at].Form, held.HoursPaid)))
+            .Where(amount => amount.Yearly is { } yearly && IsPay(yearly, held?.Base))
+            .Select(amount => (amount.At, amount.Yearly!.Value))];
+    }
+
+    /// <summary>Written as a year's pay by itself. A bare "46" is pay only where somebody who decides says it.</summary>
+    private static bool IsWhole(Utterance utterance, int at) => WrittenNumber.Value(utterance.Tokens[at].Form) >= Least;
+
+    private static bool IsPay(decimal amount, decimal? held) => held is { } offered ? amount >= offered * LeastOfHeld && amount <= offered * MostOfHeld : amount is >= Least and <= Most;
+
+    /// <summary>What stands behind an amount of pay is a mark, or a word that goes on with the sentence; anything else is what it counts.</summary>
+    private static bool Counts(TalkBook book, Utterance utterance, int at) =>
+        at < utterance.Tokens.Count && utterance.Tokens[at].Kind is WordKind.Word && !book.Lists("behind-pay", utterance, at);
+}

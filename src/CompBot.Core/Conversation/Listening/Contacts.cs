@@ -1,0 +1,111 @@
+using System.Text;
+using CompBot.Core.Understanding;
+using CompBot.Language.Text;
+
+namespace CompBot.Core.Conversation.Listening;
+
+/// <summary>
+/// Who the person talks with at the employer ("her name is Tasha", "Greg the partner", "Mrs Okafor"). A person is no company: they are read as "they" wherever they are named.
+/// Name: as a letter greets them; null where nobody is named. Text: the message with them as "they".
+/// </summary>
+internal sealed record Contacts(string? Name, string Text)
+{
+    private sealed record Found(int From, int To, string Name);
+
+    public static Contacts In(TalkBook book, string text, CaseDraft draft)
+    {
+        var utterance = book.Read(text);
+        var found = new List<Found>();
+        for (var at = 0; at < utterance.Tokens.Count; at++)
+        {
+            if (At(book, utterance, at, draft) is { } one)
+            {
+                found.Add(one);
+                at = one.To - 1;
+            }
+        }
+
+        // Text and tokens are those of the cleaned message; where cleaning moved them the message stays as it is.
+        return found.Count == 0 || utterance.Text.Length != text.Length ? new Contacts(null, text) : new Contacts(found[^1].Name, Replaced(book, utterance, found));
+    }
+
+    private static Found? At(TalkBook book, Utterance utterance, int at, CaseDraft draft)
+    {
+        if (utterance.Tokens[at].Kind is not WordKind.Word)
+        {
+            return null;
+        }
+
+        if (Titled(book, utterance, at) is { } titled)
+        {
+            return IsCompany(titled.Name, draft) ? null : titled;
+        }
+
+        var isStated = book.EndsAt("contact-is", utterance, Math.Max(0, at - LongestLead), at) && IsNameLike(book, utterance, at);
+        var name = Spelled(utterance, at);
+        return (isStated || IsKnown(name, draft) || IsFirstName(book, utterance, at) && IsCued(book, utterance, at)) && !IsCompany(name, draft) && !IsPartOfName(book, utterance, at) ? new Found(at, at + 1, name) : null;
+    }
+
+    private const int LongestLead = 4;
+
+    /// <summary>"Mrs Okafor", "Frau Krüger".</summary>
+    private static Found? Titled(TalkBook book, Utterance utterance, int at) =>
+        book.Lists("honorific", utterance, at) && Next(utterance, at) is { } next && IsNameLike(book, utterance, next)
+            ? new Found(at, next + 1, $"{Capital(utterance.Tokens[at].Form)} {Spelled(utterance, next)}") : null;
+
+    private static int? Next(Utterance utterance, int at)
+    {
+        var next = at + 1 < utterance.Tokens.Count && utterance.Tokens[at + 1].Is(".") ? at + 2 : at + 1;
+        return next < utterance.Tokens.Count && utterance.Tokens[next].Kind is WordKind.Word ? next : null;
+    }
+
+    private static bool IsNameLike(TalkBook book, Utterance utterance, int at) =>
+        utterance.Tokens[at].Kind is WordKind.Word && (char.IsUpper(utterance.Text[utterance.Tokens[at].At.From]) || IsFirstName(book, utterance, at)) && utterance.Tokens[at].Form.Length > 1;
+
+    private static bool IsFirstName(TalkBook book, Utterance utterance, int at) => book.Choices.TryGetValue("first-name", out var names) && names.Contains(WithoutOwner(utterance, at).Form);
+
+    /// <summary>They do something a person does, or something is said or sent to them.</summary>
+    private static bool IsCued(TalkBook book, Utterance utterance, int at) =>
+        book.LengthAt("contact-does", utterance, at + 1, utterance.Tokens.Count) > 0 || book.EndsAt("contact-to", utterance, Math.Max(0, at - LongestLead), at);
+
+    /// <summary>A name that goes on ("Duane Reade"), or begins before, is nobody's first name.</summary>
+    private static bool IsPartOfName(TalkBook book, Utterance utterance, int at) =>
+        IsCapital(utterance, at + 1) && !book.Lists("contact-does", utterance, at + 1) && IsCapital(utterance, at) || at > 0 && IsCapital(utterance, at - 1) && IsCapital(utterance, at) && !IsClauseStart(utterance, at - 1) && !book.EndsAt("contact-is", utterance, Math.Max(0, at - LongestLead), at);
+
+    private static bool IsClauseStart(Utterance utterance, int at) => utterance.Clauses.Any(clause => clause.From == at);
+
+    private static bool IsCapital(Utterance utterance, int at) => at >= 0 && at < utterance.Tokens.Count && utterance.Tokens[at].Kind is WordKind.Word && char.IsUpper(utterance.Text[utterance.Tokens[at].At.From]) && utterance.Tokens[at].Form is not ("i" or "im");
+
+    private static bool IsKnown(string name, CaseDraft draft) => draft.Wishes.Contact is { } known && (Names.Same(known, name) || Names.Same(known.Split(' ')[^1], name));
+
+    private static bool IsCompany(string name, CaseDraft draft) =>
+        draft.Offers.Select(held => held.Company).Append(draft.Company).OfType<string>().Any(company => Names.HasWords(company, name) || Names.HasWords(company, name.Split(' ')[^1]));
+
+    private static string Spelled(Utterance utterance, int at) => Capital(WithoutOwner(utterance, at).Written);
+
+    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+
+    /// <summary>The word without an owner's ending ("Tasha's").</summary>
+    private static (string Written, string Form) WithoutOwner(Utterance utterance, int at)
+    {
+        var written = utterance.Quote(utterance.Tokens[at].At);
+        var plain = Owns(utterance, at) ? written[..written.LastIndexOfAny(['\'', '’'])] : written;
+        return (plain, plain.ToLowerInvariant());
+    }
+
+    private static bool Owns(Utterance utterance, int at) => utterance.Quote(utterance.Tokens[at].At) is var written && (written.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || written.EndsWith("’s", StringComparison.OrdinalIgnoreCase));
+
+    private static string Replaced(TalkBook book, Utterance utterance, List<Found> found)
+    {
+        var (replaced, at) = (new StringBuilder(), 0);
+        foreach (var one in found)
+        {
+            var (from, to) = (utterance.Tokens[one.From].At.From, utterance.Tokens[one.To - 1].At.To);
+            var word = Owns(utterance, one.To - 1) ? "their" : book.EndsAt("contact-to", utterance, Math.Max(0, one.From - LongestLead), one.From) ? "them" : "they";
+            replaced.Append(utterance.Text.AsSpan(at, from - at)).Append(word);
+            at = to;
+        }
+
+        return replaced.Append(utterance.Text.AsSpan(at)).ToString();
+    }
+}
