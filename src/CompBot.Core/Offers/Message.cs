@@ -8,6 +8,8 @@ namespace CompBot.Core.Offers;
 internal sealed class Message
 {
     private const decimal LargestRate = 200m;
+    private const decimal LeastYearly = 1_000m;
+    private const decimal MostOfHeld = 5m;
 
     private readonly Dictionary<int, NameSpan> _nameAt;
 
@@ -19,7 +21,7 @@ internal sealed class Message
         Figures = [.. Context.FigureItems.Select((item, index) => Read(item, index, scored.Verdicts[index]))];
         Sizing = SizingOf();
         var (rates, countsThousands) = (WrittenRates.Rates(Figures), WrittenRates.CountsThousands(Figures));
-        Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheHour(this, figure, rates, countsThousands) ? figure with { Figure = figure.Figure with { Per = Unit.Hour } } : figure);
+        Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheHour(this, figure, rates, countsThousands) || WrittenRates.MovesByTheHour(this, figure) ? figure with { Figure = figure.Figure with { Per = Unit.Hour } } : figure);
         Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheYear(this, figure) ? figure with { Role = FigureRole.Base } : figure);
     }
 
@@ -69,10 +71,15 @@ internal sealed class Message
         // "41.20" is written as an hour's pay is.
         var isCents = verdict.Role == FigureRole.Rate && figure is { IsBare: true, Decimals: 2, Value: < LargestRate };
         var isLabelled = isCents || Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
-        var unsure = !isLabelled && (verdict.RoleLikely < Sureness.LeastRole || verdict.HolderLikely < Sureness.LeastHolder);
+        var (leastRole, leastHolder) = (verdict.HolderLikely == Sureness.Certain ? Sureness.LeastRoleTold : Sureness.LeastRole, verdict.Role == FigureRole.Base && IsFarFromHeld(figure) ? Sureness.FarFromHeld : Sureness.LeastHolder);
+        var unsure = !isLabelled && (verdict.RoleLikely < leastRole || verdict.HolderLikely < leastHolder);
         var role = IsFiction[item] || unsure ? FigureRole.None : verdict.RoleLikely < Sureness.LeastRole && IsShorthandStock(verdict.Role, figure) ? FigureRole.Equity : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);
     }
+
+    /// <summary>Written as a year's pay, and of another size than the base that the talk is about.</summary>
+    private bool IsFarFromHeld(Figure figure) =>
+        Asked.HeldBase is > 0m and var held && figure is { Per: Unit.None, Value: >= LeastYearly } && (figure.Value > held * MostOfHeld || figure.Value * MostOfHeld < held);
 
     /// <summary>"185 base, 320 rsu": where thousands are left out, what may be pieces or a worth is a worth.</summary>
     private bool IsShorthandStock(FigureRole role, Figure figure) => role == FigureRole.EquityUnits && Context.HasShorthand && figure is { Kind: FigureKind.Number, IsBare: true, High: null, Value: < 1000 };

@@ -11,8 +11,14 @@ internal static class Sureness
     /// <summary>Below, a figure is not read at all: no reading is better than a wrong one.</summary>
     public const float LeastRole = 0.57f;
 
-    /// <summary>As above, for whose it is.</summary>
+    /// <summary>As above, where what its sentence means says whose it is, and so that it is pay at all.</summary>
+    public const float LeastRoleTold = 0.5f;
+
+    /// <summary>As LeastRole, for whose it is.</summary>
     public const float LeastHolder = 0.3f;
+
+    /// <summary>As above, for a base that is far from the one the talk is about.</summary>
+    public const float FarFromHeld = 0.8f;
 
     /// <summary>Below, the part of pay that stands beside the figure decides between meanings.</summary>
     public const float BesideLabel = 0.6f;
@@ -27,7 +33,7 @@ internal static class Sureness
     private const float Clear = 0.8f;
 
     /// <summary>A wish and what others are paid have words of their own, which stand beside a sentence about something else ("I make 22 and want 25").</summary>
-    private const float ClearWish = 0.5f;
+    private const float ClearWish = 0.6f;
 
     /// <summary>Whether a figure is whose its sentence says, and not whose its own words say.</summary>
     public static bool YieldsToHint(FigureHolder holder, float likely) =>
