@@ -2,7 +2,6 @@ using CompBot.Core.Conversation.Listening;
 using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
-using CompBot.Language.Text;
 
 namespace CompBot.Core.Conversation.Steps;
 
