@@ -17,15 +17,11 @@ public sealed class Network
     private readonly float _step;
     private readonly int _width;
 
+    /// <summary>rows: from the second one on those of the features, each in a row's width; the first stays empty.</summary>
     internal Network(FeatureTable table, int hidden, int classes, float step, sbyte[] rows, int[] start, sbyte[] toClasses, int[] outStart)
     {
-        (_table, Hidden, Classes, _step, _start, _out, _outStart) = (table, hidden, classes, step, start, toClasses, outStart);
+        (_table, Hidden, Classes, _step, _rows, _start, _out, _outStart) = (table, hidden, classes, step, rows, start, toClasses, outStart);
         _width = WidthOf(hidden);
-        _rows = new sbyte[(table.Count + 1) * _width];
-        for (var row = 0; row < table.Count; row++)
-        {
-            rows.AsSpan(row * hidden, hidden).CopyTo(_rows.AsSpan((row + 1) * _width));
-        }
     }
 
     public int Classes { get; }
@@ -39,7 +35,7 @@ public sealed class Network
     /// <summary>How many features it knows.</summary>
     public int Features => _table.Count;
 
-    private static int WidthOf(int hidden) => (hidden + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
+    internal static int WidthOf(int hidden) => (hidden + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
 
     /// <summary>Adds each feature's row to the sums of the hidden units; sums has Width places.</summary>
     public void Add(ReadOnlySpan<int> features, Span<int> sums)
@@ -107,10 +103,11 @@ public sealed class Network
         SmallNumbers.Read(from, toClasses);
         var (start, outStart) = (Numbers(from, hidden), Numbers(from, classes));
         var table = FeatureTable.Read(from);
-        var rows = new sbyte[table.Count * hidden];
-        for (var row = 0; row < table.Count; row++)
+        // Straight to their places: a copy of them would be as large as all else that is read.
+        var (width, rows) = (WidthOf(hidden), new sbyte[(table.Count + 1) * WidthOf(hidden)]);
+        for (var row = 1; row <= table.Count; row++)
         {
-            SmallNumbers.Read(from, rows.AsSpan(row * hidden, hidden));
+            SmallNumbers.Read(from, rows.AsSpan(row * width, hidden));
         }
 
         return new Network(table, hidden, classes, step, rows, start, toClasses, outStart);

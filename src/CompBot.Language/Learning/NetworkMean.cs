@@ -21,7 +21,18 @@ public static class NetworkMean
         kept.ForEach(row => table.Add(keys[row]));
         var start = runs.SelectMany(run => Enumerable.Range(0, run.In.Columns).Select(unit => (int)MathF.Round(run.Start.Mean(0, unit) / step)));
         var outStart = Enumerable.Range(0, classes).Select(at => (int)MathF.Round(runs.Sum(run => run.OutStart.Mean(0, at)) / runs.Count / step / outStep));
-        return new Network(table, hidden, classes, step * outStep / overstated, [.. kept.SelectMany(row => InSteps(rows[(row * hidden)..((row + 1) * hidden)], step))], [.. start], [.. InSteps(toClasses, outStep)], [.. outStart]);
+        return new Network(table, hidden, classes, step * outStep / overstated, Padded(kept, rows, hidden, step), [.. start], [.. toClasses.Select(weight => (sbyte)MathF.Round(weight / outStep))], [.. outStart]);
+    }
+
+    private static sbyte[] Padded(List<int> kept, float[] rows, int hidden, float step)
+    {
+        var (width, padded) = (Network.WidthOf(hidden), new sbyte[(kept.Count + 1) * Network.WidthOf(hidden)]);
+        for (var at = 0; at < kept.Count; at++)
+        {
+            InSteps(rows.AsSpan(kept[at] * hidden, hidden), padded.AsSpan((at + 1) * width, hidden), step);
+        }
+
+        return padded;
     }
 
     private static float[] RowsOf(IReadOnlyList<NetworkTrainer> runs, int count, int hidden)
@@ -73,5 +84,11 @@ public static class NetworkMean
 
     private static float StepOf(ReadOnlySpan<float> weights) => MathF.Max(Largest(weights), 1e-6f) / Steps;
 
-    private static IEnumerable<sbyte> InSteps(IEnumerable<float> weights, float step) => weights.Select(weight => (sbyte)MathF.Round(weight / step));
+    private static void InSteps(ReadOnlySpan<float> weights, Span<sbyte> steps, float step)
+    {
+        for (var at = 0; at < steps.Length; at++)
+        {
+            steps[at] = (sbyte)MathF.Round(weights[at] / step);
+        }
+    }
 }
