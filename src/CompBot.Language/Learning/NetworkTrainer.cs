@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace CompBot.Language.Learning;
 
 /// <summary>How a network is learned. Hidden: units of one run. Rate: the first step's size. Shrink: how strongly weights are drawn to zero. Drop: the share of features that is left out of each example at random, so that none is leaned on alone; DropHidden: that of hidden units.</summary>
-public sealed record NetworkSettings(int Hidden = 24, int Rounds = 10, int Runs = 5, float Rate = 0.1f, float Shrink = 1e-3f, float Drop = 0.2f, float DropHidden = 0.1f);
+public sealed record NetworkSettings(int Hidden = 24, int Rounds = 10, int Runs = 4, float Rate = 0.1f, float Shrink = 1e-3f, float Drop = 0.2f, float DropHidden = 0.1f);
 
 /// <summary>
 /// Learns a network decision by decision: the right class shall be the likeliest of the allowed ones. Its weights are the mean of the later rounds. Chance follows a fixed rule, so that the same
