@@ -52,7 +52,11 @@ internal sealed class FigureContext
     public Aligned[] Holders { get; }
 
     /// <summary>The part of pay that stands beside a figure, by the figure's number; null where none does.</summary>
-    public string? LabelOf(int index) => Parts[index] is { Item: >= 0, Cost: <= 1 } label ? Items[label.Item].Concept?.Name : PartBefore(FigureItems[index]);
+    public string? LabelOf(int index) => Parts[index] is { Item: >= 0, Cost: <= 1 } label ? Items[label.Item].Concept?.Name : PartIn(Items[FigureItems[index]]) ?? PartBefore(FigureItems[index]);
+
+    /// <summary>"25k base per quarter": the part among the figure's own words.</summary>
+    private string? PartIn(Item figure) =>
+        Enumerable.Range(figure.From, figure.To - figure.From).Select(token => Surface.Marks[token].Concept).FirstOrDefault(concept => concept is { Group: "parts" })?.Name;
 
     /// <summary>"Current TC: ~96k": the part within the phrase before a figure.</summary>
     private string? PartBefore(int item)

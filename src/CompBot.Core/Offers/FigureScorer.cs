@@ -5,24 +5,14 @@ using CompBot.Language.Text;
 
 namespace CompBot.Core.Offers;
 
-/// <summary>What a figure was found to be and whose, and how far ahead of the next meaning that stands.</summary>
-internal readonly record struct Verdict(FigureRole Role, FigureHolder Holder, float RoleAhead, float HolderAhead);
+/// <summary>What a figure was found to be and whose, and how likely each of that is, from 0 to 1.</summary>
+internal readonly record struct Verdict(FigureRole Role, FigureHolder Holder, float RoleLikely, float HolderLikely);
 
 /// <summary>Decides for each figure of a message its role and its holder, from left to right.</summary>
-internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
+internal sealed class FigureScorer(Network roles, Network holders)
 {
     public const int Roles = 38;
     public const int Holders = 10;
-
-    /// <summary>From here on a figure's own words decide whose it is, whatever its sentence says.</summary>
-    private const float ClearLead = 3f;
-
-    /// <summary>A wish and what others are paid have words of their own, which stand beside a sentence about something else ("I make 22 and want 25").</summary>
-    private const float WishLead = 0.5f;
-
-    private const float LabelLead = 0.3f;
-
-    private const float SecondBaseLead = 0.6f;
 
     /// <summary>From here on a bare number is no pay by the hour of ordinary work, but thousands a year.</summary>
     private const decimal LeastOfYear = 100;
@@ -42,39 +32,42 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
         var done = new Decided[verdicts.Length];
         var (features, allowed) = (new Features(), new bool[Roles]);
         var hinted = Hinted(context, hints, steps);
-        Span<float> scores = stackalloc float[roles.Width];
+        Span<float> scores = stackalloc float[Roles];
+        Span<int> sums = stackalloc int[Math.Max(roles.Width, holders.Width)];
         for (var index = 0; index < verdicts.Length; index++)
         {
             AllowedRoles.Mark(context.FigureOf(context.FigureItems[index]), allowed);
-            scores.Clear();
+            sums.Clear();
             reader.Holder(features, index);
-            holders.Score(features.All, scores[..holders.Width]);
+            holders.Add(features.All, sums[..holders.Width]);
             reader.HolderAfter(features, index, done);
-            holders.Score(features.All, scores[..holders.Width]);
-            var holder = (FigureHolder)Best(scores[..Holders], AllowedRoles.Any, out var holderAhead);
+            holders.Add(features.All, sums[..holders.Width]);
+            holders.Score(sums, scores);
+            var holder = (FigureHolder)Likelihood.Best(scores[..Holders], AllowedRoles.Any, out var holderLikely);
             var ownHolder = holder;
-            (holder, holderAhead) = hinted[index] is { } told && (holder is FigureHolder.Offer or FigureHolder.None || holderAhead < (holder is FigureHolder.Wish or FigureHolder.Market ? WishLead : ClearLead)) ? (told, float.MaxValue) : (holder, holderAhead);
-            scores.Clear();
+            (holder, holderLikely) = hinted[index] is { } told && Sureness.YieldsToHint(holder, holderLikely) ? (told, Sureness.Certain) : (holder, holderLikely);
+            sums.Clear();
             reader.Role(features, index);
-            roles.Score(features.All, scores);
+            roles.Add(features.All, sums[..roles.Width]);
             // A figure that is only asked about is nobody's, and still a base or a total.
             reader.RoleAfter(features, index, holder == FigureHolder.None ? ownHolder : holder, done);
-            roles.Score(features.All, scores);
-            var role = (FigureRole)Best(scores, allowed, out var roleAhead);
+            roles.Add(features.All, sums[..roles.Width]);
+            roles.Score(sums, scores);
+            var role = (FigureRole)Likelihood.Best(scores, allowed, out var roleLikely);
             if (role is FigureRole.Base or FigureRole.Rate && IsPeriodKnown(context.FigureOf(context.FigureItems[index]), heldBase))
             {
                 // Where the period is said, or will be asked, a yearly and a monthly base do not compete.
                 allowed[(int)(role == FigureRole.Base ? FigureRole.Rate : FigureRole.Base)] = false;
-                Best(scores, allowed, out roleAhead);
+                Likelihood.Best(scores, allowed, out roleLikely);
             }
 
-            if (roleAhead < (IsSecondBase(context, index, role, done) ? SecondBaseLead : LabelLead) && context.LabelOf(index) is { } label && !PartRoles.Names(label, role) && Narrowed(allowed, label))
+            if (roleLikely < (IsSecondBase(context, index, role, done) ? Sureness.SecondBase : Sureness.BesideLabel) && context.LabelOf(index) is { } label && !PartRoles.Names(label, role) && Narrowed(allowed, label))
             {
                 // The part that stands beside the figure decides between meanings that are nearly as likely.
-                role = (FigureRole)Best(scores, allowed, out roleAhead);
+                role = (FigureRole)Likelihood.Best(scores, allowed, out roleLikely);
             }
 
-            verdicts[index] = new Verdict(role, holder, roleAhead, holderAhead);
+            verdicts[index] = new Verdict(role, holder, roleLikely, holderLikely);
             done[index] = new Decided(role, holder);
         }
 
@@ -115,29 +108,5 @@ internal sealed class FigureScorer(LinearModel roles, LinearModel holders)
         }
 
         return hinted;
-    }
-
-    internal static int Best(ReadOnlySpan<float> scores, ReadOnlySpan<bool> allowed, out float ahead)
-    {
-        var (best, second) = (-1, -1);
-        for (var at = 0; at < Math.Min(scores.Length, allowed.Length); at++)
-        {
-            if (!allowed[at])
-            {
-                continue;
-            }
-
-            if (best < 0 || scores[at] > scores[best])
-            {
-                (best, second) = (at, best);
-            }
-            else if (second < 0 || scores[at] > scores[second])
-            {
-                second = at;
-            }
-        }
-
-        ahead = second < 0 ? float.MaxValue : scores[best] - scores[second];
-        return best;
     }
 }

@@ -2,47 +2,45 @@ using CompBot.Language.Learning;
 
 namespace CompBot.Core.Offers;
 
-/// <summary>One run of learning what figures are: what stands in the messages is looked up once, what hangs on decisions in each round.</summary>
+/// <summary>What figures are learned from: annotated messages, and the rows of what stands in them, which are looked up once for all runs.</summary>
 internal sealed class FigureTraining
 {
-    private const int Rounds = 12;
     private const int Fewest = 3;
 
-    private readonly IReadOnlyList<(FigureContext Context, Decided[] Right)> _messages;
-    private readonly LinearTrainer _roles = new(FigureScorer.Roles);
-    private readonly LinearTrainer _holders = new(FigureScorer.Holders);
+    /// <summary>By files that were left out while learning (decision 20): there a meaning that is said to be ahead by twice as much is right as often as its log odds say.</summary>
+    private const float Overstated = 2f;
+
     private readonly Features _features = new();
-    private readonly List<int> _rows = [];
-    private readonly bool[] _allowed = new bool[FigureScorer.Roles];
-    private readonly float[] _scores;
 
-    private FigureTraining(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages) => (_messages, _scores) = (messages, new float[_roles.Width]);
-
-    public static (LinearModel Roles, LinearModel Holders) Learn(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages)
+    private FigureTraining(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages)
     {
-        var runs = Enumerable.Range(0, Shuffle.Runs).AsParallel().AsOrdered().Select(run => new FigureTraining(messages).Learned(run)).ToList();
-        return (LinearTrainer.Mean(runs.ConvertAll(run => run._roles)), LinearTrainer.Mean(runs.ConvertAll(run => run._holders)));
-    }
-
-    private FigureTraining Learned(int run)
-    {
-        foreach (var (context, right) in _messages)
+        Messages = messages;
+        foreach (var (context, right) in messages)
         {
             Count(new FigureFeatures(context), right);
         }
 
-        _holders.Keep(Fewest);
-        _roles.Keep(Fewest);
-        var known = _messages.Select(message => Known(new FigureFeatures(message.Context), message.Right.Length)).ToList();
-        for (var round = 0; round < Rounds; round++)
-        {
-            foreach (var at in Shuffle.Of(_messages.Count, (run * Rounds) + round))
-            {
-                Learn(_messages[at].Context, _messages[at].Right, known[at], isFirst: round == 0);
-            }
-        }
+        HolderRows.Keep(Fewest);
+        RoleRows.Keep(Fewest);
+        Known = [.. messages.Select(message => KnownOf(new FigureFeatures(message.Context), message.Right.Length))];
+    }
 
-        return this;
+    public static NetworkSettings Settings { get; } = new();
+
+    public IReadOnlyList<(FigureContext Context, Decided[] Right)> Messages { get; }
+
+    public FeatureRows RoleRows { get; } = new();
+
+    public FeatureRows HolderRows { get; } = new();
+
+    /// <summary>By message and figure, the rows of what hangs on no decision.</summary>
+    public IReadOnlyList<(int[] Holder, int[] Role)[]> Known { get; }
+
+    public static (Network Roles, Network Holders) Learn(IReadOnlyList<(FigureContext Context, Decided[] Right)> messages)
+    {
+        var training = new FigureTraining(messages);
+        var runs = Enumerable.Range(0, Settings.Runs).AsParallel().AsOrdered().Select(run => FigureRun.Learned(training, run)).ToList();
+        return (NetworkMean.Of(runs.ConvertAll(run => run.Roles), training.RoleRows.Keys, FigureScorer.Roles, Overstated), NetworkMean.Of(runs.ConvertAll(run => run.Holders), training.HolderRows.Keys, FigureScorer.Holders, Overstated));
     }
 
     private void Count(FigureFeatures reader, Decided[] right)
@@ -50,62 +48,27 @@ internal sealed class FigureTraining
         for (var index = 0; index < right.Length; index++)
         {
             reader.Holder(_features, index);
-            _holders.Count(_features.All);
+            HolderRows.Count(_features.All);
             reader.HolderAfter(_features, index, right);
-            _holders.Count(_features.All);
+            HolderRows.Count(_features.All);
             reader.Role(_features, index);
-            _roles.Count(_features.All);
+            RoleRows.Count(_features.All);
             reader.RoleAfter(_features, index, right[index].Holder, right);
-            _roles.Count(_features.All);
+            RoleRows.Count(_features.All);
         }
     }
 
-    private (int[] Holder, int[] Role)[] Known(FigureFeatures reader, int count)
+    private (int[] Holder, int[] Role)[] KnownOf(FigureFeatures reader, int count)
     {
         var known = new (int[] Holder, int[] Role)[count];
         for (var index = 0; index < count; index++)
         {
             reader.Holder(_features, index);
-            var holder = _holders.Rows(_features.All);
+            var holder = HolderRows.Of(_features.All);
             reader.Role(_features, index);
-            known[index] = (holder, _roles.Rows(_features.All));
+            known[index] = (holder, RoleRows.Of(_features.All));
         }
 
         return known;
     }
-
-    private void Learn(FigureContext context, Decided[] right, (int[] Holder, int[] Role)[] known, bool isFirst)
-    {
-        var reader = new FigureFeatures(context);
-        var done = new Decided[right.Length];
-        for (var index = 0; index < right.Length; index++)
-        {
-            reader.HolderAfter(_features, index, done);
-            var holder = (FigureHolder)Decide(_holders, known[index].Holder, AllowedRoles.Any);
-            if (right[index].Holder != FigureHolder.None)
-            {
-                Learn(_holders, known[index].Holder, (int)right[index].Holder, AllowedRoles.Any);
-            }
-
-            AllowedRoles.Mark(context.FigureOf(context.FigureItems[index]), _allowed);
-            _allowed[(int)right[index].Role] = true;
-            reader.RoleAfter(_features, index, isFirst ? right[index].Holder : holder, done);
-            var role = (FigureRole)Decide(_roles, known[index].Role, _allowed);
-            Learn(_roles, known[index].Role, (int)right[index].Role, _allowed);
-            done[index] = isFirst ? right[index] : new Decided(role, holder);
-        }
-    }
-
-    private int Decide(LinearTrainer trainer, int[] known, bool[] allowed)
-    {
-        _rows.Clear();
-        trainer.AddRows(_features.All, _rows);
-        Array.Clear(_scores);
-        trainer.Score(known, _scores);
-        trainer.Score(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_rows), _scores);
-        return FigureScorer.Best(_scores, allowed, out _);
-    }
-
-    private void Learn(LinearTrainer trainer, int[] known, int right, bool[] allowed) =>
-        trainer.Learn(known, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_rows), _scores, right, allowed);
 }

@@ -7,27 +7,21 @@ namespace CompBot.Core.Offers;
 /// <summary>A message on its way from figures to offers: what every step of that way looks at.</summary>
 internal sealed class Message
 {
-    /// <summary>How far a meaning must be ahead of the next one to be read at all: no reading is better than a wrong one.</summary>
-    private const float LeastRoleLead = 0.25f;
-    private const float LeastHolderLead = 0.3f;
-    private const float LeastLabelledLead = 0.05f;
-    private const float LeastCorrectedLead = 0.1f;
-    private const float UnsureLead = 0.6f;
     private const decimal LargestRate = 200m;
+    private const decimal LeastYearly = 1_000m;
+    private const decimal MostOfHeld = 5m;
 
     private readonly Dictionary<int, NameSpan> _nameAt;
-    private readonly bool _corrects;
 
     public Message(ScoredMessage scored, ReadingContext context, string? placeCurrency)
     {
         (Context, Names, Asked, PlaceCurrency) = (scored.Context, scored.Names, context, placeCurrency);
         _nameAt = Names.GroupBy(name => name.From).ToDictionary(names => names.Key, names => names.First());
         IsFiction = Fictions.Find(Context);
-        _corrects = Says("correction");
         Figures = [.. Context.FigureItems.Select((item, index) => Read(item, index, scored.Verdicts[index]))];
         Sizing = SizingOf();
         var (rates, countsThousands) = (WrittenRates.Rates(Figures), WrittenRates.CountsThousands(Figures));
-        Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheHour(this, figure, rates, countsThousands) ? figure with { Figure = figure.Figure with { Per = Unit.Hour } } : figure);
+        Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheHour(this, figure, rates, countsThousands) || WrittenRates.MovesByTheHour(this, figure) ? figure with { Figure = figure.Figure with { Per = Unit.Hour } } : figure);
         Figures = Figures.ConvertAll(figure => WrittenRates.IsByTheYear(this, figure) ? figure with { Role = FigureRole.Base } : figure);
     }
 
@@ -66,33 +60,29 @@ internal sealed class Message
         var figure = Context.FigureOf(item);
         if (PresentPlace.IsWanted(this, new ReadFigure(figure, item, verdict.Role, verdict.Holder)))
         {
-            verdict = verdict with { Holder = FigureHolder.Wish, HolderAhead = float.MaxValue };
+            verdict = verdict with { Holder = FigureHolder.Wish, HolderLikely = Sureness.Certain };
         }
 
-        if (verdict is { Holder: FigureHolder.Offer or FigureHolder.Wish, HolderAhead: < UnsureLead } && PresentPlace.FollowsWish(this, item))
+        if (verdict is { Holder: FigureHolder.Offer or FigureHolder.Wish, HolderLikely: < Sureness.BehindWish } && PresentPlace.FollowsWish(this, item))
         {
-            verdict = verdict with { Holder = FigureHolder.Wish, HolderAhead = float.MaxValue };
+            verdict = verdict with { Holder = FigureHolder.Wish, HolderLikely = Sureness.Certain };
         }
 
         // "41.20" is written as an hour's pay is.
         var isCents = verdict.Role == FigureRole.Rate && figure is { IsBare: true, Decimals: 2, Value: < LargestRate };
         var isLabelled = isCents || Context.LabelOf(index) is { } label && PartRoles.Names(label, verdict.Role);
-        // Who corrects a figure corrects one that is held; and "want" right in front of one makes it wanted.
-        var least = isLabelled || verdict.Holder == FigureHolder.Wish && IsNear(item, 1, 0, "wanted") ? LeastLabelledLead : verdict.Holder == FigureHolder.Offer && _corrects ? LeastCorrectedLead : LeastHolderLead;
-        var unsure = verdict.RoleAhead < LeastRoleLead && !isLabelled || verdict.HolderAhead < least && !(verdict.Holder == FigureHolder.Offer && IsOnlyOffers(item));
-        var role = IsFiction[item] || unsure ? FigureRole.None : verdict.RoleAhead < LeastRoleLead && IsShorthandStock(verdict.Role, figure) ? FigureRole.Equity : verdict.Role;
+        var (leastRole, leastHolder) = (verdict.HolderLikely == Sureness.Certain ? Sureness.LeastRoleTold : Sureness.LeastRole, verdict.Role == FigureRole.Base && IsFarFromHeld(figure) ? Sureness.FarFromHeld : Sureness.LeastHolder);
+        var unsure = !isLabelled && (verdict.RoleLikely < leastRole || verdict.HolderLikely < leastHolder);
+        var role = IsFiction[item] || unsure ? FigureRole.None : verdict.RoleLikely < Sureness.LeastRole && IsShorthandStock(verdict.Role, figure) ? FigureRole.Equity : verdict.Role;
         return new ReadFigure(figure, item, role, verdict.Holder);
     }
 
+    /// <summary>Written as a year's pay, and of another size than the base that the talk is about.</summary>
+    private bool IsFarFromHeld(Figure figure) =>
+        Asked.HeldBase is > 0m and var held && figure is { Per: Unit.None, Value: >= LeastYearly } && (figure.Value > held * MostOfHeld || figure.Value * MostOfHeld < held);
+
     /// <summary>"185 base, 320 rsu": where thousands are left out, what may be pieces or a worth is a worth.</summary>
     private bool IsShorthandStock(FigureRole role, Figure figure) => role == FigureRole.EquityUnits && Context.HasShorthand && figure is { Kind: FigureKind.Number, IsBare: true, High: null, Value: < 1000 };
-
-    /// <summary>Nothing in the figure's sentence speaks of anybody else's figures.</summary>
-    private bool IsOnlyOffers(int item)
-    {
-        var (start, end) = Context.Sentences[Context.SentenceOf[item]];
-        return !Context.Concepts(start, end).Any(concept => concept.Group is "holders" or "moods" && concept.Name != "offered");
-    }
 
     private Sizing SizingOf()
     {

@@ -4,10 +4,10 @@ using CompBot.Language.Learning;
 namespace CompBot.Core.Offers;
 
 /// <summary>What is learned from annotated examples. Plain: the words of everyday talk. Then what tells names, what figures are, and whose they are.</summary>
-internal sealed record OfferModels(IReadOnlySet<ulong> Plain, LinearModel Names, LinearModel Roles, LinearModel Holders)
+internal sealed record OfferModels(IReadOnlySet<ulong> Plain, LinearModel Names, Network Roles, Network Holders)
 {
     /// <summary>Counted up when features, the roles and holders or the way of learning change: stored weights are then learned anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public int Features => Names.Features + Roles.Features + Holders.Features;
 
@@ -48,6 +48,6 @@ internal sealed record OfferModels(IReadOnlySet<ulong> Plain, LinearModel Names,
             plain.Add(from.ReadUInt64());
         }
 
-        return new OfferModels(plain, LinearModel.Read(from), LinearModel.Read(from), LinearModel.Read(from));
+        return new OfferModels(plain, LinearModel.Read(from), Network.Read(from), Network.Read(from));
     }
 }

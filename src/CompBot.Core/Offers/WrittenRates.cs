@@ -13,6 +13,8 @@ internal static class WrittenRates
     private const decimal Least = 7;
     private const decimal Most = 250;
 
+    private const decimal MostMove = 20;
+
     /// <summary>How many times as much as a rate beside it a rate may be.</summary>
     private const decimal MostTimes = 3;
 
@@ -23,6 +25,10 @@ internal static class WrittenRates
     public static bool IsByTheHour(Message message, ReadFigure figure, IReadOnlyList<decimal> rates, bool countsThousands) =>
         figure is { Role: FigureRole.Base or FigureRole.Rate or FigureRole.Total, Figure: { Kind: FigureKind.Number or FigureKind.Money, IsScaled: false, IsGrouped: false, IsIndian: false, High: null, Per: Unit.None, Currency: not "INR", Value: >= Least and <= Most } }
         && !message.Sizing.IsIndian && (figure.Figure.Decimals == Cents && (figure.Figure.Value < LeastThousands || !countsThousands) || message.Asked.IsByTheHour && !countsThousands || rates.Any(rate => rate <= figure.Figure.Value * MostTimes && figure.Figure.Value <= rate * MostTimes));
+
+    /// <summary>"They gave me 2 more an hour": where the talk is about pay by the hour a move of a few units is one too.</summary>
+    public static bool MovesByTheHour(Message message, ReadFigure figure) =>
+        message.Asked.IsByTheHour && figure is { Role: FigureRole.RaiseAmount, Figure: { Kind: FigureKind.Number or FigureKind.Money, IsScaled: false, IsGrouped: false, IsIndian: false, High: null, Per: Unit.None, Value: < MostMove } };
 
     /// <summary>A rate without a unit that is too much for an hour's pay, or in lakhs.</summary>
     public static bool IsByTheYear(Message message, ReadFigure figure) =>

@@ -50,11 +50,12 @@ public sealed class LabelModel
     public float[] Scores(IReadOnlyList<ulong> features)
     {
         var sums = new int[Width];
+        var to = MemoryMarshal.Cast<int, Vector<int>>(sums.AsSpan());
         foreach (var feature in features)
         {
             if (_rows.TryGetValue(feature, out var row))
             {
-                Add(_weights.AsSpan(row * Width, Width), sums);
+                Add(_weights.AsSpan(row * Width, Width), to);
             }
         }
 
@@ -67,9 +68,8 @@ public sealed class LabelModel
         return scores;
     }
 
-    private static void Add(ReadOnlySpan<sbyte> row, Span<int> sums)
+    internal static void Add(ReadOnlySpan<sbyte> row, Span<Vector<int>> to)
     {
-        var to = MemoryMarshal.Cast<int, Vector<int>>(sums);
         var at = 0;
         foreach (var part in MemoryMarshal.Cast<sbyte, Vector<sbyte>>(row))
         {

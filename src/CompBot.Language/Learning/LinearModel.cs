@@ -10,19 +10,15 @@ public sealed class LinearModel
 {
     private const float Step = 1f / 1024;
 
-    private readonly int[] _keys;
-    private readonly int[] _rows;
+    private readonly FeatureTable _table;
     private readonly float[] _weights;
-    private readonly int _mask;
     private readonly int _width;
-    private int _count;
 
     private LinearModel(int classes, int rows)
     {
         Classes = classes;
         _width = WidthOf(classes);
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows * 2));
-        (_keys, _rows, _weights, _mask) = (new int[size], new int[size], new float[(rows + 1) * _width], size - 1);
+        (_table, _weights) = (new FeatureTable(rows), new float[(rows + 1) * _width]);
     }
 
     /// <summary>A model that has learned nothing yet.</summary>
@@ -46,7 +42,7 @@ public sealed class LinearModel
     public int Classes { get; }
 
     /// <summary>How many features it knows.</summary>
-    public int Features => _count;
+    public int Features => _table.Count;
 
     /// <summary>How long a span of scores must be: the classes, rounded up to whole vectors.</summary>
     public int Width => _width;
@@ -54,31 +50,14 @@ public sealed class LinearModel
     internal static int WidthOf(int classes) => (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
 
     /// <summary>A new feature's weights, all zero so far.</summary>
-    private Span<float> Row(int key)
-    {
-        var slot = Slot(key);
-        (_keys[slot], _rows[slot]) = (key, ++_count);
-        return _weights.AsSpan(_count * _width, Classes);
-    }
-
-    private int Slot(int key)
-    {
-        var slot = key & _mask;
-        while (_rows[slot] != 0 && _keys[slot] != key)
-        {
-            slot = (slot + 1) & _mask;
-        }
-
-        return slot;
-    }
+    private Span<float> Row(int key) => _weights.AsSpan(_table.Add(key) * _width, Classes);
 
     /// <summary>Adds each feature's weights to the scores of all classes; scores has Width places.</summary>
     public void Score(ReadOnlySpan<int> features, Span<float> scores)
     {
         foreach (var feature in features)
         {
-            var row = _rows[Slot(feature)];
-            if (row > 0)
+            if (_table.RowOf(feature) is > 0 and var row)
             {
                 Add(_weights.AsSpan(row * _width, _width), scores);
             }
@@ -93,17 +72,14 @@ public sealed class LinearModel
         }
     }
 
-    /// <summary>Row by row, by key: how far on its key is, which classes it has weights for (a bit each), and those weights in steps.</summary>
+    /// <summary>The features, then row by row which classes it has weights for (a bit each), and those weights in steps.</summary>
     public void Write(BinaryWriter to)
     {
         to.Write(Classes);
-        to.Write(_count);
-        var before = 0u;
-        foreach (var slot in Enumerable.Range(0, _rows.Length).Where(slot => _rows[slot] > 0).OrderBy(slot => _rows[slot]))
+        _table.Write(to);
+        for (var row = 1; row <= _table.Count; row++)
         {
-            to.Write7BitEncodedInt64((uint)_keys[slot] - before);
-            before = (uint)_keys[slot];
-            Write(to, _weights.AsSpan(_rows[slot] * _width, Classes));
+            Write(to, _weights.AsSpan(row * _width, Classes));
         }
     }
 
@@ -129,12 +105,12 @@ public sealed class LinearModel
 
     public static LinearModel Read(BinaryReader from)
     {
-        var (classes, count, key) = (from.ReadInt32(), from.ReadInt32(), 0u);
-        var model = new LinearModel(classes, count);
-        for (var at = 0; at < count; at++)
+        var classes = from.ReadInt32();
+        var keys = FeatureTable.Read(from).Keys();
+        var model = new LinearModel(classes, keys.Length);
+        foreach (var key in keys)
         {
-            key += (uint)from.Read7BitEncodedInt64();
-            Read(from, model.Row((int)key));
+            Read(from, model.Row(key));
         }
 
         return model;

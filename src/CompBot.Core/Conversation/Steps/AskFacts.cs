@@ -23,10 +23,13 @@ internal static class AskFacts
     }
 
     /// <summary>"I want 5k more": a hope, counted from what they offer.</summary>
-    public static Told HopedBy(Told told, FactScene on) =>
-        !on.Heard.Holds(Topics.Asked) && told.Case.Own?.Offer is { Base: { } offered } offer && on.FiguresOf(ToldOf.Wish).ToList() is [{ Part: ToldPart.MoveAmount or ToldPart.MovePercent } by] && (by.Currency ?? offer.Currency) == offer.Currency
-            ? told with { Case = told.Case with { Hoped = offered + (by.Part == ToldPart.MovePercent ? offered * by.Amount / 100m : by.Amount), HopedTotal = null } }
-            : told;
+    public static Told HopedBy(Told told, FactScene on) => HopeBy(told.Case, on) is { } hoped ? told with { Case = told.Case with { Hoped = hoped, HopedTotal = null } } : told;
+
+    /// <summary>The base that is hoped for, by how much it is more than what they offer; null where no such hope is told.</summary>
+    public static decimal? HopeBy(CaseDraft draft, FactScene on) =>
+        !on.Heard.Holds(Topics.Asked) && draft.Own?.Offer is { Base: { } offered } offer && on.FiguresOf(ToldOf.Wish).ToList() is [{ Part: ToldPart.MoveAmount or ToldPart.MovePercent } by] && (by.Currency ?? offer.Currency) == offer.Currency
+            ? offered + (by.Part == ToldPart.MovePercent ? offered * by.Amount / 100m : by.Amount)
+            : null;
 
     /// <summary>The figure they decided to ask for. After an ask that was made a lower one is a step towards them; a higher one would be asking anew.</summary>
     public static Told Chosen(Told told, FactScene on)

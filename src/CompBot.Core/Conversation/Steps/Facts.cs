@@ -92,7 +92,8 @@ internal static class Facts
 
     /// <summary>Told once more as it is held: the conversation goes on.</summary>
     private static Move? Again(ConversationState state, FactScene on) =>
-        !on.Heard.Questions.Any() && on.Reading.Offers.Any(said => said.Whose == Whose.Offered && (said.HasFigures || said.Deadline is not null)) ? Moves.GoOn(state, on.Heard.Says("complaint") ? Wording.WhatIsWrong : Wording.HeldAlready) : null;
+        !on.Heard.Questions.Any() && (on.Reading.Offers.Any(said => said.Whose == Whose.Offered && (said.HasFigures || said.Deadline is not null)) || AskFacts.HopeBy(state.Carried.Case, on) is not null)
+            ? Moves.GoOn(state, on.Heard.Says("complaint") ? Wording.WhatIsWrong : Wording.HeldAlready) : null;
 
     /// <summary>
     /// What the message asserts. A question changes nothing: names count where the case is told, an offer is spoken of, or they are asked for; an offer counts where
