@@ -15,6 +15,10 @@ public sealed class LetterOrderTests
     [InlineData("write a message turning them down", "decided not to take it")]
     [InlineData("i need an email to accept", "I'm glad to accept it")]
     [InlineData("write a short follow up, no answer yet", "check in about the offer")]
+    [InlineData("nothing from them in 6 days", "check in about the offer")]
+    [InlineData("ill take it, whats a nice way to say yes", "I'm glad to accept it")]
+    [InlineData("tell him ok if its in the letter", "I'm glad to accept it")]
+    [InlineData("im turning it down, how do i word it", "decided not to take it")]
     public void By_an_offer(string text, string said) => Assert.Contains(said, Words(Offer, text), StringComparison.Ordinal);
 
     [Theory]

@@ -28,8 +28,7 @@ internal sealed record Contacts(string? Name, string Text)
             }
         }
 
-        // Text and tokens are those of the cleaned message; where cleaning moved them the message stays as it is.
-        return found.Count == 0 || utterance.Text.Length != text.Length ? new Contacts(null, text)
+        return found.Count == 0 ? new Contacts(null, text)
             : new Contacts(found[^1].Name, Replaced(book, utterance, found)) { IsNoCompany = draft.Company is { } company && found.Exists(one => Names.Same(one.Name, company)) };
     }
 
@@ -45,7 +44,8 @@ internal sealed record Contacts(string? Name, string Text)
             return IsCompany(titled.Name, draft) ? null : titled;
         }
 
-        var isStated = book.EndsAt("contact-is", utterance, Math.Max(0, at - LongestLead), at) && IsNameLike(book, utterance, at);
+        var lead = at > 0 && utterance.Tokens[at - 1].Is("(") ? at - 1 : at;
+        var isStated = book.EndsAt("contact-is", utterance, Math.Max(0, at - LongestLead), lead) && IsNameLike(book, utterance, at);
         var name = Spelled(utterance, at);
         return (isStated || IsKnown(name, draft) || IsFirstName(book, utterance, at) && IsCued(book, utterance, at)) && (!IsCompany(name, draft) || draft.Company is { } taken && Names.Same(taken, name) && book.LengthAt("contact-role", utterance, at + 1, utterance.Tokens.Count) > 0) && !IsPartOfName(book, utterance, at) ? new Found(at, at + 1, name) : null;
     }

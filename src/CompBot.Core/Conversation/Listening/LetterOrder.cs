@@ -26,15 +26,18 @@ internal static class LetterOrder
     /// <summary>The kind of the longest words that stand for one, such as "time"; null where none is ordered.</summary>
     public static string? In(TalkBook book, Utterance utterance)
     {
-        if (!utterance.Clauses.Any(clause => IsOrder(book, utterance, clause)))
-        {
-            return null;
-        }
+        var orders = utterance.Clauses.Where(clause => IsOrder(book, utterance, clause)).ToList();
+        return orders.Count == 0 ? null
+            : orders.Select(order => Longest(book, utterance, order.From, order.To)).FirstOrDefault(kind => kind is not null) ?? Longest(book, utterance, 0, utterance.Tokens.Count);
+    }
 
+    /// <summary>The order's own words first: "she said yes, write her a thank-you" orders thanks.</summary>
+    private static string? Longest(TalkBook book, Utterance utterance, int from, int to)
+    {
         var (found, longest) = ((string?)null, 0);
         foreach (var name in book.KindsOf(Thing))
         {
-            for (var at = 0; at < utterance.Tokens.Count; at++)
+            for (var at = from; at < to; at++)
             {
                 if (book.LengthAt(name, utterance, at, utterance.Tokens.Count) is var length && length > longest)
                 {

@@ -50,11 +50,11 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
     private static bool IsMoneyKind(TalkBook book, string list) => book.Choices.TryGetValue("money-terms", out var kinds) && kinds.Contains(list[(Thing.Length + 1)..]);
 
     /// <summary>Where terms stand, whatever is said of them.</summary>
-    public static IEnumerable<Span> SpansIn(TalkBook book, Utterance utterance, Clause clause)
+    public static IEnumerable<Span> SpansIn(TalkBook book, Utterance utterance, Clause clause, string? but = null)
     {
         for (var at = clause.From; at < clause.To; at++)
         {
-            if (NamedAt(book, utterance, clause, at).Length is > 0 and var length)
+            if (NamedAt(book, utterance, clause, at) is { Length: > 0 and var length } named && named.List != $"{Thing} {but}")
             {
                 var (from, to) = Reach(book, utterance, clause, at, length);
                 yield return new Span(utterance.Tokens[from].At.From, utterance.Tokens[to - 1].At.To);

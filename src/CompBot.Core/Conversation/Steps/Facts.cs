@@ -127,6 +127,12 @@ internal static class Facts
             named = named with { Company = null };
         }
 
+        if (heard.Holds(Topics.Expectations) && !heard.Says("of-offer") && state.Carried.Case.Own is null)
+        {
+            // Who is asked what they expect has no offer yet, whatever figure stands beside it.
+            named = named with { Offers = named.Offers.Where(said => said.Whose is not Whose.Offered || said.Company is not null && !Names.SameEmployer(said.Company, named.Company ?? said.Company)) };
+        }
+
         if (heard.Says("either"))
         {
             // Of two things only one is to be had, so neither is offered yet.
