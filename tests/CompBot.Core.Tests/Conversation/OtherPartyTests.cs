@@ -53,6 +53,12 @@ public sealed class OtherPartyTests
     }
 
     [Fact]
+    public void Of_two_things_not_both_are_asked_for() => Assert.Empty(Talked.Case(Held.Append("i want 66 or the company truck")).Wishes.AskTerms);
+
+    [Fact]
+    public void A_person_keeps_the_name_they_are_greeted_by() => Assert.Equal("Mrs Okafor", Talked.Case([.. Held, "the HR lady is Mrs Okafor", "okafor called back, they can do 62k"]).Wishes.Contact);
+
+    [Fact]
     public void At_home_a_deed_is_no_yes() =>
         Assert.NotEqual(Situation.Accepted, Situations.Of(Talked.Case(["want to ask my boss for a raise, i make 49k as a marketing coordinator in Boise", "email open rate went from 18 to 27 percent since i took it over"])));
 }

@@ -47,7 +47,7 @@ internal sealed record Contacts(string? Name, string Text)
         var lead = at > 0 && utterance.Tokens[at - 1].Is("(") ? at - 1 : at;
         var isStated = book.EndsAt("contact-is", utterance, Math.Max(0, at - LongestLead), lead) && IsNameLike(book, utterance, at);
         var name = Spelled(utterance, at);
-        return (isStated || IsKnown(name, draft) || IsFirstName(book, utterance, at) && IsCued(book, utterance, at)) && (!IsCompany(name, draft) || draft.Company is { } taken && Names.Same(taken, name) && book.LengthAt("contact-role", utterance, at + 1, utterance.Tokens.Count) > 0) && !IsPartOfName(book, utterance, at) ? new Found(at, at + 1, name) : null;
+        return (isStated || IsKnown(name, draft) || IsFirstName(book, utterance, at) && IsCued(book, utterance, at)) && (!IsCompany(name, draft) || draft.Company is { } taken && Names.Same(taken, name) && book.LengthAt("contact-role", utterance, at + 1, utterance.Tokens.Count) > 0) && !IsPartOfName(book, utterance, at) ? new Found(at, at + 1, IsKnown(name, draft) ? draft.Wishes.Contact! : name) : null;
     }
 
     private const int LongestLead = 4;

@@ -64,13 +64,17 @@ internal static class TermFacts
 
         var (book, utterance) = (on.Heard.Book, on.Heard.Utterance);
         var wishes = said.Count > 0 ? WishClauses(book, utterance).ToList() : [];
-        var wanted = said.Where(one => !one.IsNone && wishes.Exists(clause => clause.At.Meets(one.At))).Select(one => Kept(one.Term, own, told.Case, on)).OfType<OfferTerm>().Where(term => term.Words.Split(' ').Length > 1).ToList();
+        var wanted = said.Where(one => !one.IsNone && !IsAlternative(book, utterance, one) && wishes.Exists(clause => clause.At.Meets(one.At))).Select(one => Kept(one.Term, own, told.Case, on)).OfType<OfferTerm>().Where(term => term.Words.Split(' ').Length > 1).ToList();
         var closed = said.Where(one => one.IsNone || given.Any(term => term.Kind == one.Term.Kind && !own.Terms.Contains(term))).Select(one => one.Term.Kind).ToList();
         var before = told.Case.Wishes.AskTerms;
         var asks = before.Where(term => !closed.Contains(term.Kind) && !wanted.Exists(new_ => new_.Kind == term.Kind)).Concat(wanted).Take(MostTerms).ToSequence();
         var instead = asks.Count > 0 && book.Says("pay-is-fine", utterance) ? AskedFor + Line.List([.. asks.Select(term => Line.Of($"{term.Words}"))]) : told.Case.Wishes.OwnAsk;
         return asks.Equals(before) && instead == told.Case.Wishes.OwnAsk ? told : told with { Case = told.Case with { Wishes = told.Case.Wishes with { AskTerms = asks, OwnAsk = instead }, Refusals = instead == told.Case.Wishes.OwnAsk ? told.Case.Refusals : NoMorePay(told.Case.Refusals) } };
     }
+
+    /// <summary>"48 or the truck": one of the two, so both are not asked for.</summary>
+    private static bool IsAlternative(TalkBook book, Utterance utterance, SaidTerm said) =>
+        Enumerable.Range(0, utterance.Tokens.Count).FirstOrDefault(at => utterance.Tokens[at].At.From >= said.At.From) is > 0 and var first && (book.Lists("or", utterance, first - 1) || first > 1 && book.Lists("or", utterance, first - 2));
 
     /// <summary>Who asks for no more pay is not told to ask for any.</summary>
     private static Sequence<Refusal> NoMorePay(Sequence<Refusal> before) =>
