@@ -51,6 +51,9 @@ public sealed record TalkBook
     /// <summary>byFigures: the topics that the message's figures speak for.</summary>
     public Sequence<Meaning> Meanings(Utterance utterance, TalkStage? stage, IReadOnlyCollection<HeldTopic> byFigures, Steps steps) => Topics?.Read(utterance, stage, byFigures, steps) ?? [];
 
+    /// <summary>The word that a list is written by; null where the book has no such list.</summary>
+    public string? WordFor(string list) => Choices.GetValueOrDefault(list)?.First;
+
     /// <summary>How many words of the message this language has among those that every sentence is made of.</summary>
     public int Knows(Utterance utterance) => utterance.Tokens.Count(token => token.Kind == WordKind.Word && (Grammar.Openers.Contains(token.Form) || Grammar.Joiners.Contains(token.Form) || Grammar.Groups.ContainsKey(token.Form)));
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace CompBot.Language.Learning;
 
 /// <summary>
@@ -14,8 +12,7 @@ public sealed class LinearTrainer(int classes)
 
     private readonly int _classes = classes;
     private readonly int _width = LinearModel.WidthOf(classes);
-    private readonly Dictionary<int, int> _seen = [];
-    private readonly Dictionary<int, int> _rows = [];
+    private readonly FeatureRows _rows = new();
     private float[] _weights = [];
     private float[] _sums = [];
     private float _count = 1;
@@ -23,44 +20,19 @@ public sealed class LinearTrainer(int classes)
     public int Width => _width;
 
     /// <summary>Counts features before anything is learned. One that only a few decisions have would be remembered, and teach nothing.</summary>
-    public void Count(ReadOnlySpan<int> features)
-    {
-        foreach (var feature in features)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(_seen, feature, out _)++;
-        }
-    }
+    public void Count(ReadOnlySpan<int> features) => _rows.Count(features);
 
     /// <summary>Forgets every counted feature that fewer than so many decisions had.</summary>
     public void Keep(int fewest)
     {
-        foreach (var feature in _seen.Where(pair => pair.Value >= fewest).Select(pair => pair.Key))
-        {
-            _rows[feature] = _rows.Count;
-        }
-
-        _seen.Clear();
-        (_weights, _sums) = (new float[_rows.Count * _width], new float[_rows.Count * _width]);
+        _rows.Keep(fewest);
+        (_weights, _sums) = (new float[_rows.Keys.Count * _width], new float[_rows.Keys.Count * _width]);
     }
 
     /// <summary>The rows of features, for those that were kept; done once for features that stay the same over the rounds.</summary>
-    public int[] Rows(ReadOnlySpan<int> features)
-    {
-        var rows = new List<int>(features.Length);
-        AddRows(features, rows);
-        return [.. rows];
-    }
+    public int[] Rows(ReadOnlySpan<int> features) => _rows.Of(features);
 
-    public void AddRows(ReadOnlySpan<int> features, List<int> rows)
-    {
-        foreach (var feature in features)
-        {
-            if (_rows.TryGetValue(feature, out var row))
-            {
-                rows.Add(row);
-            }
-        }
-    }
+    public void AddRows(ReadOnlySpan<int> features, List<int> rows) => _rows.AddTo(rows, features);
 
     public void Score(ReadOnlySpan<int> rows, Span<float> scores)
     {
@@ -107,8 +79,9 @@ public sealed class LinearTrainer(int classes)
     /// </summary>
     public static LinearModel Mean(IReadOnlyList<LinearTrainer> runs)
     {
-        var rows = new List<KeyValuePair<int, float[]>>(runs[0]._rows.Count);
-        foreach (var (key, row) in runs[0]._rows)
+        var keys = runs[0]._rows.Keys;
+        var rows = new List<KeyValuePair<int, float[]>>(keys.Count);
+        for (var row = 0; row < keys.Count; row++)
         {
             var weights = new float[runs[0]._width];
             foreach (var run in runs)
@@ -118,7 +91,7 @@ public sealed class LinearTrainer(int classes)
 
             if (Array.Exists(weights, weight => Math.Abs(weight) > Least))
             {
-                rows.Add(KeyValuePair.Create(key, weights));
+                rows.Add(KeyValuePair.Create(keys[row], weights));
             }
         }
 

@@ -9,6 +9,9 @@ public readonly record struct WordForm(WordKind Kind, string Form, Span At)
     /// <summary>A number of more than one character: "80", "3k", "15%"; not the "2" of a choice or an "E 5".</summary>
     public bool IsFigure => Kind == WordKind.Number && Form.Length > 1;
 
+    /// <summary>A currency's mark that stands by itself.</summary>
+    public bool IsMoneyMark => Kind == WordKind.Mark && Form is [var mark] && char.GetUnicodeCategory(mark) is System.Globalization.UnicodeCategory.CurrencySymbol;
+
     public bool Is(string form) => string.Equals(Form, form, StringComparison.Ordinal);
 }
 

@@ -13,9 +13,14 @@ public sealed class PhraseList
     /// <summary>phrases: forms with one blank between.</summary>
     public PhraseList(IEnumerable<string> phrases)
     {
-        _phrases = phrases.Where(phrase => phrase.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+        var all = phrases.Where(phrase => phrase.Length > 0).ToList();
+        First = all.FirstOrDefault();
+        _phrases = all.ToFrozenSet(StringComparer.Ordinal);
         _longest = _phrases.Count == 0 ? 0 : _phrases.Max(phrase => phrase.Count(c => c == ' ') + 1);
     }
+
+    /// <summary>The one that stands first, for lists whose words are also written; null where there is none.</summary>
+    public string? First { get; }
 
     public bool Contains(string form) => _phrases.Contains(form);
 

@@ -42,6 +42,22 @@ public sealed class OtherPartyTests
     [InlineData("i also have an offer from Marshall & Greene, 64k base")]
     public void A_company_that_holds_a_first_name_is_no_person(string text) => Assert.Null(Talked.Case(Held.Append(text)).Wishes.Contact);
 
+    [Theory]
+    [InlineData("a startup named Plexo offered me 128k as a data engineer in Austin, told on the phone", "Plexo")]
+    [InlineData("offer for a dispatcher in Waco, 60k base. the company name is Harlow", "Harlow")]
+    [InlineData("company called Duane, offer 60k as a dispatcher in Waco", "Duane")]
+    [InlineData("my recruiter Google assigned me offered 190k base as a data engineer in Austin", "Google")]
+    public void A_company_that_is_named_as_one_is_no_person(string text, string company)
+    {
+        var draft = Talked.Case([text]);
+
+        Assert.Equal(company, draft.Company);
+        Assert.Null(draft.Wishes.Contact);
+    }
+
+    [Fact]
+    public void Ones_own_range_or_rate_hides_no_answer() => Assert.Equal(63_000m, Talked.Case([.. Held, "where i am now the range is 50-55k. he said 63 is tops"]).Own?.Offer.Base);
+
     [Fact]
     public void What_was_taken_for_the_company_is_said_to_be_a_person()
     {

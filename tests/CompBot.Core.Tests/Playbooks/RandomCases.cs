@@ -68,10 +68,15 @@ internal static class RandomCases
                 KnownPay = told[2] > 40 ? Round(middle * told[2] / 40m) : null,
                 PresentPay = told[3] > 30 ? Round(middle * told[3] / 45m) : null,
                 Refused = hasOffer ? refused : [],
+                OfferTerms = hasOffer ? Terms(told[3], minimums[0] > 25 ? Round(middle * minimums[0] / 30m) : null) : [],
                 LeftBehind = minimums[2] > 25 ? Round(middle * minimums[2] / 100m) : null,
                 MovingCost = minimums[2] is > 5 and < 12 ? Round(middle * minimums[2] / 100m) : null,
             }),
             wishes);
+
+    /// <summary>What stands beside pay; in some cases with an amount that is the person's own minimum, which no words may hold.</summary>
+    private static Sequence<string> Terms(int chance, decimal? minimum) =>
+        chance % 3 == 0 ? ["15 days PTO", "a review after six months"] : chance % 7 == 1 && minimum is { } own ? [$"a budget of {own:0}", "2 remote days"] : [];
 
     /// <summary>In every third case the plan's ask was made, and they may have come up since.</summary>
     private static NegotiationCase Asked(int chance, NegotiationCase it) => chance > 3 || it.Offer is not { } offer ? it : it with
@@ -103,6 +108,8 @@ internal static class RandomCases
             AlreadyTold = flags > 11 ? Round(middle * 0.9m) : null,
             Experience = experience.ToSequence(),
             FirstChoice = flags % 3 == 0,
+            AskTerms = flags is 3 or 7 or 9 ? [new OfferTerm("review", "a review after six months"), new OfferTerm("remote", "2 remote days")] : [],
+            Contact = flags % 5 == 2 ? "Mrs Okafor" : null,
             OwnAsk = flags is 5 or 10 ? "for a review after six months" : null,
         };
 

@@ -29,7 +29,7 @@ internal static class BaseByForm
         }
 
         reading = held is { Base: > 0m, StatedTotal: null } ? Untotalled(book, utterance, reading, held) : reading;
-        if (reading.Offers.Any(offer => offer.Whose is Whose.Offered && (offer.Base ?? offer.Total) is not null || offer.BaseRange is not null || offer.Rate is not null))
+        if (reading.Offers.Any(offer => offer.Whose is Whose.Offered && ((offer.Base ?? offer.Total) is not null || offer.BaseRange is not null || offer.Rate is not null)))
         {
             return reading;
         }

@@ -15,13 +15,19 @@ internal sealed record Contacts(string? Name, string Text)
 
     private sealed record Found(int From, int To, string Name);
 
-    public static Contacts In(TalkBook book, string text, CaseDraft draft)
+    /// <summary>isEmployer: a name by which an employer is known.</summary>
+    public static Contacts In(TalkBook book, string text, CaseDraft draft, Func<string, bool> isEmployer)
     {
+        if (book.WordFor(Subject) is not { } they || book.WordFor(Object) is not { } them || book.WordFor(Owner) is not { } their)
+        {
+            return new Contacts(null, text);
+        }
+
         var utterance = book.Read(text);
         var found = new List<Found>();
         for (var at = 0; at < utterance.Tokens.Count; at++)
         {
-            if (At(book, utterance, at, draft) is { } one)
+            if (At(book, utterance, at, draft, isEmployer) is { } one)
             {
                 found.Add(one);
                 at = one.To - 1;
@@ -29,10 +35,10 @@ internal sealed record Contacts(string? Name, string Text)
         }
 
         return found.Count == 0 ? new Contacts(null, text)
-            : new Contacts(found[^1].Name, Replaced(book, utterance, found)) { IsNoCompany = draft.Company is { } company && found.Exists(one => Names.Same(one.Name, company)) };
+            : new Contacts(found[^1].Name, Replaced(book, utterance, found, (they, them, their))) { IsNoCompany = draft.Company is { } company && found.Exists(one => Names.Same(one.Name, company)) };
     }
 
-    private static Found? At(TalkBook book, Utterance utterance, int at, CaseDraft draft)
+    private static Found? At(TalkBook book, Utterance utterance, int at, CaseDraft draft, Func<string, bool> isEmployer)
     {
         if (utterance.Tokens[at].Kind is not WordKind.Word)
         {
@@ -44,12 +50,27 @@ internal sealed record Contacts(string? Name, string Text)
             return IsCompany(titled.Name, draft) ? null : titled;
         }
 
-        var lead = at > 0 && utterance.Tokens[at - 1].Is("(") ? at - 1 : at;
-        var isStated = book.EndsAt("contact-is", utterance, Math.Max(0, at - LongestLead), lead) && IsNameLike(book, utterance, at);
         var name = Spelled(utterance, at);
-        return (isStated || IsKnown(name, draft) || IsFirstName(book, utterance, at) && IsCued(book, utterance, at)) && (!IsCompany(name, draft) || draft.Company is { } taken && Names.Same(taken, name) && book.LengthAt("contact-role", utterance, at + 1, utterance.Tokens.Count) > 0) && !IsPartOfName(book, utterance, at) ? new Found(at, at + 1, IsKnown(name, draft) ? draft.Wishes.Contact! : name) : null;
+        return IsNamed(book, utterance, at, name, draft, isEmployer) && !IsPartOfName(book, utterance, at) && (!IsCompany(name, draft) || IsSaidToBeNone(book, utterance, at, name, draft))
+            ? new Found(at, at + 1, IsKnown(name, draft) ? draft.Wishes.Contact! : name) : null;
     }
 
+    /// <summary>Known already, told as a person's name, or a first name that does or is told something; never what is told as a company's name.</summary>
+    private static bool IsNamed(TalkBook book, Utterance utterance, int at, string name, CaseDraft draft, Func<string, bool> isEmployer)
+    {
+        var (from, lead) = (Math.Max(0, at - LongestLead), at > 0 && utterance.Tokens[at - 1].Is("(") ? at - 1 : at);
+        var isFirst = IsFirstName(book, utterance, at);
+        return !book.EndsAt("company-is", utterance, from, at)
+            && (IsKnown(name, draft) || isFirst && IsCued(book, utterance, at) || book.EndsAt("contact-is", utterance, from, lead) && IsNameLike(book, utterance, at) && (isFirst || !Owns(utterance, at) && !isEmployer(name)));
+    }
+
+    /// <summary>"Luis is my manager": what was taken for the company is said to be a person.</summary>
+    private static bool IsSaidToBeNone(TalkBook book, Utterance utterance, int at, string name, CaseDraft draft) =>
+        draft.Company is { } taken && Names.Same(taken, name) && book.LengthAt("contact-role", utterance, at + 1, utterance.Tokens.Count) > 0;
+
+    private const string Subject = "person-subject";
+    private const string Object = "person-object";
+    private const string Owner = "person-owner";
     private const int LongestLead = 4;
 
     /// <summary>"Mrs Okafor", "Frau Krüger".</summary>
@@ -100,13 +121,13 @@ internal sealed record Contacts(string? Name, string Text)
 
     private static bool Owns(Utterance utterance, int at) => utterance.Quote(utterance.Tokens[at].At) is var written && (written.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || written.EndsWith("’s", StringComparison.OrdinalIgnoreCase));
 
-    private static string Replaced(TalkBook book, Utterance utterance, List<Found> found)
+    private static string Replaced(TalkBook book, Utterance utterance, List<Found> found, (string They, string Them, string Their) words)
     {
         var (replaced, at) = (new StringBuilder(), 0);
         foreach (var one in found)
         {
             var (from, to) = (utterance.Tokens[one.From].At.From, utterance.Tokens[one.To - 1].At.To);
-            var word = Owns(utterance, one.To - 1) ? "their" : book.EndsAt("contact-to", utterance, Math.Max(0, one.From - LongestLead), one.From) ? "them" : "they";
+            var word = Owns(utterance, one.To - 1) ? words.Their : book.EndsAt("contact-to", utterance, Math.Max(0, one.From - LongestLead), one.From) ? words.Them : words.They;
             replaced.Append(utterance.Text.AsSpan(at, from - at)).Append(word);
             at = to;
         }

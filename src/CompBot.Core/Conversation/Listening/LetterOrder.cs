@@ -39,7 +39,7 @@ internal static class LetterOrder
         {
             for (var at = from; at < to; at++)
             {
-                if (book.LengthAt(name, utterance, at, utterance.Tokens.Count) is var length && length > longest)
+                if (book.LengthAt(name, utterance, at, to) is var length && length > longest)
                 {
                     (found, longest) = (name[(Thing.Length + 1)..], length);
                 }
@@ -50,16 +50,14 @@ internal static class LetterOrder
     }
 
     /// <summary>A clause that begins with a word of writing, or wants a message.</summary>
-    private static bool IsOrder(TalkBook book, Utterance utterance, Clause clause)
-    {
-        return book.LengthAt("order", utterance, Lead(book, utterance, clause, "order"), clause.To) > 0 || book.Says("wanting", utterance, clause) && book.Says("message", utterance, clause);
-    }
+    private static bool IsOrder(TalkBook book, Utterance utterance, Clause clause) =>
+        book.LengthAt("order", utterance, Lead(book, utterance, clause), clause.To) > 0 || book.Says("wanting", utterance, clause) && book.Says("message", utterance, clause);
 
     /// <summary>Behind the small words in front of an order.</summary>
-    private static int Lead(TalkBook book, Utterance utterance, Clause clause, string order)
+    private static int Lead(TalkBook book, Utterance utterance, Clause clause)
     {
         var from = clause.From;
-        while (from < clause.To && book.LengthAt("ask-lead", utterance, from, clause.To) == 1 && book.LengthAt(order, utterance, from, clause.To) == 0)
+        while (from < clause.To && book.LengthAt("ask-lead", utterance, from, clause.To) == 1 && book.LengthAt("order", utterance, from, clause.To) == 0)
         {
             from++;
         }

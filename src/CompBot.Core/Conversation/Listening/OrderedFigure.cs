@@ -1,4 +1,3 @@
-using System.Globalization;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 using CompBot.Language.Text;
@@ -46,7 +45,7 @@ internal sealed record OrderedFigure(decimal Base, Span At)
     /// <summary>Neither the mark in front of it nor what was read of it is of other money.</summary>
     private static bool IsIn(Currency currency, Utterance utterance, MessageReading reading, int at) =>
         !reading.Figures.Any(figure => figure.Currency is { } other && other != currency && figure.At.Meets(utterance.Tokens[at].At))
-        && !(at > 0 && utterance.Tokens[at - 1] is { Kind: WordKind.Mark, Form: [var mark] } && char.GetUnicodeCategory(mark) is UnicodeCategory.CurrencySymbol && !currency.Mark.Contains(mark, StringComparison.Ordinal));
+        && !(at > 0 && utterance.Tokens[at - 1] is { IsMoneyMark: true, Form: var mark } && !currency.Mark.Contains(mark, StringComparison.Ordinal));
 
     /// <summary>
     /// What stands behind a word of asking or setting; else, of two figures of which one is turned down and is what was asked for so far, the other one. What somebody else is said

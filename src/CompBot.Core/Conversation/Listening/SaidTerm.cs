@@ -72,7 +72,7 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
     private static int Before(TalkBook book, Utterance utterance, Clause clause, int at)
     {
         var from = at;
-        while (from > clause.From && at - from < MostBefore && (utterance.Tokens[from - 1].Kind is WordKind.Number && !(WrittenNumber.Value(utterance.Tokens[from - 1].Form) >= LeastPay) || IsMoneyMark(utterance, from - 1) || book.Lists("term-before", utterance, from - 1)))
+        while (from > clause.From && at - from < MostBefore && (utterance.Tokens[from - 1].Kind is WordKind.Number && !(WrittenNumber.Value(utterance.Tokens[from - 1].Form) >= LeastPay) || utterance.Tokens[from - 1].IsMoneyMark || book.Lists("term-before", utterance, from - 1)))
         {
             from--;
         }
@@ -93,10 +93,8 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
 
     /// <summary>A number or money mark right behind the name or behind "of", or one that counts days and the like; any other may be the pay ("step 4 at 58,300").</summary>
     private static bool IsMeasure(TalkBook book, Utterance utterance, int head, int at) =>
-        (utterance.Tokens[at].Kind is WordKind.Number && !(WrittenNumber.Value(utterance.Tokens[at].Form) >= LeastPay) || IsMoneyMark(utterance, at))
-        && (at == head || book.Lists("term-link", utterance, at - 1) || IsMoneyMark(utterance, at - 1) || book.Lists("term-of", utterance, at - 1) || book.Lists("not-pay", utterance, at + 1) || WrittenNumber.Value(utterance.Tokens[at].Form) is null || utterance.Tokens[at].Form.EndsWith('%'));
-
-    private static bool IsMoneyMark(Utterance utterance, int at) => utterance.Tokens[at] is { Kind: WordKind.Mark, Form: [var mark] } && char.GetUnicodeCategory(mark) is System.Globalization.UnicodeCategory.CurrencySymbol;
+        (utterance.Tokens[at].Kind is WordKind.Number && !(WrittenNumber.Value(utterance.Tokens[at].Form) >= LeastPay) || utterance.Tokens[at].IsMoneyMark)
+        && (at == head || book.Lists("term-link", utterance, at - 1) || utterance.Tokens[at - 1].IsMoneyMark || book.Lists("term-of", utterance, at - 1) || book.Lists("not-pay", utterance, at + 1) || WrittenNumber.Value(utterance.Tokens[at].Form) is null || utterance.Tokens[at].Form.EndsWith('%'));
 
     /// <summary>Without small words at its ends that belong to what stands beside it ("of", "for").</summary>
     private static (int From, int To) Trimmed(TalkBook book, Utterance utterance, int head, int headEnd, int from, int to)
@@ -122,9 +120,9 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
         {
             var token = utterance.Tokens[at];
             written.Append(at > whole.From && token.At.From > utterance.Tokens[at - 1].At.To ? " " : "");
-            written.Append(IsMoneyMark(utterance, at) && at + 1 < whole.To && utterance.Tokens[at + 1].Kind is WordKind.Number ? ""
+            written.Append(utterance.Tokens[at].IsMoneyMark && at + 1 < whole.To && utterance.Tokens[at + 1].Kind is WordKind.Number ? ""
                 : (at < head.From || at >= head.To) && Amount(book, utterance, at, isBefore: at < head.From, isMoney) is { } amount ? MoneySpeech.Exact(new Money(amount, currency))
-                : at >= head.To && book.Lists("term-link", utterance, at) ? "of"
+                : at >= head.To && book.Lists("term-link", utterance, at) ? book.WordFor("term-of")
                 : book.Lists("term-abbreviated", utterance, at) ? token.Form.ToUpperInvariant()
                 : book.Lists("term-capital", utterance, at) ? char.ToUpperInvariant(token.Form[0]) + token.Form[1..]
                 : utterance.Quote(token.At));
@@ -136,7 +134,7 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
     /// <summary>What is marked as money, and a bare number of its size where an amount stands; a year is none.</summary>
     private static decimal? Amount(TalkBook book, Utterance utterance, int at, bool isBefore, bool isMoney) =>
         utterance.Tokens[at] is not { Kind: WordKind.Number, Form: var form } || form.EndsWith('%') || WrittenNumber.Value(form) is not { } value ? null
-        : at > 0 && IsMoneyMark(utterance, at - 1) || WrittenNumber.IsScaled(form) ? value
+        : at > 0 && utterance.Tokens[at - 1].IsMoneyMark || WrittenNumber.IsScaled(form) ? value
         : isMoney && !book.Lists("not-pay", utterance, at + 1) && (isBefore ? at + 1 < utterance.Tokens.Count && !book.Lists("term-unit", utterance, at + 1) : !book.Lists("term-unit", utterance, at + 1)) ? value
         : value >= LeastMoney && (isBefore || book.Lists("term-of", utterance, at - 1)) && !(value is > 1990m and < 2100m && value % LeastMoney != 0m) ? value : null;
 }

@@ -24,7 +24,7 @@ internal static class Hearing
             return Passing.AskedOnce(state, Listened(state, read, scene), scene);
         }
 
-        var contacts = Contacts.In(scene.Library.BookOf(read, state.Carried.Case.Language ?? scene.Moment.Venue.Language), read, state.Carried.Case);
+        var contacts = Contacts.In(scene.Library.BookOf(read, state.Carried.Case.Language ?? scene.Moment.Venue.Language), read, state.Carried.Case, name => NameParts.KindOf(name, scene) is Slot.Company);
         var known = Knowing(state, contacts);
         var move = Passing.AskedOnce(known, Listened(known, contacts.Text, scene), scene);
         move = contacts.Name is { } name && move.Lead.Contains(Wording.Lost(known)) ? move with { Lead = move.Lead.Where(said => said != Wording.Lost(known)).Add(Wording.Greeted(name)) } : move;

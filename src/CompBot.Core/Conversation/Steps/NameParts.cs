@@ -120,7 +120,8 @@ internal static class NameParts
 
     private static bool IsCompanyOf(CaseDraft? known, string part) => known?.Company is { } company && (Names.SameEmployer(company, part) || Names.Begins(part, company));
 
-    private static Slot? KindOf(string part, Scene scene)
+    /// <summary>What a name by itself is known as; null where it is not known.</summary>
+    public static Slot? KindOf(string part, Scene scene)
     {
         var lexicon = scene.Library.Offers.Lexicon;
         var tokens = lexicon.Tokens(part, new Language.Text.Steps());

@@ -12,6 +12,9 @@ namespace CompBot.Core.Conversation.Steps;
 /// </summary>
 internal static class OwnAsks
 {
+    /// <summary>What an ask for a thing begins with behind "ask".</summary>
+    public const string For = "for ";
+
     private const int FewestLetters = 3;
     private const int LongestAsk = 120;
     private const decimal MostOnce = 0.5m;
@@ -64,7 +67,7 @@ internal static class OwnAsks
         return only.Part switch
         {
             ToldPart.SignOn when only.Amount > (own.Offer.SignOn?.Sum ?? 0m) => SignOnOf(only.Amount, only.Currency ?? own.Offer.Currency),
-            ToldPart.Relocation when only.Amount > (own.Offer.Relocation ?? 0m) => $"for {amount} towards the move",
+            ToldPart.Relocation when only.Amount > (own.Offer.Relocation ?? 0m) => $"{For}{amount} towards the move",
             _ => null,
         };
     }
@@ -89,7 +92,7 @@ internal static class OwnAsks
         return written.Count(char.IsLetter) >= FewestLetters ? Names.CleanSentence(written, LongestAsk) : null;
     }
 
-    private static string SignOnOf(decimal amount, Currency currency) => $"for a sign-on of {MoneySpeech.Exact(new Money(amount, currency))}";
+    private static string SignOnOf(decimal amount, Currency currency) => $"{For}a sign-on of {MoneySpeech.Exact(new Money(amount, currency))}";
 
     /// <summary>"They said 3k" behind an ask for a sign-on: an amount of theirs without a part is of what was asked for. It is said back.</summary>
     private static Told Answered(Told told, FactScene on)
@@ -124,7 +127,6 @@ internal static class OwnAsks
     private static bool Consists(Heard heard, WantedAsk wanted, string list) =>
         Enumerable.Range(wanted.From, wanted.To - wanted.From).All(at => heard.Utterance.Tokens[at].Kind is not WordKind.Word || heard.Book.Lists(list, heard.Utterance, at));
 
-
     /// <summary>The words with every amount of pay as it is written in a letter.</summary>
     private static string Written(string text, Span span, List<ToldFigure> figures, Currency currency)
     {
@@ -142,6 +144,6 @@ internal static class OwnAsks
     private static string Spoken(string words, SpeechWords speech, string verb)
     {
         var addressed = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !speech.Dropped.Contains(SpeechWords.Key(word))).Select(word => speech.Addressed.GetValueOrDefault(SpeechWords.Key(word)) is { } said ? said + word[SpeechWords.Key(word).Length..] : word));
-        return verb == "for" ? $"for {speech.WithArticle(addressed)}" : $"{verb} {addressed}";
+        return verb == "for" ? For + speech.WithArticle(addressed) : $"{verb} {addressed}";
     }
 }

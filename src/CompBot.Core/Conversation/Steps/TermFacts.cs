@@ -10,7 +10,6 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class TermFacts
 {
     private const string OwnKind = "own";
-    private const string AskedFor = "for ";
     private const int MostTerms = 8;
     private const int LongestTerm = 80;
 
@@ -22,15 +21,16 @@ internal static class TermFacts
         }
 
         var terms = held.Terms;
+        var wishes = WishClauses(on.Heard.Book, on.Heard.Utterance).ToList();
         var named = SaidTerm.In(on.Heard.Book, on.Heard.Utterance, on.Scene.Library.Speech, held.Offer.Currency);
         foreach (var said in named)
         {
             terms = said.IsNone ? (IsLost(said, on) ? terms.Where(term => term.Kind != said.Term.Kind) : terms)
-                : IsGiven(said, on) && Kept(AsAsked(said.Term, told.Case, on), held, told.Case, on) is { } kept ? [.. terms.Where(term => term.Kind != kept.Kind), kept]
+                : IsGiven(said, wishes, on) && Kept(AsAsked(said.Term, told.Case, on), held, told.Case, on) is { } kept ? [.. terms.Where(term => term.Kind != kept.Kind), kept]
                 : terms;
         }
 
-        told = Wanted(told, held, named, terms, on);
+        told = Wanted(told, held, named, wishes, terms, on);
         if (terms.Equals(held.Terms))
         {
             return told;
@@ -43,13 +43,13 @@ internal static class TermFacts
 
     /// <summary>What they said yes to of what the person asked in their own words ("for a review after six months"); the sign-on is a figure where it is one.</summary>
     public static CaseDraft Granted(CaseDraft draft, string asked, TalkBook book) =>
-        draft.Own is { } own && asked.StartsWith(AskedFor, StringComparison.Ordinal) && !(own.Offer.SignOn is not null && book.Says("sign-on", book.Read(asked)))
-            ? draft.With(own, own with { Terms = [.. own.Terms.Where(term => term.Kind != OwnKind), new OfferTerm(OwnKind, asked[AskedFor.Length..])] }) : draft;
+        draft.Own is { } own && asked.StartsWith(OwnAsks.For, StringComparison.Ordinal) && !(own.Offer.SignOn is not null && book.Says("sign-on", book.Read(asked)))
+            ? draft.With(own, own with { Terms = [.. own.Terms.Where(term => term.Kind != OwnKind), new OfferTerm(OwnKind, asked[OwnAsks.For.Length..])] }) : draft;
 
     /// <summary>
     /// What the person would like beside pay is asked with the figures, or in place of them where they ask for no more pay; what is given or turned down is not asked for again.
     /// </summary>
-    private static Told Wanted(Told told, HeldOffer own, Sequence<SaidTerm> said, Sequence<OfferTerm> given, FactScene on)
+    private static Told Wanted(Told told, HeldOffer own, Sequence<SaidTerm> said, List<Clause> wishes, Sequence<OfferTerm> given, FactScene on)
     {
         if (!own.HasFigures || told.Case.Own is { } negotiated && negotiated != own)
         {
@@ -63,12 +63,11 @@ internal static class TermFacts
         }
 
         var (book, utterance) = (on.Heard.Book, on.Heard.Utterance);
-        var wishes = said.Count > 0 ? WishClauses(book, utterance).ToList() : [];
-        var wanted = said.Where(one => !one.IsNone && !IsAlternative(book, utterance, one) && wishes.Exists(clause => clause.At.Meets(one.At))).Select(one => Kept(one.Term, own, told.Case, on)).OfType<OfferTerm>().Where(term => term.Words.Split(' ').Length > 1).ToList();
+        var wanted = said.Where(one => !one.IsNone && !IsAlternative(book, utterance, one) && wishes.Exists(clause => clause.At.Meets(one.At))).Select(one => Kept(one.Term, own, told.Case, on)).OfType<OfferTerm>().ToList();
         var closed = said.Where(one => one.IsNone || given.Any(term => term.Kind == one.Term.Kind && !own.Terms.Contains(term))).Select(one => one.Term.Kind).ToList();
         var before = told.Case.Wishes.AskTerms;
         var asks = before.Where(term => !closed.Contains(term.Kind) && !wanted.Exists(new_ => new_.Kind == term.Kind)).Concat(wanted).Take(MostTerms).ToSequence();
-        var instead = asks.Count > 0 && book.Says("pay-is-fine", utterance) ? AskedFor + Line.List([.. asks.Select(term => Line.Of($"{term.Words}"))]) : told.Case.Wishes.OwnAsk;
+        var instead = asks.Count > 0 && book.Says("pay-is-fine", utterance) ? OwnAsks.For + Line.List([.. asks.Select(term => Line.Of($"{term.Words}"))]) : told.Case.Wishes.OwnAsk;
         return asks.Equals(before) && instead == told.Case.Wishes.OwnAsk ? told : told with { Case = told.Case with { Wishes = told.Case.Wishes with { AskTerms = asks, OwnAsk = instead }, Refusals = instead == told.Case.Wishes.OwnAsk ? told.Case.Refusals : NoMorePay(told.Case.Refusals) } };
     }
 
@@ -99,12 +98,12 @@ internal static class TermFacts
     private static HeldOffer? About(CaseDraft draft, FactScene on) => on.About(draft) is { ToStay: false } held ? held : null;
 
     /// <summary>The clause tells what somebody gives, or stands beside the figures of their offer; what one has now, hopes or asks for is not given.</summary>
-    private static bool IsGiven(SaidTerm said, FactScene on)
+    private static bool IsGiven(SaidTerm said, List<Clause> wishes, FactScene on)
     {
         var (book, utterance) = (on.Heard.Book, on.Heard.Utterance);
         var clause = utterance.Clauses.First(clause => clause.At.Meets(said.At));
         var isTheirs = book.Holds("theirs", utterance, clause) || book.Holds("term-given", utterance, clause);
-        return !book.Holds("term-theirs-not", utterance, clause) && !WishClauses(book, utterance).Contains(clause) && !(on.Heard.Wanted is { } wanted && wanted.SpanIn(utterance).Meets(said.At))
+        return !book.Holds("term-theirs-not", utterance, clause) && !wishes.Contains(clause) && !(on.Heard.Wanted is { } wanted && wanted.SpanIn(utterance).Meets(said.At))
             && (isTheirs || on.Reading.Offers.Any(offer => offer is { Whose: Whose.Offered, HasFigures: true }) || on.Heard.Holds(Topics.Moved) || on.Heard.Holds(Topics.Agreed));
     }
 
