@@ -19,7 +19,7 @@ internal static class AnswerSlots
         ["offered"] = on => on.Draft.Own is { HasFigures: true } own ? OfferWords.Terms(own.Offer) : null,
         ["base of theirs"] = on => BaseIn(on, on.Draft.Own?.Offer.Base),
         ["range"] = on => on.Case.Band is { Base: { } range } band ? MoneyText.Range(range, band.Currency) : null,
-        ["hello"] = on => on.Draft.Wishes.Contact is { } contact ? $"{PersonSlots.Hello} {contact}" : PersonSlots.Hello,
+        ["hello"] = on => Salutation.To(on.Draft.Wishes.Contact, on.Scene.Library.Speech),
         ["company"] = on => on.Draft.Company,
         ["role"] = on => on.Draft.Role,
         ["rival"] = on => on.Rival is { } rival ? OfferWords.Short(rival) : null,

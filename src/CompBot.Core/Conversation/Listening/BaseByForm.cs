@@ -75,7 +75,7 @@ internal static class BaseByForm
     /// <summary>"I'm taking it at 46": who says yes to a figure says what they offer.</summary>
     private static (decimal Yearly, Clause Clause)? Accepted(TalkBook book, Utterance utterance, Offer held) =>
         utterance.Clauses.Where(clause => !clause.IsAsked && book.IndexIn("if", utterance, clause.From, clause.To) < 0)
-            .SelectMany(clause => Amounts(book, utterance, clause, held).Where(amount => amount.Yearly != held.Base && book.EndsAt("accept-at", utterance, clause.From, FirstOf(utterance, amount.At))).Select(amount => (amount.Yearly, clause)))
+            .SelectMany(clause => Amounts(book, utterance, clause, held).Where(amount => amount.Yearly != held.Base && FigureLead.IsBehind("accept-at", book, utterance, clause, amount.At)).Select(amount => (amount.Yearly, clause)))
             .Select(found => ((decimal, Clause)?)found).FirstOrDefault();
 
     private static int FirstOf(Utterance utterance, int at) => at > 0 && utterance.Tokens[at - 1].Kind is WordKind.Mark ? at - 1 : at;

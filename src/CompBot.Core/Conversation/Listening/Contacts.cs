@@ -35,7 +35,7 @@ internal sealed record Contacts(string? Name, string Text)
         }
 
         return found.Count == 0 ? new Contacts(null, text)
-            : new Contacts(found[^1].Name, Replaced(book, utterance, found, (they, them, their))) { IsNoCompany = draft.Company is { } company && found.Exists(one => Names.Same(one.Name, company)) };
+            : new Contacts(Names.Clean(found[^1].Name), Replaced(book, utterance, found, (they, them, their))) { IsNoCompany = draft.Company is { } company && found.Exists(one => Names.Same(one.Name, company)) };
     }
 
     private static Found? At(TalkBook book, Utterance utterance, int at, CaseDraft draft, Func<string, bool> isEmployer)

@@ -1,4 +1,3 @@
-using CompBot.Core.Negotiation;
 using CompBot.Core.Pay;
 using CompBot.Core.Understanding;
 using CompBot.Language.Text;
@@ -28,8 +27,8 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var ordered = command is null && CaseAsk.Of(state, scene) is { } ask && !HoldsPrivate(reading, new Span(0, utterance.Text.Length), but: ask.Base) ? OrderedFigure.In(book, utterance, reading, ask) : null;
         var wanted = command is null && letter is null && ordered is null && WantedAsk.In(book, utterance) is { } found && !HoldsPrivate(reading, found.SpanIn(utterance)) && !(found.IsWish && MeansOther(meanings, found.SpanIn(utterance))) ? found : null;
         meanings = ordered is null ? meanings : meanings.Where(meaning => !(OfTheirs.Contains(meaning.Topic) && meaning.At.Meets(ordered.At)));
-        Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)]), .. Orders(book, utterance)];
-        Sequence<HolderHint> hints = placed ? [.. wish, .. OfAsked(book, utterance), .. OfTerms(book, utterance), .. FigureTopics.Hints(utterance, meanings)] : [];
+        Sequence<HolderHint> wish = [.. ordered is null ? [] : Sequence.Create([new HolderHint(ordered.At, ToldOf.Wish)]), .. wanted is null or { IsConsidered: true } ? [] : Sequence.Create([new HolderHint(wanted.SpanIn(utterance), ToldOf.Wish)])];
+        Sequence<HolderHint> hints = placed ? [.. wish, .. HintsByForm.In(book, utterance), .. FigureTopics.Hints(utterance, meanings)] : [];
         var read = hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading;
         read = isSilent ? WithoutDays(read) : read;
         return new Heard(text, book, utterance, meanings, command, ordered is null ? BaseByForm.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter, IsAgain = isAgain, WantsMessage = LetterOrder.WantsMessage(book, utterance) };
@@ -70,33 +69,6 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
     /// <summary>A figure that is for the person alone is no part of what is asked, whatever order it stands in ("match the 85k I make now").</summary>
     private static bool HoldsPrivate(MessageReading reading, Span span, decimal? but = null) =>
         reading.Figures.Any(figure => figure.At.Meets(span) && figure.Amount != but && figure.Of is ToldOf.Current or ToldOf.Past or ToldOf.Minimum or ToldOf.Left or ToldOf.Home);
-
-    /// <summary>"I told them 165", "I countered with 70": the figure right behind a word of asking is what was asked, where nobody else is said to do it.</summary>
-    private static IEnumerable<HolderHint> OfAsked(TalkBook book, Utterance utterance) =>
-        from clause in utterance.Clauses
-        where !clause.IsAsked && book.LengthAt("theirs", utterance, ByForm.FirstWord(book, utterance, clause), clause.To) == 0 && book.Holds("of-oneself", utterance, clause)
-        from at in Enumerable.Range(clause.From, clause.To - clause.From)
-        where utterance.Tokens[at].IsFigure && book.EndsAt("asked-of-them", utterance, clause.From, utterance.Tokens[at - 1 < clause.From ? clause.From : at - 1].Kind is WordKind.Mark || book.Lists("figure-lead", utterance, at - 1) ? at - 1 : at)
-        select new HolderHint(utterance.Tokens[at].At, ToldOf.Wish);
-
-    /// <summary>What measures a term beside pay ("a 600 a year tool allowance") is no figure of pay; what a year comes to on target is.</summary>
-    private static IEnumerable<HolderHint> OfTerms(TalkBook book, Utterance utterance) =>
-        utterance.Clauses.SelectMany(clause => SaidTerm.SpansIn(book, utterance, clause, but: OfferTerm.OnTarget)).Select(span => new HolderHint(span, ToldOf.None));
-
-    /// <summary>
-    /// "Write the email to Hooli, sign-on 40k": what stands in the sentence of an order for words is what they are to ask for, up to where somebody else is spoken of
-    /// ("write the email, they offered 5k").
-    /// </summary>
-    private static IEnumerable<HolderHint> Orders(TalkBook book, Utterance utterance)
-    {
-        if (utterance.Clauses.FirstOrDefault(clause => book.LengthAt("writing", utterance, clause.From, clause.To) > 0) is not { } order)
-        {
-            return [];
-        }
-
-        var last = utterance.Clauses.SkipWhile(clause => clause.At.From <= order.At.From).TakeWhile(clause => !EndsSentence(utterance.Tokens[clause.From - 1]) && !book.Says("theirs", utterance, clause)).LastOrDefault() ?? order;
-        return [new HolderHint(new Span(order.At.From, last.At.To), ToldOf.Wish)];
-    }
 
     public static bool EndsSentence(WordForm token) => token.Kind is WordKind.LineEnd || token.Kind is WordKind.Mark && token.Form is "." or "?" or "!" or ";";
 

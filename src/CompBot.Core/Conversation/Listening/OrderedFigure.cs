@@ -61,16 +61,8 @@ internal sealed record OrderedFigure(decimal Base, Span At)
     private static bool IsDenied(TalkBook book, Utterance utterance, Clause clause, int at) =>
         book.EndsAt("turned-down", utterance, clause.From, book.Lists("ask-part", utterance, at - 1) ? at - 1 : at);
 
-    /// <summary>A word of asking or setting right in front, with nothing between but a currency sign or a small word.</summary>
-    private static bool IsSet(TalkBook book, Utterance utterance, Clause clause, int figure)
-    {
-        bool IsBehindOrder(int at) => book.EndsAt("ask-for", utterance, clause.From, at) || book.EndsAt("set-to", utterance, clause.From, at);
-        var from = figure;
-        while (!IsBehindOrder(from) && from > clause.From && (utterance.Tokens[from - 1].Kind is WordKind.Mark || book.Lists("figure-lead", utterance, from - 1)))
-        {
-            from--;
-        }
-
-        return IsBehindOrder(from) || book.LengthAt("is-wanted", utterance, figure + 1, clause.To) > 0 || book.Lists("ask-pay", utterance, figure + 1) && book.LengthAt("is-wanted", utterance, figure + 2, clause.To) > 0;
-    }
+    /// <summary>A word of asking or setting in front, or one of wanting behind.</summary>
+    private static bool IsSet(TalkBook book, Utterance utterance, Clause clause, int figure) =>
+        FigureLead.IsBehind("ask-for", book, utterance, clause, figure) || FigureLead.IsBehind("set-to", book, utterance, clause, figure)
+        || book.LengthAt("is-wanted", utterance, figure + 1, clause.To) > 0 || book.Lists("ask-pay", utterance, figure + 1) && book.LengthAt("is-wanted", utterance, figure + 2, clause.To) > 0;
 }

@@ -66,14 +66,12 @@ internal static class OfferSlots
 /// <summary>The person's own words.</summary>
 internal static class PersonSlots
 {
-    public const string Hello = "Hi";
-
     public static readonly Dictionary<string, Func<PlaybookFacts, Line>> All = new()
     {
         ["worked"] = Work.Told,
         ["work"] = Work.Named,
         ["own words"] = Work.AsTold,
-        ["hello"] = facts => PlainName.Of(facts.Wishes.Contact) is { } contact ? Line.Of($"{Hello} {contact}") : Line.Of($"{Hello}"),
+        ["hello"] = facts => Line.Of($"{Salutation.To(facts.Wishes.Contact, facts.Library.Speech)}"),
         ["own ask"] = facts => Line.Of($"{facts.OwnAsk ?? ""}"),
         ["years"] = facts => facts.Experience.Count == 0 && facts.Wishes.Years is > 0 and var years ? Line.Of($"{PlaybookPhrases.Years(years)}") : Line.Empty,
         ["known pay"] = facts => facts.Case.KnownPay is { } paid && facts.Case.Offer is { } offer ? PartPhrases.BasePay(paid, FigureOrigin.Person, facts) : Line.Empty,

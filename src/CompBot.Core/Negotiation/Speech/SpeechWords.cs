@@ -74,6 +74,9 @@ public sealed record SpeechWords
     /// <summary>Words behind which a phrase needs no article ("more", "my").</summary>
     public IReadOnlySet<string> Quantities { get; init; } = new HashSet<string>();
 
+    /// <summary>What a letter begins with, in front of the name ("Hi").</summary>
+    public string Hello { get; init; } = "";
+
     /// <summary>Titles that are spoken by their letters ("swe" is SWE).</summary>
     public IReadOnlySet<string> LetterTitles { get; init; } = new HashSet<string>();
 
