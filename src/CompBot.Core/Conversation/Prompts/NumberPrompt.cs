@@ -54,7 +54,7 @@ internal static class NumberPrompt
             yield return new ReplyPart.Text(Wording.AskStaysBelow);
         }
 
-        if (withPrivate && PlanWords.Private(plan).Concat(BesideNow.Rows(draft, plan)).ToSequence() is { Count: > 0 } known)
+        if (withPrivate && PlanWords.Private(@case, plan).Concat(BesideNow.Rows(draft, plan)).ToSequence() is { Count: > 0 } known)
         {
             yield return new ReplyPart.Facts("For you alone, never said or sent", known);
         }

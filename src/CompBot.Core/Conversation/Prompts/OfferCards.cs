@@ -70,7 +70,7 @@ internal static class OfferCards
     {
         if (draft.MinimumBase is { } yearly)
         {
-            yield return new("Your minimum base", MoneyText.Short(yearly, currency));
+            yield return new("Your minimum base", BaseText.Shown(yearly, draft.Own?.Offer, currency));
         }
 
         if (draft.MinimumTotal is { } total)

@@ -173,7 +173,7 @@ internal static class Intake
 
         if (draft.Confirmed && (said.Base ?? said.Total) is { } least)
         {
-            remarks.Add(Wording.MinimumKept($"{MoneyText.Short(least, currency)} {(said.Base is null ? "in total" : "base")}"));
+            remarks.Add(Wording.MinimumKept(said.Base is null ? $"{MoneyText.Short(least, currency)} in total" : $"base {BaseText.Shown(least, draft.Own?.Offer, currency)}"));
         }
 
         return draft with { MinimumBase = said.Base ?? draft.MinimumBase, MinimumTotal = said.Total ?? draft.MinimumTotal };

@@ -68,6 +68,8 @@ internal static class TermFacts
         var before = told.Case.Wishes.AskTerms;
         var asks = before.Where(term => !closed.Contains(term.Kind) && !wanted.Exists(new_ => new_.Kind == term.Kind)).Concat(wanted).Take(MostTerms).ToSequence();
         var instead = asks.Count > 0 && book.Says("pay-is-fine", utterance) ? OwnAsks.For + Line.List([.. asks.Select(term => Line.Of($"{term.Words}"))]) : told.Case.Wishes.OwnAsk;
+        var added = asks.Where(term => !before.Contains(term)).Map(term => term.Words);
+        told = told.Case.Confirmed && added.Count > 0 && instead == told.Case.Wishes.OwnAsk ? told.Saying(Wording.TermsWanted(added)) : told;
         return asks.Equals(before) && instead == told.Case.Wishes.OwnAsk ? told : told with { Case = told.Case with { Wishes = told.Case.Wishes with { AskTerms = asks, OwnAsk = instead }, Refusals = instead == told.Case.Wishes.OwnAsk ? told.Case.Refusals : NoMorePay(told.Case.Refusals) } };
     }
 

@@ -43,6 +43,8 @@ internal static partial class Wording
 
     public static string TermsNoted(IEnumerable<string> terms) => $"Beside pay I have: {string.Join("; ", terms)}. It goes into your yes.";
 
+    public static string TermsWanted(IEnumerable<string> terms) => $"I put that into what you ask for: {string.Join("; ", terms)}.";
+
     public static string Greeted(string contact) => $"Good: what you send there will greet {contact}.";
 
     public static string OnTarget(string amount) => $"on-target earnings of {amount}";

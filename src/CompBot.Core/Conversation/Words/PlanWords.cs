@@ -66,11 +66,11 @@ internal static class PlanWords
         }
     }
 
-    public static IEnumerable<Fact> Private(NegotiationPlan plan)
+    public static IEnumerable<Fact> Private(NegotiationCase @case, NegotiationPlan plan)
     {
         if (plan.FloorBase is { } floor)
         {
-            yield return new(plan.FloorIsMarker ? "Marker for base" : "Your minimum base", MoneyText.Short(floor, plan.Currency));
+            yield return new(plan.FloorIsMarker ? "Marker for base" : "Your minimum base", BaseText.Shown(floor, @case.Offer, plan.Currency));
         }
 
         if (plan.WalkAwayTotal is { } walkAway)
