@@ -133,7 +133,7 @@ public sealed record CaseDraft
 
     /// <summary>A name can be passed where no guide waits for it: the ask then rests on the offer alone.</summary>
     [JsonIgnore]
-    public bool NamesCanWait => this is { NoGuide: true } or { Company: null, Own.HasFigures: true } or { Told: Situation.AtHome, PresentPay: not null };
+    public bool NamesCanWait => this is { NoGuide: true } or { Company: null, Own.HasFigures: true } or { Company: null, Hoped: not null, Offers.Count: 0 } or { Told: Situation.AtHome, PresentPay: not null };
 
     /// <summary>The case without an ask that was made.</summary>
     [JsonIgnore]

@@ -10,7 +10,7 @@ internal static class AskWithoutRange
     public const decimal Usual = 1.07m;
 
     /// <summary>As far as a hope carries by itself.</summary>
-    public const decimal MostHoped = 1.15m;
+    public const decimal MostHoped = Guard.Most;
 
     /// <summary>As far as pay that the person knows of carries.</summary>
     public const decimal MostKnown = 1.20m;
@@ -23,6 +23,13 @@ internal static class AskWithoutRange
 
     public static PlanDraft Base(PlanTerms terms, PlanDraft draft)
     {
+        if (terms is { Base: null, OfferBase: null, Offer: null, Case: { Stage: Stage.None, HopedBase: { } wanted } })
+        {
+            // Before an offer there is nothing else to set the figure against; it is named only once they press for one.
+            var named = Unlike(terms.Case, wanted, wanted, terms.Step);
+            return (draft with { AskBase = named }).Because(PlanFigure.AskBase, AskReasons.Hoped(named, terms));
+        }
+
         if (terms is not { Base: null, OfferBase: { } offered } || terms.Case.OfferedBefore > offered)
         {
             return draft;

@@ -9,6 +9,17 @@ internal static class Days
 
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>When pay is looked at again: the next time of the month that was told ("March 2027"; a season by its name alone), else half a year on.</summary>
+    public static string Review(string? month, DateOnly today)
+    {
+        var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+        return month is null ? Month(today.AddMonths(MonthsToReview))
+            : Array.IndexOf(names, month) is >= 0 and var at ? Month(new DateOnly(at + 1 > today.Month ? today.Year : today.Year + 1, at + 1, 1))
+            : $"next {month.ToLowerInvariant()}";
+    }
+
+    private const int MonthsToReview = 6;
+
     public static string Full(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static DateOnly AddWorking(DateOnly day, int count)

@@ -33,6 +33,9 @@ public sealed record PlaybookWishes
     /// <summary>Who they talk with at this employer, as a letter greets them ("Tasha", "Mrs Okafor").</summary>
     public string? Contact { get; init; }
 
+    /// <summary>The month in which pay is looked at again there, or is to be, as it is spoken ("March"); null where none was told.</summary>
+    public string? ReviewMonth { get; init; }
+
     /// <summary>The name of the pushback that the person is most afraid of.</summary>
     public string? Worry { get; init; }
 

@@ -183,6 +183,7 @@ internal sealed class ClaimOracle
         {
             ["work"] = told,
             ["worked"] = told,
+            ["also"] = _wishes.Experience.Count(text => PlainName.OfSentence(text) is not null) > 1,
             ["years"] = _wishes.Years > 0,
             ["result"] = PlainName.OfSentence(_wishes.Result) is not null,
             ["would-sign"] = _wishes.WouldSign == true && HasOffer && !_plan.Has(Verdict.BelowOwnMinimum),

@@ -28,7 +28,7 @@ internal static class AnswerSlots
         ["until"] = on => on.Draft.Own?.Deadline is { } day ? Days.Text(Days.AddWorking(day, DaysToSign)) : null,
         ["answer by"] = on => Days.Text(Days.AddWorking(on.Scene.Today, DaysToAnswer)),
         ["sign by"] = on => Days.Text(Days.AddWorking(on.Scene.Today, DaysToSign)),
-        ["review"] = on => Days.Month(on.Scene.Today.AddMonths(6)),
+        ["review"] = on => Days.Review(on.Draft.Wishes.ReviewMonth, on.Scene.Today),
         ["minimum"] = on => InPlan(on, on.Draft.MinimumBase ?? on.Draft.MinimumTotal),
         ["figure"] = on => InPlan(on, on.Figure),
         ["short"] = on => on.HasNumber && on.Plan.AskBase - on.Draft.Own?.Offer.Base is > 0 and var apart ? BaseIn(on, apart) : null,

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using CompBot.Core.Negotiation.Raises;
 using CompBot.Core.Understanding;
 using CompBot.Language.Text;
@@ -43,7 +42,7 @@ internal static class AnswerAtHome
         var no = heard.Holds(Topics.Refused) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) || Says(heard, "home-no") || IsDenied(heard);
         var yes = heard.Holds(Topics.Agreed) || Says(heard, "home-yes");
         var time = Says(heard, "home-time");
-        var month = Month(heard);
+        var month = SaidMonth.In(heard.Book, heard.Utterance);
         var when = Phrase(heard, "home-when");
         var isLookedAtAgain = Says(heard, "home-review") || month is not null && IsUntil(heard);
         RaiseAnswerKind? kind = Says(heard, "home-taken") && !Says(heard, "theirs") ? RaiseAnswerKind.Taken
@@ -110,14 +109,6 @@ internal static class AnswerAtHome
 
     /// <summary>"Frozen until April": the month in which they look again, and not the one from which something is paid.</summary>
     private static bool IsUntil(Heard heard) => Enumerable.Range(0, heard.Utterance.Tokens.Count).Any(at => heard.Book.Lists("home-months", heard.Utterance, at) && heard.Book.Lists("until-lead", heard.Utterance, at - 1));
-
-    /// <summary>Behind a word of time, since "may" and "march" are verbs too.</summary>
-    private static string? Month(Heard heard)
-    {
-        var tokens = heard.Utterance.Tokens;
-        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => heard.Book.Lists("home-months", heard.Utterance, at) && (heard.Book.Lists("month-lead", heard.Utterance, at - 1) || at > 0 && tokens[at - 1].Kind == WordKind.Number), -1);
-        return at < 0 ? null : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tokens[at].Form);
-    }
 
     /// <summary>The day by which they answer: one or two words that are a day.</summary>
     private static DateOnly? Day(Heard heard, Scene scene)

@@ -15,8 +15,8 @@ internal sealed record Contacts(string? Name, string Text)
 
     private sealed record Found(int From, int To, string Name);
 
-    /// <summary>isEmployer: a name by which an employer is known.</summary>
-    public static Contacts In(TalkBook book, string text, CaseDraft draft, Func<string, bool> isEmployer)
+    /// <summary>kindOf: what a name is known for.</summary>
+    public static Contacts In(TalkBook book, string text, CaseDraft draft, Func<string, Slot?> kindOf)
     {
         if (book.WordFor(Subject) is not { } they || book.WordFor(Object) is not { } them || book.WordFor(Owner) is not { } their)
         {
@@ -27,7 +27,7 @@ internal sealed record Contacts(string? Name, string Text)
         var found = new List<Found>();
         for (var at = 0; at < utterance.Tokens.Count; at++)
         {
-            if (At(book, utterance, at, draft, isEmployer) is { } one)
+            if (At(book, utterance, at, draft, kindOf) is { } one)
             {
                 found.Add(one);
                 at = one.To - 1;
@@ -38,7 +38,7 @@ internal sealed record Contacts(string? Name, string Text)
             : new Contacts(Names.Clean(found[^1].Name), Replaced(book, utterance, found, (they, them, their))) { IsNoCompany = draft.Company is { } company && found.Exists(one => Names.Same(one.Name, company)) };
     }
 
-    private static Found? At(TalkBook book, Utterance utterance, int at, CaseDraft draft, Func<string, bool> isEmployer)
+    private static Found? At(TalkBook book, Utterance utterance, int at, CaseDraft draft, Func<string, Slot?> kindOf)
     {
         if (utterance.Tokens[at].Kind is not WordKind.Word)
         {
@@ -51,17 +51,34 @@ internal sealed record Contacts(string? Name, string Text)
         }
 
         var name = Spelled(utterance, at);
-        return IsNamed(book, utterance, at, name, draft, isEmployer) && !IsPartOfName(book, utterance, at) && (!IsCompany(name, draft) || IsSaidToBeNone(book, utterance, at, name, draft))
+        return IsNamed(book, utterance, at, name, draft, kindOf) && !IsPartOfName(book, utterance, at) && (!IsCompany(name, draft) || IsSaidToBeNone(book, utterance, at, name, draft))
             ? new Found(at, at + 1, IsKnown(name, draft) ? draft.Wishes.Contact! : name) : null;
     }
 
     /// <summary>Known already, told as a person's name, or a first name that does or is told something; never what is told as a company's name.</summary>
-    private static bool IsNamed(TalkBook book, Utterance utterance, int at, string name, CaseDraft draft, Func<string, bool> isEmployer)
+    private static bool IsNamed(TalkBook book, Utterance utterance, int at, string name, CaseDraft draft, Func<string, Slot?> kindOf)
     {
         var (from, lead) = (Math.Max(0, at - LongestLead), at > 0 && utterance.Tokens[at - 1].Is("(") ? at - 1 : at);
         var isFirst = IsFirstName(book, utterance, at);
         return !book.EndsAt("company-is", utterance, from, at)
-            && (IsKnown(name, draft) || isFirst && IsCued(book, utterance, at) || book.EndsAt("contact-is", utterance, from, lead) && IsNameLike(book, utterance, at) && (isFirst || !Owns(utterance, at) && !isEmployer(name)));
+            && (IsKnown(name, draft) || isFirst && IsCued(book, utterance, at) || IsIntroduced(book, utterance, from, lead, isFirst || kindOf(name) is null) && IsNameLike(book, utterance, at) && (isFirst || !Owns(utterance, at) && kindOf(name) is not Slot.Company));
+    }
+
+    /// <summary>
+    /// Somebody who decides or passes things on is named right in front: "boss is called Ray", "the guys name is Mike"; without such a link only where they are somebody in
+    /// particular ("my VP Karen", "the head, Whitfield"), since "office manager, Dublin" is a title and a place.
+    /// </summary>
+    private static bool IsIntroduced(TalkBook book, Utterance utterance, int from, int lead, bool mayBePerson)
+    {
+        if (book.EndsAt("contact-is", utterance, from, lead))
+        {
+            return true;
+        }
+
+        var link = Enumerable.Range(from, Math.Max(0, lead - from)).FirstOrDefault(at => book.LengthAt("contact-link", utterance, at, lead) is > 0 and var length && at + length == lead, lead);
+        var end = link == lead && link > 0 && utterance.Tokens[link - 1].Is(",") ? link - 1 : link;
+        return book.EndsAt("contact-person", utterance, Math.Max(0, end - LongestLead), end)
+            && (link < lead || mayBePerson && Enumerable.Range(Math.Max(0, end - LongestLead), LongestLead).Any(at => book.Lists("contact-owner", utterance, at) && book.LengthAt("contact-person", utterance, at + 1, end) == end - at - 1));
     }
 
     /// <summary>"Luis is my manager": what was taken for the company is said to be a person.</summary>

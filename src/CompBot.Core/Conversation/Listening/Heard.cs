@@ -31,7 +31,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         Sequence<HolderHint> hints = placed ? [.. wish, .. HintsByForm.In(book, utterance), .. FigureTopics.Hints(utterance, meanings)] : [];
         var read = hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading;
         read = isSilent ? WithoutDays(read) : read;
-        return new Heard(text, book, utterance, meanings, command, ordered is null ? BaseByForm.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter, IsAgain = isAgain, WantsMessage = LetterOrder.WantsMessage(book, utterance) };
+        return new Heard(text, book, utterance, meanings, command, ordered is null ? BaseByForm.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter, IsAgain = isAgain, WantsMessage = LetterOrder.WantsMessage(book, utterance), PutsIn = command is null && ordered is null && LetterOrder.PutsIn(book, utterance) };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
@@ -55,6 +55,9 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
     /// <summary>Something to send is ordered, whatever is to stand in it.</summary>
     public bool WantsMessage { get; private init; }
+
+    /// <summary>Something told is to stand in the words.</summary>
+    public bool PutsIn { get; private init; }
 
     /// <summary>"No word in six days" names no day by which an answer is due.</summary>
     private static MessageReading WithoutDays(MessageReading reading) =>

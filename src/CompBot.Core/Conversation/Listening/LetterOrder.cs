@@ -19,6 +19,11 @@ internal static class LetterOrder
     private static bool Opens(TalkBook book, Utterance utterance, Clause clause, int at) =>
         at == clause.From || utterance.Tokens[at - 1].Kind is WordKind.Mark || book.Grammar.Joiners.Contains(utterance.Tokens[at - 1].Form) || book.Lists("ask-lead", utterance, at - 1);
 
+    /// <summary>"Put the dashboard thing in", "mention the certificate": something is to stand in the words.</summary>
+    public static bool PutsIn(TalkBook book, Utterance utterance) => utterance.Clauses.Any(clause => !clause.IsAsked
+        && Enumerable.Range(clause.From, clause.To - clause.From).Any(at => Opens(book, utterance, clause, at)
+            && (book.LengthAt("mention-order", utterance, at, clause.To) > 0 || book.LengthAt("put-order", utterance, at, clause.To) > 0 && book.IndexIn("put-where", utterance, at + 1, clause.To) >= 0)));
+
     /// <summary>Something to send is ordered.</summary>
     public static bool WantsMessage(TalkBook book, Utterance utterance) =>
         utterance.Clauses.Any(clause => IsOrder(book, utterance, clause) && book.Holds("sendable", utterance, clause) && !book.Holds("on-call", utterance, clause));

@@ -69,7 +69,7 @@ internal static class QuestionPrompts
             new ReplyPart.Text(
                 talk.Case.Stage == Negotiation.Stage.None
                     ? "Do you hold an offer from anybody else? Tell me base, equity and sign-on as far as you know them."
-                    : $"What has {talk.Case.Company} offered so far, and do you hold other offers? Tell me all of it in one message, with base, equity and sign-on as far as you know them."),
+                    : $"What {(talk.Case.Company is { } company ? $"has {company}" : "have they")} offered so far, and do you hold other offers? Tell me all of it in one message, with base, equity and sign-on as far as you know them."),
         ],
         Choices =
         [

@@ -55,6 +55,7 @@ internal static class Facts
         told = AnswerFacts.NoSuchPart(told, on);
         told = OwnAsks.Take(AskFacts.Chosen(AskFacts.HopedBy(OwnFacts.Years(OwnFacts.DeedsBeside(told, on), on), on), on), on);
         told = AnswerFacts.Answered(HomeFacts.AtHome(OwnFacts.Resigned(told, on), on), on);
+        told = Reviewed(Expected(told, on), on);
         told = on.Heard.HasNotAccepted ? AnswerFacts.NotAccepted(told) : told;
         told = HomeAnswers.Take(HomeFacts.PresentPay(AskFacts.AfterTheyCameUp(told, on), on), on);
         told = TermFacts.Take(told, on);
@@ -83,6 +84,14 @@ internal static class Facts
             Stage = told.Case.Own is not { HasFigures: true } && on.Heard.Says("not-made") ? Negotiation.Stage.None : told.Case.Stage ?? (told.Case.Own is not { HasFigures: true } && (on.Heard.Says("late") || on.Heard.Says("not-yet")) ? Negotiation.Stage.None : null),
         },
     };
+
+    private static Told Reviewed(Told told, FactScene on) =>
+        SaidMonth.OfReview(on.Heard.Book, on.Heard.Utterance) is { } month ? told with { Case = told.Case with { Wishes = told.Case.Wishes with { ReviewMonth = month } } } : told;
+
+    /// <summary>Who is asked what they expect, and tells of no offer, has none yet.</summary>
+    private static Told Expected(Told told, FactScene on) =>
+        told.Case is { Offers.Count: 0, Stage: null, Told: null } && on.Heard.Meanings.Any(meaning => meaning is { Topic: Topics.Expectations, IsSure: true }) && on.Heard.Says("applying") && !on.Heard.Holds(Topics.Offer)
+            ? told with { Case = told.Case with { Stage = Negotiation.Stage.None, OffersTold = told.Case.OffersTold || told.Case.Company is null } } : told;
 
     /// <summary>"A final at Jane Street next week": talks with another employer are held as such, and are no offer.</summary>
     private static CaseDraft InTalks(CaseDraft draft, FactScene on) =>

@@ -24,7 +24,7 @@ internal static class Hearing
             return Passing.AskedOnce(state, Listened(state, read, scene), scene);
         }
 
-        var contacts = Contacts.In(scene.Library.BookOf(read, state.Carried.Case.Language ?? scene.Moment.Venue.Language), read, state.Carried.Case, name => NameParts.KindOf(name, scene) is Slot.Company);
+        var contacts = Contacts.In(scene.Library.BookOf(read, state.Carried.Case.Language ?? scene.Moment.Venue.Language), read, state.Carried.Case, name => NameParts.KindOf(name, scene));
         var known = Knowing(state, contacts);
         var move = Passing.AskedOnce(known, Listened(known, contacts.Text, scene), scene);
         move = contacts.Name is { } name && move.Lead.Contains(Wording.Lost(known)) ? move with { Lead = move.Lead.Where(said => said != Wording.Lost(known)).Add(Wording.Greeted(name)) } : move;
@@ -141,6 +141,11 @@ internal static class Hearing
             return Wishes.Take(told?.Next ?? state, Intent.Mail, heard, scene) is { } again ? again with { Lead = [.. told?.Lead ?? [], .. again.Lead] } : told ?? Moves.GoOn(state);
         }
 
+        if (heard.PutsIn && PutIn(state, heard, scene) is { } withIt)
+        {
+            return withIt;
+        }
+
         if (heard.Utterance.Tokens.Count >= LongDeed && Deed(state, heard, scene) is { } deed)
         {
             return deed;
@@ -174,6 +179,22 @@ internal static class Hearing
         return Told(state, heard, scene) ?? Named(state, heard, scene) ?? Deed(state, heard, scene) ?? Social(state, heard, scene);
     }
 
+    /// <summary>The words once more, with what was just told or told before; null where it is something else that is to stand in them, or nothing that is known.</summary>
+    private static Move? PutIn(ConversationState state, Heard heard, Scene scene)
+    {
+        var told = Facts.Take(state, heard, scene);
+        var after = told?.Next ?? state;
+        var isNew = after.Carried.Case.Wishes.Experience != state.Carried.Case.Wishes.Experience;
+        var isElse = !isNew && (after.Carried.Case != state.Carried.Case || heard.Wanted is not null);
+        if (told is null && !heard.Reading.HasFigures && heard.Wanted is null && state is not ConversationState.NotStarted && !OwnFacts.IsKnownWork(state.Carried.Case, heard) && !heard.Meanings.Any(meaning => meaning is { IsFact: true, IsSure: true } or { IsQuestion: true, IsSure: true }))
+        {
+            return Move.To(state, Wording.TellWork);
+        }
+
+        return !isElse && (isNew || OwnFacts.IsKnownWork(after.Carried.Case, heard)) && Wishes.Take(after, Intent.Mail, heard, scene) is { } words
+            ? words with { Lead = [.. told?.Lead ?? [], .. words.Lead] } : null;
+    }
+
     /// <summary>What is to be corrected is told with it.</summary>
     private static bool IsCorrected(ConversationState state, Heard heard, Scene scene) =>
         heard.Reading.HasFigures || heard.HasNotAccepted || Facts.Take(state, heard, scene) is { } told && told.Next.Carried.Case != state.Carried.Case;
@@ -184,6 +205,7 @@ internal static class Hearing
         var told = Facts.Take(state, heard, scene);
         var after = told?.Next ?? state;
         var wish = heard.Letter is null && (told is not null || heard.Questions.Any()) ? Wish(heard) : null;
+        wish = wish is Intent.Bands && after.Carried.Case.Company is null ? null : wish;
         var next = wish is { } also && Wishes.Take(after, also, heard, scene) is { } done ? done with { Lead = [.. told?.Lead ?? [], .. done.Lead] } : told;
         var asksOwn = after.Carried.Case.Wishes.OwnAsk is { } own && own != state.Carried.Case.Wishes.OwnAsk;
         if (asksOwn && SituationPage.Fits(after.Carried.Case) && Answering.AnswerParts.Of("letter: own ask", new Answering.AnswerScene(after, heard, scene)).ToSequence() is { Count: > 0 } letter)
@@ -230,6 +252,7 @@ internal static class Hearing
         var said = heard.Meanings.FirstOrDefault(meaning => meaning.IsSocial || meaning.IsFact && (meaning.IsSure || !Facts.TakesAway.Contains(meaning.Topic)))?.Topic;
         return said is not null && Questions.Reply(state, said, heard, scene) is { Count: > 0 } reply ? Moves.GoOn(state) with { Answers = reply }
             : state is ConversationState.NotStarted ? Moves.First(state)
+            : Situations.Of(state.Carried.Case) is Situation.AtHome && heard.Says("at-home") ? Move.To(state, Wording.HeldAlready)
             : SituationPage.Fits(state.Carried.Case) && state is ConversationState.ReadingPlaybook ? Moves.Advise(state, state.Carried.Case, null, towardsPlaybook: false, [Wording.Lost(state)])
             : Move.To(state, Wording.Lost(state));
     }

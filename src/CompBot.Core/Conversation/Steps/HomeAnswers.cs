@@ -64,7 +64,11 @@ internal static class HomeAnswers
         answer.Kind is RaiseAnswerKind.CameUp && draft.HomeAnswers is [.., { Kind: RaiseAnswerKind.CameUp } last] && last.Base == answer.Base && (heard.Says("final") || heard.Says("home-no") || heard.Holds(Topics.Refused))
             ? new RaiseAnswer(RaiseAnswerKind.No, answer.On) { Reason = answer.Reason } : answer;
 
-    private static RaiseAnswer? Answer(CaseDraft draft, FactScene on) => AnswerAtHome.In(on.Heard, Figures(draft, on), on.Scene);
+    /// <summary>In the message that first tells of home, somebody who decides has to be named as the one who answers.</summary>
+    private static RaiseAnswer? Answer(CaseDraft draft, FactScene on) => Situations.Of(on.State.Carried.Case) is not Situation.AtHome && !IsByThem(on.Heard) ? null : AnswerAtHome.In(on.Heard, Figures(draft, on), on.Scene);
+
+    private static bool IsByThem(Heard heard) => heard.Says("own-boss")
+        || heard.Utterance.Clauses.Any(clause => !clause.IsAsked && heard.Book.LengthAt("theirs", heard.Utterance, ByForm.FirstWord(heard.Book, heard.Utterance, clause), clause.To) > 0 && !heard.Book.Lists("talk-joint", heard.Utterance, clause.From));
 
     /// <summary>Without present pay only figures as they were read count.</summary>
     private static HomeFigures Figures(CaseDraft draft, FactScene on) => PayOf(draft, on) is { } pay

@@ -11,7 +11,8 @@ internal static class HomeFacts
 
     /// <summary>Who surely asks for a raise where they work is at home, unless an employer's offer is held.</summary>
     public static Told AtHome(Told told, FactScene on) =>
-        told.Case.Outside.Count == 0 && AsksForRaise(on) && !on.Heard.Says("resigned") ? told with { Case = told.Case with { Told = Situation.AtHome } }
+        on.Heard.Says("no-raise") ? told with { Case = NoRaise(told.Case) }
+        : told.Case.Outside.Count == 0 && AsksForRaise(on) && !on.Heard.Says("resigned") ? told with { Case = told.Case with { Told = Situation.AtHome } }
         : SaysHome(on) && told.Case.Outside.All(told.Case.IsOwn) ? told with { Case = WithoutOffer(told.Case) }
         : told;
 
@@ -20,7 +21,10 @@ internal static class HomeFacts
 
     /// <summary>"It's my own boss, I already work there": said in words that mean nothing else, and no other company offers anything in the message.</summary>
     private static bool SaysHome(FactScene on) =>
-        on.Heard.Says("at-home") && !on.Heard.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true, Company: not null });
+        (on.Heard.Says("at-home") || on.Heard.Says("home-signs") && !on.Heard.Says("applying") && !on.Heard.Says("resigned") && !on.Heard.Meanings.Any(meaning => meaning is { Topic: Topics.Offer or Topics.CounterHome or Topics.Expectations, IsSure: true })) && !on.Heard.Says("no-raise") && !on.Heard.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true, Company: not null });
+
+    /// <summary>What they earn stays known, for the person alone; nobody at home was asked or has answered.</summary>
+    private static CaseDraft NoRaise(CaseDraft draft) => draft.Told is Situation.AtHome ? draft with { Told = null, HomeAnswers = [], AskMade = null } : draft;
 
     /// <summary>What was taken for the employer's offer is what the person earns there.</summary>
     private static CaseDraft WithoutOffer(CaseDraft draft) => draft.OfAnother with
@@ -70,14 +74,14 @@ internal static class HomeFacts
 
     /// <summary>Who tells of an offer in the same breath asks how to answer that one.</summary>
     private static bool AsksForRaise(FactScene on) =>
-        WantsMoreThanNow(on) || IsAnsweredByBoss(on) || on.State.Carried.Case.Outside.Count == 0 && SaysHome(on) || on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
-        && !(on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Offer && meaning.IsSure) && on.Heard.Reading.Figures.Any(figure => figure is { Of: ToldOf.Offer, Part: ToldPart.Base or ToldPart.Total }));
+        !on.Heard.Says("no-raise") && (WantsMoreThanNow(on) || IsAnsweredByBoss(on) || on.State.Carried.Case.Outside.Count == 0 && SaysHome(on) || on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
+        && !(on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Offer && meaning.IsSure) && on.Heard.Reading.Figures.Any(figure => figure is { Of: ToldOf.Offer, Part: ToldPart.Base or ToldPart.Total })));
 
     /// <summary>"I make 22 an hour and want 25", and nobody offers anything.</summary>
     private static bool WantsMoreThanNow(FactScene on)
     {
         bool Holds(ToldOf of) => on.Heard.Reading.Figures.Any(figure => figure.Of == of && figure.Part is ToldPart.Base or ToldPart.Total);
-        return on.State.Carried.Case is { Outside.Count: 0, Company: null } && Holds(ToldOf.Current) && Holds(ToldOf.Wish) && !Holds(ToldOf.Offer) && !on.Heard.Holds(Topics.Offer);
+        return on.State.Carried.Case is { Outside.Count: 0, Company: null } && Holds(ToldOf.Current) && Holds(ToldOf.Wish) && !Holds(ToldOf.Offer) && !on.Heard.Holds(Topics.Offer) && !on.Heard.Holds(Topics.Expectations) && !on.Heard.Says("applying");
     }
 
     /// <summary>"I make 72k, asked my boss for 80 and she said 76": the own boss answers, and nobody else offers anything or is left for it.</summary>
@@ -90,6 +94,7 @@ internal static class HomeFacts
     {
         var yearly = on.Heard.Reading.Figures.Where(figure => figure.Part is ToldPart.Base or ToldPart.Total);
         return yearly.FirstOrDefault(figure => figure.Of == ToldOf.Current)
-            ?? (on.State is ConversationState.Asking { Open: Question.PresentPay } && yearly is [{ Of: ToldOf.Offer or ToldOf.None } only] ? only : null);
+            ?? (on.State is ConversationState.Asking { Open: Question.PresentPay } && yearly is [{ Of: ToldOf.Offer or ToldOf.None } only] ? only : null)
+            ?? (on.State.Carried.Case is { PresentPay: null, Offers.Count: 0 } && SaysHome(on) && yearly.Where(figure => figure.Of is ToldOf.Offer) is [var unnamed] ? unnamed : null);
     }
 }

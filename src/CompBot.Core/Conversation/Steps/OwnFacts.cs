@@ -9,7 +9,7 @@ namespace CompBot.Core.Conversation.Steps;
 internal static class OwnFacts
 {
     private const int LongestWork = 200;
-    private const int FewestOfDeed = 5;
+    private const int FewestOfDeed = 4;
 
     public static Told LeftBehind(Told told, FactScene on)
     {
@@ -67,14 +67,14 @@ internal static class OwnFacts
 
     /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
     public static Told Experience(Told told, FactScene on) =>
-        on.Heard.WordsOn(Topics.Experience) is { } words && (on.Scene.Library.Speech.IsDeed(words) || !OwnWork.SpeaksOfTheTalk(on.Heard, words)) && !OwnWork.HoldsPay(on.Heard, told.Case.PresentPay) && !OwnWork.IsTheirs(on.Heard) && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
+        on.Heard.WordsOn(Topics.Experience) is { } all && OwnWork.WithoutTalk(on.Heard, all) is var words && (on.Scene.Library.Speech.IsDeed(words) || !OwnWork.SpeaksOfTheTalk(on.Heard, words)) && !OwnWork.HoldsPay(on.Heard, on.Scene.Library.Speech, told.Case.PresentPay) && !OwnWork.IsTheirs(on.Heard) && WithWork(told.Case, words, on.Scene) is { } draft && draft != told.Case
             ? (told with { Case = draft }).Saying(Wording.WorkKept(Names.CleanSentence(words, LongestWork)!))
             : told;
 
     /// <summary>A deed with its result is work by the form of its sentence, where nothing else was understood: "took my store from fourth to first in the area".</summary>
     public static Told? Deed(CaseDraft draft, Heard heard, Scene scene) =>
-        IsDeed(draft, heard, scene.Library.Speech) && WithWork(draft, heard.Text, scene) is { } told && told != draft
-            ? new Told(told, [Wording.WorkKept(Names.CleanSentence(heard.Text, LongestWork)!)])
+        IsWork(draft, heard, scene.Library.Speech) && OwnWork.WithoutTalk(heard, heard.Text) is var words && WithWork(draft, words, scene) is { } told && told != draft
+            ? new Told(told, [Wording.WorkKept(Names.CleanSentence(words, LongestWork)!)])
             : null;
 
     /// <summary>"I was hoping for 46. I grew the accounts from 8k to 31k followers", "put in that I cut the setup time": a sentence that is a deed by its form, beside others that are not.</summary>
@@ -86,14 +86,37 @@ internal static class OwnFacts
         }
 
         var sentences = Sentences(on.Heard).ToList();
-        foreach (var sentence in sentences.Where(said => (sentences.Count > 1 || said.Length < on.Heard.Text.Trim().Length) && on.Scene.Library.Speech.IsDeed(said)))
+        foreach (var sentence in sentences.Where(said => MayBeWork(said, on)))
         {
-            var heard = Heard.Of(on.State, sentence, on.Scene);
-            told = Deed(told.Case, heard, on.Scene) is { } more ? told with { Case = more.Case, Remarks = [.. told.Remarks, .. more.Remarks] } : told;
+            var isWhole = sentences.Count == 1 && sentence.Length >= on.Heard.Text.Trim().Length;
+            if (!isWhole && Deed(told.Case, Heard.Of(on.State, sentence, on.Scene), on.Scene) is { } more)
+            {
+                told = told with { Case = more.Case, Remarks = [.. told.Remarks, .. more.Remarks] };
+            }
+            else if (on.Heard.Meanings.Count > 1 || !isWhole)
+            {
+                told = Pieces(told, sentence, on);
+            }
         }
 
         return told;
     }
+
+    private static bool MayBeWork(string said, FactScene on) => on.Scene.Library.Speech.IsDeed(said) || on.Heard.Book.Says("credential", on.Heard.Book.Read(said));
+
+    /// <summary>"Trained 3 new hires, forklift and reach truck certified, want 22": those parts of a sentence that are work by themselves.</summary>
+    private static Told Pieces(Told told, string sentence, FactScene on)
+    {
+        var pieces = sentence.Split(PieceEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var piece in pieces.Length > 1 ? pieces.Where(piece => MayBeWork(piece, on)) : [])
+        {
+            told = Deed(told.Case, Heard.Of(on.State, piece, on.Scene), on.Scene) is { } more ? told with { Case = more.Case, Remarks = [.. told.Remarks, .. more.Remarks] } : told;
+        }
+
+        return told;
+    }
+
+    private static readonly string[] PieceEnds = [", ", "; "];
 
     /// <summary>Each sentence without the words that only ask to have it in ("put in that").</summary>
     private static IEnumerable<string> Sentences(Heard heard)
@@ -105,7 +128,7 @@ internal static class OwnFacts
             {
                 if (at > from)
                 {
-                    yield return utterance.Quote(new Language.Text.Span(utterance.Tokens[from].At.From, utterance.Tokens[at - 1].At.To)).Trim();
+                    yield return utterance.Quote(new Language.Text.Span(utterance.Tokens[OwnWork.Start(heard, from, at)].At.From, utterance.Tokens[at - 1].At.To)).Trim();
                 }
 
                 from = at + Math.Max(1, at < utterance.Tokens.Count ? heard.Book.LengthAt("put-in", utterance, at, utterance.Tokens.Count) : 1);
@@ -116,17 +139,23 @@ internal static class OwnFacts
     private const int MostRead = 200;
 
     /// <summary>A farewell or a question that is heard in it counts for nothing, since nothing in it is asked; a wish or another fact does.</summary>
-    private static bool IsDeed(CaseDraft draft, Heard heard, SpeechWords speech) =>
+    private static bool IsWork(CaseDraft draft, Heard heard, SpeechWords speech) =>
         heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed
         && heard.Utterance.Clauses is [{ } opening, ..] && !heard.Book.Denies(heard.Utterance, opening) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked)
         && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience or Topics.Done || meaning.IsSocial || meaning.IsQuestion || !meaning.IsSure)
-        && Names.CleanSentence(heard.Text, LongestWork) is { } clean && speech.IsDeed(clean)
-        && OwnWork.ShowsResult(heard, speech) && !OwnWork.HoldsPay(heard, draft.PresentPay) && !OwnWork.IsTheirs(heard);
+        && Names.CleanSentence(heard.Text, LongestWork) is { } clean && (speech.IsDeed(clean) && OwnWork.ShowsResult(heard, speech) || OwnWork.IsCredential(heard.Book, OwnWork.WithoutTalk(heard, heard.Text)) && !heard.Reading.Offers.Any(offer => offer.HasFigures))
+        && !OwnWork.HoldsPay(heard, speech, draft.PresentPay) && !OwnWork.IsTheirs(heard);
 
     /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
-    public static CaseDraft? WithWork(CaseDraft draft, string? told, Scene scene) => Names.CleanSentence(told, LongestWork) is { } clean
-        ? draft with { Wishes = WorkParts.Of(Harmless(clean), scene.Library, scene.Library.Book(draft.Language)).AddedTo(draft.Wishes) }
+    public static CaseDraft? WithWork(CaseDraft draft, string? told, Scene scene) => Names.CleanSentence(told, LongestWork) is { } clean && !IsTitleAlone(clean, scene)
+        ? draft with { Wishes = WorkParts.Of(Harmless(WithoutChat(clean, scene.Library.Book(draft.Language))), scene.Library, scene.Library.Book(draft.Language)).AddedTo(draft.Wishes) }
         : null;
+
+    /// <summary>"I'm a forklift operator" says what one is called, and nothing that was done.</summary>
+    private static bool IsTitleAlone(string told, Scene scene) =>
+        NamesTogether.Of(told, scene).Role is { } role && scene.Library.Speech.FormOf(told) is WorkForm.Told && !scene.Library.Speech.IsDeed(told) && told.Split(' ').Length <= role.Split(' ').Length + WordsBeforeTitle;
+
+    private const int WordsBeforeTitle = 3;
 
     /// <summary>"Take out the new guy": the one thing they did that is named behind such words; null where none or several are.</summary>
     public static string? TakenOut(CaseDraft draft, Heard heard)
@@ -144,11 +173,29 @@ internal static class OwnFacts
 
     private const int ShortestNaming = 3;
 
+    /// <summary>"Put the dashboard thing in": whether what is to stand in the words is among what they did, or is only pointed at ("put that in").</summary>
+    public static bool IsKnownWork(CaseDraft draft, Heard heard)
+    {
+        var named = heard.Utterance.Tokens.Where(token => token.Kind == Language.Text.WordKind.Word && token.Form.Length >= ShortestWork).Select(token => token.Form).ToList();
+        return draft.Wishes.Experience.Append(draft.Wishes.Result).OfType<string>().ToList() is { Count: > 0 } works && (named.Count == 0 || works.Exists(work => named.Exists(word => work.Contains(word, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    private const int ShortestWork = 5;
+
     /// <summary>The case without one thing the person did; with the last one, what came of it goes too.</summary>
     public static CaseDraft Without(CaseDraft draft, string work)
     {
         var left = draft.Wishes.Experience.Where(other => other != work);
         return draft with { Wishes = draft.Wishes with { Experience = left, Result = left.Count == 0 ? null : draft.Wishes.Result } };
+    }
+
+    /// <summary>Without what is only said among friends: "took over the admin after Dave left (never replaced lol)" is sent without the brackets.</summary>
+    private static string WithoutChat(string told, TalkBook book)
+    {
+        var open = told.IndexOf('(', StringComparison.Ordinal);
+        var plain = open > 0 && told.IndexOf(')', open) is > 0 and var close ? told[..open] + told[(close + 1)..] : told;
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !(book.Choices.TryGetValue("chat-words", out var chat) && chat.Contains(word.Trim(',', '.', '!').ToLowerInvariant())));
+        return string.Join(' ', words).TrimEnd(',', ' ') is { Length: > 0 } kept ? kept : told;
     }
 
     /// <summary>Brackets and angles out, and "I" with its capital: what the person built goes into sentences that are sent as they stand.</summary>

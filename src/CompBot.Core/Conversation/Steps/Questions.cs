@@ -55,7 +55,7 @@ internal static class Questions
     private static Sequence<ReplyPart> Answer(string topic, AnswerScene on) => topic switch
     {
         Topics.Meaning when Glossary.Explain(on.Heard) is { } meaning => [new ReplyPart.Text(meaning)],
-        Topics.AskBand when BandLookup.Asked(on.State, on.Heard.Text, on.Scene) is { Instead: { } band } => band.Parts,
+        Topics.AskBand when BandLookup.Asked(on.State, on.Heard.Text, on.Scene) is { Instead: { } band } => on.State.Carried.Case.Company is null && on.Heard.Questions.Any(other => other.Topic != Topics.AskBand) ? [] : band.Parts,
         _ => BookAnswers.For(topic, on),
     };
 }

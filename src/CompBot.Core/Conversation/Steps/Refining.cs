@@ -29,7 +29,7 @@ internal static class Refining
 
         return open switch
         {
-            Refinement.Experience => IsWork(heard, draft.PresentPay) && (scene.Library.Speech.IsDeed(text) || !OwnWork.SpeaksOfTheTalk(heard)) ? Experience(advising, text, scene) : null,
+            Refinement.Experience => IsWork(heard, scene.Library.Speech, draft.PresentPay) && (scene.Library.Speech.IsDeed(text) || !OwnWork.SpeaksOfTheTalk(heard)) ? Experience(advising, text, scene) : null,
             Refinement.Minimum => OwnFigure(advising, OwnFigures.Minimum(draft, text, scene), scene),
             Refinement.LeftBehind => OwnFigure(advising, OwnFigures.LeftBehind(draft, text, scene), scene),
             Refinement.PrivateStock => PrivateStock(advising, OwnFigures.Share(heard), scene),
@@ -83,8 +83,8 @@ internal static class Refining
         advising.TowardsPlaybook ? Moves.Read(advising, draft, 0, lead) : Moves.Onwards(advising, draft, scene, lead);
 
     /// <summary>A few words without a figure name a thing that was built; longer ones do where they tell nothing else.</summary>
-    private static bool IsWork(Heard heard, decimal? presentPay) =>
-        heard.Command is null && !OwnWork.HoldsPay(heard, presentPay) && !OwnWork.IsTheirs(heard) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form))
+    private static bool IsWork(Heard heard, SpeechWords speech, decimal? presentPay) =>
+        heard.Command is null && !OwnWork.HoldsPay(heard, speech, presentPay) && !OwnWork.IsTheirs(heard) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked) && heard.Utterance.Tokens.Any(token => !heard.Book.Grammar.Openers.Contains(token.Form))
         && (heard.Utterance.Tokens.Count <= FewWords && !heard.Meanings.Any(meaning => (meaning.IsSocial || meaning.IsQuestion || meaning.IsWish) && meaning.IsLikely)
             || heard.Utterance.Tokens.Count > FewWords && heard.Meanings.All(meaning => meaning.Topic is Topics.Experience or Topics.Case || !meaning.IsSure));
 

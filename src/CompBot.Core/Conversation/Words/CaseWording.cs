@@ -120,5 +120,7 @@ internal static partial class Wording
 
     public static string WorkTakenOut(string told) => $"I took it out of your words: \"{told}\".";
 
+    public const string TellWork = "Gladly. Tell me it in one plain sentence, the way they should read it, such as \"I hold a master's licence\" or \"I cut the wait from nine days to four\"; then it stands in the words.";
+
     public static string WorkKept(string told) => $"I keep that for the reason in your script: \"{told}\".";
 }

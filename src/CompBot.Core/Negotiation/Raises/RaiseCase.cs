@@ -52,6 +52,9 @@ public sealed record RaiseCase
     /// <summary>The month of the pay review as it is spoken: "March".</summary>
     public string? ReviewMonth { get; init; }
 
+    /// <summary>Who decides or passes it on, as a letter greets them; null where it was not told.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>Where the bands come from, as a phrase that can be said, with its date: "the postings of October 2026".</summary>
     public string? BandSource { get; init; }
 

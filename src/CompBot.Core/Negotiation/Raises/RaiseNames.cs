@@ -39,6 +39,7 @@ public static class RaiseNames
         ["next range"] = facts => facts.Said(facts.Case.NextRange),
         ["source"] = facts => Line.Of($"{facts.Case.BandSource ?? ""}"),
         ["review"] = facts => Line.Of($"{facts.Case.ReviewMonth ?? ""}"),
+        ["hello"] = facts => Line.Of($"{Salutation.To(facts.Case.Contact, facts.Library.Speech)}"),
         ["results"] = facts => RaiseResults.Together(RaiseResults.Said(facts)),
         ["note results"] = facts => RaiseResults.Together(RaiseResults.InNote(facts)),
         ["first result"] = facts => RaiseResults.Together(RaiseResults.Short(facts).Take(1).ToSequence()),

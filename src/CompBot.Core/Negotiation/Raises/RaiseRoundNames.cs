@@ -10,9 +10,6 @@ internal static class RaiseRoundNames
     /// <summary>Working days within which an employer answers something small.</summary>
     private const int DaysToAnswer = 5;
 
-    /// <summary>Months until pay is looked at again, where they named no time.</summary>
-    private const int MonthsToReview = 6;
-
     public static FrozenDictionary<string, Func<RaiseFacts, bool>> Conditions { get; } = new Dictionary<string, Func<RaiseFacts, bool>>
     {
         ["answered"] = facts => facts.Round is not null,
@@ -68,7 +65,7 @@ internal static class RaiseRoundNames
         ["from"] = facts => Line.Of($"{facts.Round?.From ?? ""}"),
         ["when"] = facts => Line.Of($"{facts.Round?.When ?? ""}"),
         ["month"] = facts => Line.Of($"{facts.Round?.Month ?? ""}"),
-        ["half a year on"] = facts => Line.Of($"{(facts.Round is { } round ? Days.Month(round.Last.On.AddMonths(MonthsToReview)) : "")}"),
+        ["half a year on"] = facts => Line.Of($"{(facts.Round is { } round ? Days.Review(facts.Case.ReviewMonth, round.Last.On) : "")}"),
         ["look"] = facts => Named("agreed look", facts),
         ["granted"] = facts => Line.List(facts.Round is { } round ? [.. round.Given.Select(extra => Extra(extra, facts)).Where(line => !line.IsEmpty)] : []),
         ["agreed"] = facts => Line.List([.. new[] { Named("agreed base", facts) }.Concat(facts.Round?.Given.Select(extra => Extra(extra, facts)) ?? []).Where(line => !line.IsEmpty)]),

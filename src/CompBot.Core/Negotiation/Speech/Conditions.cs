@@ -135,6 +135,7 @@ internal static class PersonClaims
     {
         ["work"] = facts => !Work.Named(facts).IsEmpty,
         ["worked"] = facts => !Work.Told(facts).IsEmpty,
+        ["also"] = facts => !Work.Also(facts).IsEmpty,
         ["years"] = facts => facts.Wishes.Years is > 0,
         ["own-words"] = facts => !Work.AsTold(facts).IsEmpty,
         ["own-ask"] = facts => facts.OwnAsk is not null,

@@ -59,7 +59,7 @@ internal static class OfferSlots
         ["rival until"] = facts => facts.FirstRivalDeadline is { } due ? Line.Of($"{Days.Text(MoreTime.Until(due))}") : Line.Empty,
         ["answer by"] = facts => Line.Of($"{Days.Text(facts.DayWithin(3))}"),
         ["sign by"] = facts => Line.Of($"{Days.Text(facts.DayWithin(5))}"),
-        ["review"] = facts => Line.Of($"{Days.Month(facts.Today.AddMonths(6))}"),
+        ["review"] = facts => Line.Of($"{Days.Review(facts.Wishes.ReviewMonth, facts.Today)}"),
     };
 }
 
@@ -70,6 +70,7 @@ internal static class PersonSlots
     {
         ["worked"] = Work.Told,
         ["work"] = Work.Named,
+        ["also"] = Work.Also,
         ["own words"] = Work.AsTold,
         ["hello"] = facts => Line.Of($"{Salutation.To(facts.Wishes.Contact, facts.Library.Speech)}"),
         ["own ask"] = facts => Line.Of($"{facts.OwnAsk ?? ""}"),

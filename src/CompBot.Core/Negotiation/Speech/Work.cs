@@ -27,6 +27,26 @@ internal static class Work
         };
     }
 
+    /// <summary>One more thing that was told, as a sentence beside the first: "I also have my ASE master". Empty where there is none that a sentence can be made of.</summary>
+    public static Line Also(PlaybookFacts facts)
+    {
+        var words = facts.Library.Speech;
+        return facts.Experience.Skip(1).Where(told => !words.CountsYears(told) || words.IsDeed(told)).Select(told => words.FormOf(told) switch
+        {
+            WorkForm.Told when AlsoLeads.FirstOrDefault(lead => told.StartsWith(lead.Begins, StringComparison.OrdinalIgnoreCase)) is { } lead => lead.Also + told[lead.Begins.Length..],
+            WorkForm.Told => Capital(told),
+            WorkForm.Done => $"I also {words.InSentence(told)}",
+            WorkForm.Had => $"I also have {Article(told)}{words.InSentence(told)}",
+            WorkForm.Being => $"I'm also {words.InSentence(told)}",
+            WorkForm.Thing => null,
+        }).Where(line => line is not null).Select(line => Line.Of($"{line!}")).FirstOrDefault(Line.Empty);
+    }
+
+    /// <summary>How a sentence about oneself begins, and how it does beside another; the longest first.</summary>
+    private static readonly (string Begins, string Also)[] AlsoLeads = [("I also ", "I also "), ("I've also ", "I've also "), ("I'm also ", "I'm also "), ("I’ve ", "I've also "), ("I've ", "I've also "), ("I’m ", "I'm also "), ("I'm ", "I'm also "), ("I am ", "I'm also "), ("I was ", "I was also "), ("I ", "I also ")];
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>What was told as it was told, where no sentence can be made of it; to stand behind a colon. Empty where Told has one, or nothing was told.</summary>
     public static Line AsTold(PlaybookFacts facts) =>
         facts.Experience.Count > 0 && Told(facts).IsEmpty ? Line.Of($"{facts.Library.Speech.InSentence(facts.Experience[0])}") : Line.Empty;
