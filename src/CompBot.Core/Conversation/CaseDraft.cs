@@ -101,6 +101,12 @@ public sealed record CaseDraft
     /// <summary>The same as a year in all.</summary>
     public decimal? HopedTotal { get; init; }
 
+    /// <summary>The equity the person would like to have, as it was told.</summary>
+    public EquityAsk? HopedEquity { get; init; }
+
+    /// <summary>The sign-on the person would like to have, once.</summary>
+    public decimal? HopedSignOn { get; init; }
+
     /// <summary>The yearly base the person decided to ask for, whatever the coach would ask.</summary>
     public decimal? Chosen { get; init; }
 
@@ -141,7 +147,7 @@ public sealed record CaseDraft
 
     /// <summary>The case without what was asked, chosen or said of one employer: none of it holds for another.</summary>
     [JsonIgnore]
-    public CaseDraft OfAnother => NotAsked with { Chosen = null, Wishes = Wishes with { OwnAsk = null, AskTerms = [], FirstChoice = false, Contact = null } };
+    public CaseDraft OfAnother => NotAsked with { Chosen = null, HopedEquity = null, HopedSignOn = null, Wishes = Wishes with { OwnAsk = null, AskTerms = [], FirstChoice = false, Contact = null } };
 
     public CaseDraft With(HeldOffer changed, HeldOffer by) =>
         this with { Offers = Offers.Map(offer => ReferenceEquals(offer, changed) ? by : offer) };

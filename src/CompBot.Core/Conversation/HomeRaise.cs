@@ -23,7 +23,7 @@ internal sealed record HomeRaise(RaiseCase Case, RaisePlan Plan)
             Pay = InUnit(pay)!.Value,
             Currency = currency,
             Range = hours is null && band is { Base: { } range } && band.Currency == currency ? range : null,
-            Wanted = InUnit(draft.Hoped ?? draft.HopedTotal ?? (draft.MinimumBase > pay ? draft.MinimumBase : null) ?? draft.KnownPay),
+            Wanted = InUnit(draft.Hoped ?? draft.HopedTotal ?? (draft.MinimumBase > pay ? draft.MinimumBase : null) ?? (draft.KnownPay <= pay * Negotiation.AskWithoutRange.MostKnown ? draft.KnownPay : null)),
             Role = draft.Role,
             Company = draft.Company,
             Contact = draft.Wishes.Contact,

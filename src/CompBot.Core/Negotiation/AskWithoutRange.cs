@@ -26,7 +26,7 @@ internal static class AskWithoutRange
         if (terms is { Base: null, OfferBase: null, Offer: null, Case: { Stage: Stage.None, HopedBase: { } wanted } })
         {
             // Before an offer there is nothing else to set the figure against; it is named only once they press for one.
-            var named = Unlike(terms.Case, wanted, wanted, terms.Step);
+            var named = Unlike(terms.Case, wanted, wanted, AskStep.For(wanted));
             return (draft with { AskBase = named }).Because(PlanFigure.AskBase, AskReasons.Hoped(named, terms));
         }
 

@@ -20,6 +20,8 @@ internal static class EquityReasons
         };
     }
 
+    public static Line Hoped() => Line.Of($"This is the equity you named. No range for it is known, so it rests on your own reasons.");
+
     public static Line NoFigures(PlanTerms terms) => terms.HasBand
         ? Line.Of($"The guide gives no figures for equity here, so there is no amount to ask for.")
         : Line.Of($"Without a pay band there is nothing to measure an equity ask against.");

@@ -85,6 +85,12 @@ public sealed record NegotiationCase
     /// <summary>The same as a year in all.</summary>
     public decimal? HopedTotal { get; init; }
 
+    /// <summary>The equity the person would like to have, in the offer's currency; asked for where it is more than they offer and no range of equity is known.</summary>
+    public EquityAsk? HopedEquity { get; init; }
+
+    /// <summary>The sign-on the person would like to have, once, in the offer's currency; asked for where it is more than they offer.</summary>
+    public decimal? HopedSignOn { get; init; }
+
     /// <summary>The yearly base the person decided to ask for, in the offer's currency. It is asked for as it is; null where that is left to the plan.</summary>
     public decimal? ChosenBase { get; init; }
 

@@ -5,9 +5,12 @@ internal static class OpeningParts
 {
     private const int AtMost = 2;
 
+    /// <summary>What the person wants beside the base is said with it, since they named it.</summary>
+    private const int AllNamed = 3;
+
     public static Sequence<AskPart> Of(PlanTerms terms, PlanDraft draft)
     {
-        var parts = new[] { AskPart.Base, AskPart.Equity, AskPart.SignOn, AskPart.Bonus, AskPart.Relocation }.Where(part => IsNamed(part, terms, draft)).Take(AtMost).ToSequence();
+        var parts = new[] { AskPart.Base, AskPart.Equity, AskPart.SignOn, AskPart.Bonus, AskPart.Relocation }.Where(part => IsNamed(part, terms, draft)).Take(terms.Case.HopedEquity is not null || terms.Case.HopedSignOn is not null ? AllNamed : AtMost).ToSequence();
         // Where nothing else is asked, the one thing that is asked opens.
         return parts.Count > 0 ? parts : draft.Others.Take(1).Select(ask => ask.Part).ToSequence();
     }
@@ -16,7 +19,7 @@ internal static class OpeningParts
     {
         AskPart.Base => draft.AskBase is not null,
         AskPart.Equity => (draft.AskEquity ?? draft.ExtraEquityPerYear) is not null && IsKnown(terms),
-        AskPart.SignOn => draft.Others.Of(part) is not null && terms.Case.LeftBehind is > 0m,
+        AskPart.SignOn => draft.Others.Of(part) is not null && (terms.Case.LeftBehind is > 0m || terms.Case.HopedSignOn is not null),
         AskPart.Bonus => draft.Others.Of(part) is not null,
         AskPart.Relocation => false,
     };

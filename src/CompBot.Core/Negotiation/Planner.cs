@@ -24,6 +24,7 @@ public static class Planner
         draft = Guard.Apply(terms, draft);
         draft = GuardOnWhole.Apply(terms, draft);
         draft = ChosenBase.Apply(terms, draft);
+        draft = HopedEquity.Apply(terms, draft);
         draft = Shortage.Apply(terms, draft);
         draft = PartRules.Apply(terms, draft);
         if (terms.AskMade is { Total: not null })
@@ -71,6 +72,7 @@ public static class Planner
     private static Sequence<PartAsk> Asks(PlanTerms terms, PlanDraft draft)
     {
         var equity = draft.AskEquity is { } asked && terms.Equity is { } band ? band.Ask(asked)
+            : HopedEquity.Of(terms) is { } hoped && draft.ExtraEquityPerYear == hoped.PerYear ? hoped
             : draft.ExtraEquityPerYear is { } extra ? new EquityAsk(extra, EquityPeriod.Year, null) : null;
         return new[] { draft.AskBase is { } yearly ? new PartAsk(AskPart.Base, yearly) : null, equity is null ? null : PartAsk.Of(equity) }
             .Concat(draft.Others).OfType<PartAsk>().OrderBy(ask => ask.Part).ToSequence();

@@ -5,6 +5,8 @@ internal static class SignOnReasons
 {
     public static Line Stated() => Line.Of($"The guide suggests a one-time signing bonus of this size.");
 
+    public static Line Hoped() => Line.Of($"This is the sign-on you named. Have its reason at hand: what you leave behind, the move, or the gap on base.");
+
     public static Line LeftBehind(decimal left, PlanTerms terms) =>
         Line.Of($"You would leave about {terms.Figure(left, FigureOrigin.Person)} behind, and a signing bonus is the usual way to make up for it.");
 

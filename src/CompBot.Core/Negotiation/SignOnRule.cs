@@ -6,6 +6,8 @@ namespace CompBot.Core.Negotiation;
 /// </summary>
 internal sealed class SignOnRule : IPartRule
 {
+    private const decimal MostOfBase = 0.5m;
+
     public AskPart Part => AskPart.SignOn;
 
     public PlanDraft Apply(PlanTerms terms, PlanDraft draft)
@@ -24,7 +26,8 @@ internal sealed class SignOnRule : IPartRule
     public decimal? Offered(PlanTerms terms, PartAsk ask) => terms.Offer?.SignOn?.Sum;
 
     private static (decimal Amount, Line Why)? Amount(PlanTerms terms, PlanDraft draft) =>
-        Stated(terms) is { } stated ? (stated, SignOnReasons.Stated())
+        terms.Case.HopedSignOn is { } hoped && hoped > (terms.Offer?.SignOn?.Sum ?? 0m) && hoped <= (terms.OfferBase ?? 0m) * MostOfBase ? (hoped, SignOnReasons.Hoped())
+        : Stated(terms) is { } stated ? (stated, SignOnReasons.Stated())
         : terms.Case.LeftBehind is > 0m and var left ? (Spoken(left, terms.PartStep), SignOnReasons.LeftBehind(left, terms))
         : AtTheirTops(terms, draft) ? AtTops(terms, draft)
         : null;

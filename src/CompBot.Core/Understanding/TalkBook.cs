@@ -70,7 +70,7 @@ public sealed record TalkBook
     public bool Lists(string list, Utterance utterance, int at) => at >= 0 && at < utterance.Tokens.Count && Choices.TryGetValue(list, out var phrases) && phrases.Contains(utterance.Tokens[at].Form);
 
     /// <summary>Whether one of the list's phrases ends right before a token, beginning at From or later.</summary>
-    public bool EndsAt(string list, Utterance utterance, int from, int end) => Enumerable.Range(from, Math.Max(0, end - from)).Any(at => LengthAt(list, utterance, at, end) is > 0 and var length && at + length == end);
+    public bool EndsAt(string list, Utterance utterance, int from, int end) => Choices.TryGetValue(list, out var phrases) && phrases.EndsAt(utterance.Tokens, Math.Max(0, from), end);
 
     /// <summary>Whether the clause says one of the list's phrases and does not deny it.</summary>
     public bool Says(string list, Utterance utterance, Clause clause) => IndexIn(list, utterance, clause.From, clause.To) is >= 0 and var at && !IsDenied(utterance, clause, at);

@@ -38,6 +38,20 @@ public sealed class PhraseList
         return -1;
     }
 
+    /// <summary>Whether a phrase that begins at From or later ends right before End. No phrase is longer than its words and the dashes between them.</summary>
+    public bool EndsAt(IReadOnlyList<WordForm> tokens, int from, int end)
+    {
+        for (var at = Math.Max(from, end - (2 * _longest)); at < end; at++)
+        {
+            if (LengthAt(tokens, at, end) is > 0 and var length && at + length == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool StartsAt(IReadOnlyList<WordForm> tokens, int at, int to) => LengthAt(tokens, at, to) > 0;
 
     /// <summary>How many tokens the longest phrase takes that begins at a token; 0 where none does.</summary>

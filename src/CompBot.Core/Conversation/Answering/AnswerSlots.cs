@@ -28,6 +28,7 @@ internal static class AnswerSlots
         ["until"] = on => on.Draft.Own?.Deadline is { } day ? Days.Text(Days.AddWorking(day, DaysToSign)) : null,
         ["answer by"] = on => Days.Text(Days.AddWorking(on.Scene.Today, DaysToAnswer)),
         ["sign by"] = on => Days.Text(Days.AddWorking(on.Scene.Today, DaysToSign)),
+        ["condition"] = on => on.Heard.YesIf?.Words(on.Heard, on.Draft, on.Scene),
         ["review"] = on => Days.Review(on.Draft.Wishes.ReviewMonth, on.Scene.Today),
         ["minimum"] = on => InPlan(on, on.Draft.MinimumBase ?? on.Draft.MinimumTotal),
         ["figure"] = on => InPlan(on, on.Figure),

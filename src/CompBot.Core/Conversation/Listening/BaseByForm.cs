@@ -28,6 +28,7 @@ internal static class BaseByForm
             return With(reading, clause, said, held, isTheirs: true);
         }
 
+        reading = held is { Base: > 0m } ? Plausible(book, utterance, reading, held) : reading;
         reading = held is { Base: > 0m, StatedTotal: null } ? Untotalled(book, utterance, reading, held) : reading;
         if (reading.Offers.Any(offer => offer.Whose is Whose.Offered && ((offer.Base ?? offer.Total) is not null || offer.BaseRange is not null || offer.Rate is not null)))
         {
@@ -46,6 +47,20 @@ internal static class BaseByForm
         Figures = reading.Figures.Where(figure => !figure.At.Meets(clause.At) || figure.Part is not (ToldPart.Base or ToldPart.Total or ToldPart.Other)),
         Offers = Based(reading.Offers.Where(offer => offer.Whose is not Whose.Current || !isTheirs).ToList(), yearly, held?.HoursPaid is { } hours ? new PayRate(yearly / hours, PayPeriod.Hour, Times: hours) : null),
     };
+
+    /// <summary>"Match the 5k car", "the 6k is not a base": beside a base that is held, an amount far from it is none, unless it is called one.</summary>
+    private static MessageReading Plausible(TalkBook book, Utterance utterance, MessageReading reading, Offer held) => reading with
+    {
+        Offers = reading.Offers.Map(offer => offer is { Whose: Whose.Offered, Company: null, Base: { } said } && (said < held.Base * LeastOfAny || said > held.Base * MostOfAny) && !IsCalledBase(book, utterance, said, held.HoursPaid) ? offer with { Base = null, Rate = null, Doubts = [] } : offer)
+            .Where(offer => offer.Whose is not Whose.Offered || offer.HasFigures || offer.Deadline is not null || offer.Company is not null),
+    };
+
+    private static bool IsCalledBase(TalkBook book, Utterance utterance, decimal yearly, decimal? hours) => Enumerable.Range(0, utterance.Tokens.Count)
+        .Where(at => utterance.Tokens[at].IsFigure && (WrittenNumber.Value(utterance.Tokens[at].Form) == yearly || WrittenNumber.Yearly(utterance.Tokens[at].Form, hours) == yearly))
+        .Any(at => book.Lists("ask-pay", utterance, at + 1) || utterance.Clauses.Any(clause => clause.From <= at && at < clause.To && FigureLead.IsBehind("base-is", book, utterance, clause, at)));
+
+    private const decimal LeastOfAny = 0.35m;
+    private const decimal MostOfAny = 2.5m;
 
     /// <summary>"They came back with 42.5": what nothing calls a total, beside a base that is held and near it, is the base.</summary>
     private static MessageReading Untotalled(TalkBook book, Utterance utterance, MessageReading reading, Offer held) => book.Says("total-words", utterance) ? reading : reading with
@@ -91,8 +106,12 @@ internal static class BaseByForm
     private static bool IsOther(TalkBook book, Utterance utterance, Clause clause, ToldFigure figure) =>
         figure.Part is ToldPart.Base or ToldPart.Total && figure.Of is not ToldOf.None && !(figure.Of is ToldOf.Current && IsTheirs(book, utterance, clause));
 
-    private static bool IsTheirs(TalkBook book, Utterance utterance, Clause clause) =>
-        book.LengthAt("theirs", utterance, ByForm.FirstWord(book, utterance, clause), clause.To) > 0;
+    /// <summary>Somebody who decides does it, or it is what they say: "Tom rang, says they'll go to 48".</summary>
+    private static bool IsTheirs(TalkBook book, Utterance utterance, Clause clause)
+    {
+        var first = ByForm.FirstWord(book, utterance, clause);
+        return book.LengthAt("theirs", utterance, first, clause.To) > 0 || book.LengthAt("they-say", utterance, first, clause.To) > 0 && !book.Holds("of-oneself", utterance, clause);
+    }
 
     /// <summary>The figures of a clause that can be pay, as the year they stand for; what a term beside pay is measured with is none.</summary>
     private static List<(int At, decimal Yearly)> Amounts(TalkBook book, Utterance utterance, Clause clause, Offer? held)

@@ -36,6 +36,8 @@ internal static class ByForm
 
     private static bool IsTold(TalkBook book, Utterance utterance, MessageReading reading, Meaning meaning) => meaning.Topic switch
     {
+        // "You wrote 108, I said 106": said to the coach and asked of nobody.
+        Topics.Asked when book.Says("to-coach", utterance) => false,
         Topics.Asked => !book.Choices.ContainsKey("asked-words") || book.Says("asked-words", utterance),
         Topics.AskDecline => !IsTheirsOnly(book, utterance, meaning),
         Topics.Agreed when book.Says("pay-is-fine", utterance) && !book.Says("theirs", utterance) => false,

@@ -21,6 +21,10 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         var isSilent = command is null && book.Says("silence", utterance);
         var isAgain = command is null && LetterOrder.IsAgain(book, utterance);
         var letter = command is not null ? null : LetterOrder.In(book, utterance) ?? (isSilent ? LetterOrder.FollowUp : isAgain ? state.Carried.LastLetter : null);
+        letter = letter is "resign" && state.Carried.Case.Outside.Count == 0 && !book.Says("leaving", utterance) ? null : letter;
+        var yesIf = letter is "accept" || letter is null && meanings.Any(meaning => meaning.Topic is Topics.AskAccept or Topics.Script) ? YesIf.In(book, utterance) : null;
+        letter = yesIf is null ? letter : YesIf.Letter;
+        meanings = yesIf is null ? meanings : meanings.Where(meaning => meaning.Topic is not (Topics.Accepted or Topics.AskAccept or Topics.Agreed));
         meanings = isSilent ? meanings.Where(meaning => !OfSilence.Contains(meaning.Topic)) : isAgain ? meanings.Where(meaning => meaning.IsFact) : meanings;
         meanings = state.Carried.Case.Outside.Count < 2 && book.Says("no-name", utterance) ? meanings.Where(meaning => meaning.Topic != Topics.NameRival) : meanings;
         reading = isSilent ? WithoutDays(reading) : reading;
@@ -31,7 +35,7 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
         Sequence<HolderHint> hints = placed ? [.. wish, .. HintsByForm.In(book, utterance), .. FigureTopics.Hints(utterance, meanings)] : [];
         var read = hints.Count > 0 ? scene.Read(text, state.Carried.Case, hints) : reading;
         read = isSilent ? WithoutDays(read) : read;
-        return new Heard(text, book, utterance, meanings, command, ordered is null ? BaseByForm.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter, IsAgain = isAgain, WantsMessage = LetterOrder.WantsMessage(book, utterance), PutsIn = command is null && ordered is null && LetterOrder.PutsIn(book, utterance) };
+        return new Heard(text, book, utterance, meanings, command, ordered is null ? BaseByForm.Added(book, utterance, meanings, read, state.Carried.Case.Own?.Offer) : ordered.Without(read)) { HasNotAccepted = denied.Count > 0 || ByForm.HasNotSigned(book, utterance), Wanted = wanted, Ordered = ordered, Letter = letter, YesIf = yesIf, IsAgain = isAgain, WantsMessage = LetterOrder.WantsMessage(book, utterance), PutsIn = command is null && ordered is null && LetterOrder.PutsIn(book, utterance) };
     }
 
     /// <summary>"I have not signed": a short clause about a yes, with a word of denial. In a long one the word may be about something else.</summary>
@@ -49,6 +53,9 @@ internal sealed record Heard(string Text, TalkBook Book, Utterance Utterance, Se
 
     /// <summary>The kind of letter that is ordered, as the book names it; null where none is.</summary>
     public string? Letter { get; private init; }
+
+    /// <summary>What the yes that is ordered hangs on; null where it hangs on nothing.</summary>
+    public YesIf? YesIf { get; private init; }
 
     /// <summary>The words that were given last are wanted once more.</summary>
     public bool IsAgain { get; private init; }

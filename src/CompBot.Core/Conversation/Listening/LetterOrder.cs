@@ -22,7 +22,9 @@ internal static class LetterOrder
     /// <summary>"Put the dashboard thing in", "mention the certificate": something is to stand in the words.</summary>
     public static bool PutsIn(TalkBook book, Utterance utterance) => utterance.Clauses.Any(clause => !clause.IsAsked
         && Enumerable.Range(clause.From, clause.To - clause.From).Any(at => Opens(book, utterance, clause, at)
-            && (book.LengthAt("mention-order", utterance, at, clause.To) > 0 || book.LengthAt("put-order", utterance, at, clause.To) > 0 && book.IndexIn("put-where", utterance, at + 1, clause.To) >= 0)));
+            && (book.LengthAt("mention-order", utterance, at, clause.To) > 0 || book.LengthAt("put-order", utterance, at, clause.To) > 0 && book.IndexIn("put-where", utterance, at + 1, Math.Min(clause.To, at + MostPut)) >= 0)));
+
+    private const int MostPut = 15;
 
     /// <summary>Something to send is ordered.</summary>
     public static bool WantsMessage(TalkBook book, Utterance utterance) =>

@@ -93,6 +93,16 @@ internal static class OfferCards
             yield return new("You hope for", $"{MoneyText.Short(whole, currency)} in total");
         }
 
+        if (draft.HopedEquity is { } equity)
+        {
+            yield return new("You hope for", $"{MoneyText.Short(equity.Amount, currency)} of equity{(equity.Period is EquityPeriod.Year ? " a year" : $" over {equity.Years} years")}");
+        }
+
+        if (draft.HopedSignOn is { } once)
+        {
+            yield return new("You hope for", $"{MoneyText.Short(once, currency)} sign-on");
+        }
+
         if (draft.KnownPay is { } paid)
         {
             yield return new("Others are paid", BaseText.Amount(paid, draft.Own?.Offer, currency));

@@ -10,6 +10,8 @@ internal static class PublicCase
         LeftBehind = null,
         Hoped = null,
         HopedTotal = null,
+        HopedEquity = null,
+        HopedSignOn = null,
         KnownPay = null,
         PresentPay = null,
         PresentHours = null,

@@ -180,7 +180,7 @@ internal static class AnswerFacts
     {
         var held = before with { Language = now.Language, PrivateStock = now.PrivateStock, PresentPay = now.PresentPay, PresentHours = now.PresentHours, PresentCurrency = now.PresentCurrency, Wishes = now.Wishes };
         return Cases.CurrencyOf(now, scene.Library) == Cases.CurrencyOf(before, scene.Library)
-            ? held with { MinimumBase = now.MinimumBase, MinimumTotal = now.MinimumTotal, LeftBehind = now.LeftBehind, Hoped = now.Hoped, HopedTotal = now.HopedTotal, KnownPay = now.KnownPay }
+            ? held with { MinimumBase = now.MinimumBase, MinimumTotal = now.MinimumTotal, LeftBehind = now.LeftBehind, Hoped = now.Hoped, HopedTotal = now.HopedTotal, HopedEquity = now.HopedEquity, HopedSignOn = now.HopedSignOn, KnownPay = now.KnownPay }
             : held;
     }
 
@@ -205,7 +205,40 @@ internal static class AnswerFacts
             return told;
         }
 
+        if (draft.Company is null && AcceptedAt(on) is { } signedAt)
+        {
+            return told with { Case = draft.Naming(Slot.Company, signedAt) with { Told = Situation.Accepted } };
+        }
+
         var about = named is [{ Company: { } company }] && !(draft.Company is { } known && Names.SameEmployer(known, company)) ? draft.Naming(Slot.Company, company) : draft;
         return told with { Case = about with { Told = Situation.Accepted } };
+    }
+
+    private const int MostToName = 15;
+
+    /// <summary>"I accepted a job as a mechanic at Parker": the name behind the yes, where it is written as a name. Of a place one says "in".</summary>
+    private static string? AcceptedAt(FactScene on)
+    {
+        var (utterance, book) = (on.Heard.Utterance, on.Heard.Book);
+        bool IsName(int at) => at < utterance.Tokens.Count && utterance.Tokens[at].Kind is Language.Text.WordKind.Word && utterance.Tokens[at].Form.Length > 1 && char.IsUpper(utterance.Text[utterance.Tokens[at].At.From]);
+        foreach (var clause in utterance.Clauses.Where(clause => !clause.IsAsked && book.Says("said-yes", utterance, clause)))
+        {
+            var yes = book.IndexIn("said-yes", utterance, clause.From, clause.To);
+            for (var at = yes + 1; at < Math.Min(utterance.Tokens.Count - 1, yes + MostToName) && !Heard.EndsSentence(utterance.Tokens[at]); at++)
+            {
+                var to = at + 1;
+                while (book.Lists("accepted-at", utterance, at) && IsName(to))
+                {
+                    to++;
+                }
+
+                if (to > at + 1 && Names.Clean(utterance.Quote(new Language.Text.Span(utterance.Tokens[at + 1].At.From, utterance.Tokens[to - 1].At.To))) is { } name)
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
     }
 }

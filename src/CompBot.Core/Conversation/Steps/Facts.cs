@@ -43,7 +43,7 @@ internal static class Facts
         var stated = StatedNames.In(heard.Book, heard.Utterance);
         var draft = Renamed(state.Carried.Case, stated.Company);
         var on = new FactScene(state, heard, scene, Stated(Listed(heard, Asserted(heard, heard.Reading, state), state, scene), stated));
-        on = on with { Reading = AsCompany(HomeFacts.WithoutNameless(on), state, scene) };
+        on = on with { Reading = WithoutTails(AsCompany(HomeFacts.WithoutNameless(on), state, scene), heard) };
         var renames = Renames(state, heard);
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || renames || stated.Company is not null, AsksRole(state) || renames || stated.Role is not null);
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
@@ -169,6 +169,24 @@ internal static class Facts
     private static MessageReading AsCompany(MessageReading reading, ConversationState state, Scene scene) =>
         state is ConversationState.Asking { Open: Question.Missing { Slots: [Slot.Company] } } && reading is { Company: null, Role: null, Region: { } name } && scene.Library.Offers.Lexicon.Names.CurrencyOf(name) is null
             ? reading with { Company = name, Region = null, Offers = reading.Offers.Map(said => said with { Region = null }) } : reading;
+
+    /// <summary>"I like St Lukes better": words that end no name.</summary>
+    private static MessageReading WithoutTails(MessageReading reading, Heard heard)
+    {
+        string? Plain(string? name)
+        {
+            var words = name?.Split(' ') ?? [];
+            var kept = words.Length;
+            while (kept > 1 && heard.Book.Choices.TryGetValue("name-tail", out var tails) && tails.Contains(words[kept - 1].ToLowerInvariant()))
+            {
+                kept--;
+            }
+
+            return kept == words.Length ? name : string.Join(' ', words[..kept]);
+        }
+
+        return reading with { Company = Plain(reading.Company), Role = Plain(reading.Role), Region = Plain(reading.Region), Offers = reading.Offers.Map(said => said with { Company = Plain(said.Company), Role = Plain(said.Role), Region = Plain(said.Region) }) };
+    }
 
     /// <summary>The employer's own offer goes by the name that is stated for them, unless that is somebody else's who made one.</summary>
     private static CaseDraft Renamed(CaseDraft draft, string? company) =>

@@ -29,7 +29,7 @@ internal static class Intake
                     // A hope in other money is no figure of this case.
                     break;
                 case Whose.Wanted:
-                    next = Hoping(next, said);
+                    next = HopingBeside(Hoping(next, said), said);
                     break;
                 case Whose.Minimum:
                     next = TakeMinimum(next, said, remarks, Cases.CurrencyOf(next, scene.Library));
@@ -47,7 +47,7 @@ internal static class Intake
             }
         }
 
-        if (reading.Known is { } known && (known.Currency is null || known.Currency == (next.PresentCurrency ?? Cases.CurrencyOf(next, scene.Library))))
+        if (reading.Known is { } known && !next.Offers.Any(held => held.Offer.Base == known.Amount) && (known.Currency is null || known.Currency == (next.PresentCurrency ?? Cases.CurrencyOf(next, scene.Library))))
         {
             next = next with { KnownPay = known.Amount };
         }
@@ -65,6 +65,16 @@ internal static class Intake
         { Total: { } total } => draft with { Hoped = null, HopedTotal = total },
         _ => draft,
     };
+
+    /// <summary>A grant without its years is one over as many as theirs.</summary>
+    private static CaseDraft HopingBeside(CaseDraft draft, OfferReading said) => draft with
+    {
+        HopedEquity = said.Equity is { Amount: > 0m and var amount } wanted ? EquityOf(amount, wanted, draft.Own?.Offer.Equity) : draft.HopedEquity,
+        HopedSignOn = said.SignOn is { Sum: > 0m and var once } ? once : draft.HopedSignOn,
+    };
+
+    private static Negotiation.EquityAsk EquityOf(decimal amount, EquityGrant wanted, EquityGrant? theirs) =>
+        (wanted.Period is EquityPeriod.Unknown ? theirs?.Period : wanted.Period) is EquityPeriod.Year ? new(amount, EquityPeriod.Year, null) : new(amount, EquityPeriod.Grant, wanted.Years ?? theirs?.Years ?? 4);
 
     /// <summary>Where there was no offer yet and figures of theirs are told now, there is one: how it was given is asked.</summary>
     private static CaseDraft Arrived(CaseDraft before, CaseDraft after, MessageReading reading) =>

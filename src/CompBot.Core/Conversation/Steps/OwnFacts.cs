@@ -124,17 +124,20 @@ internal static class OwnFacts
         var (utterance, from) = (heard.Utterance, 0);
         for (var at = 0; at <= utterance.Tokens.Count; at++)
         {
-            if (at == utterance.Tokens.Count || Heard.EndsSentence(utterance.Tokens[at]) || heard.Book.LengthAt("put-in", utterance, at, utterance.Tokens.Count) > 0)
+            if (at == utterance.Tokens.Count || Heard.EndsSentence(utterance.Tokens[at]) || LengthOfCut(heard, at) > 0)
             {
                 if (at > from)
                 {
                     yield return utterance.Quote(new Language.Text.Span(utterance.Tokens[OwnWork.Start(heard, from, at)].At.From, utterance.Tokens[at - 1].At.To)).Trim();
                 }
 
-                from = at + Math.Max(1, at < utterance.Tokens.Count ? heard.Book.LengthAt("put-in", utterance, at, utterance.Tokens.Count) : 1);
+                from = at + Math.Max(1, at < utterance.Tokens.Count ? LengthOfCut(heard, at) : 1);
             }
         }
     }
+
+    /// <summary>Words that only ask to have it in, or say that it is the reason ("I asked for 59 because I have my masters").</summary>
+    private static int LengthOfCut(Heard heard, int at) => Math.Max(heard.Book.LengthAt("put-in", heard.Utterance, at, heard.Utterance.Tokens.Count), heard.Book.LengthAt("because", heard.Utterance, at, heard.Utterance.Tokens.Count));
 
     private const int MostRead = 200;
 
