@@ -14,7 +14,7 @@ internal static class OpenAnswer
     public static string? ActionFor(ConversationState.Asking asking, Heard heard, Library library)
     {
         var (draft, intent) = (asking.Talk.Case, heard.Intent is Intent.Next ? Intent.Skip : heard.Intent);
-        return heard.Utterance.Tokens.Count > 2 * MostWords ? null : asking.Open.Match(
+        return heard.Utterance.Tokens.Count > 2 * MostWords ? Currency(asking, heard) : asking.Open.Match(
             firstContact: _ => null,
             missing => (intent is Intent.Skip || heard.Says("no-name") && heard.Reading is { Role: null, Region: null }) && draft.NamesCanWait ? "skip" : Pick(heard, Prompts.QuestionPrompts.Candidates(draft, missing.Slots[0], library)),
             which => which is { Slot: Slot.Company, Typed.Length: 0, Candidates.Count: > 0 } && intent is Intent.Skip ? "pick-0" : intent is Intent.NoneOfThese or Intent.No or Intent.Nothing or Intent.Skip ? "none-of-these" : Pick(heard, which.Candidates) ?? Named(heard, which.Candidates) ?? OneOf(heard, which, draft),
@@ -27,6 +27,18 @@ internal static class OpenAnswer
             stageSoFar: _ => NamesAnother(draft, heard, draft.IsOwn) ? null : Firm(heard, intent, none: draft.Own is null ? "none" : null, Passed(asking)),
             ownOffer: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null,
             presentPay: _ => intent is Intent.Skip or Intent.No or Intent.Nothing ? "skip" : null);
+    }
+
+    /// <summary>"No it's US dollars, and they offered ...": the one money of those that were asked about which a longer message names.</summary>
+    private static string? Currency(ConversationState.Asking asking, Heard heard)
+    {
+        if (asking.Open is not Question.Uncertain { Offer: var at } || HeldDoubts.Asked(asking.Talk.Case.Offers[at]).Answers is not [{ Reading.Currency: { } one }, { Reading.Currency: { } other }] answers || one == other)
+        {
+            return null;
+        }
+
+        var named = answers.Select((answer, index) => (answer.Label, Index: index)).Where(answer => Names.HasWords(heard.Text, answer.Label)).ToList();
+        return named is [var only] ? $"answer-{only.Index}" : null;
     }
 
     /// <summary>What is taken where the question how firm an offer is was passed: figures were told at least, and without any there is no offer to claim.</summary>

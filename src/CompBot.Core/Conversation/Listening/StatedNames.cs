@@ -23,7 +23,7 @@ internal sealed record StatedNames(string? Company, string? Role, string? Region
 
         var from = at + book.LengthAt(list, utterance, at, tokens.Count);
         var to = from;
-        while (to < tokens.Count && tokens[to].Kind is WordKind.Word or WordKind.Number && book.LengthAt("name-stop", utterance, to, tokens.Count) == 0)
+        while (to < tokens.Count && tokens[to].Kind is WordKind.Word or WordKind.Number && (char.IsUpper(utterance.Text[tokens[to].At.From]) || book.LengthAt("name-stop", utterance, to, tokens.Count) == 0))
         {
             to++;
         }

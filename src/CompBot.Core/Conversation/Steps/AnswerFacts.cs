@@ -205,7 +205,7 @@ internal static class AnswerFacts
             return told;
         }
 
-        if (draft.Company is null && AcceptedAt(on) is { } signedAt)
+        if (on.State.Carried.Case.Company is null && AcceptedAt(on) is { } signedAt)
         {
             return told with { Case = draft.Naming(Slot.Company, signedAt) with { Told = Situation.Accepted } };
         }

@@ -42,8 +42,9 @@ internal static class Facts
     {
         var stated = StatedNames.In(heard.Book, heard.Utterance);
         var draft = Renamed(state.Carried.Case, stated.Company);
-        var on = new FactScene(state, heard, scene, Stated(Listed(heard, Asserted(heard, heard.Reading, state), state, scene), stated));
-        on = on with { Reading = WithoutTails(AsCompany(HomeFacts.WithoutNameless(on), state, scene), heard) };
+        var on = new FactScene(state, heard, scene, Listed(heard, Asserted(heard, heard.Reading, state), state, scene));
+        on = on with { Reading = Stated(on.Reading, stated, on) };
+        on = on with { Reading = WithoutTails(Leading(heard, AsCompany(HomeFacts.WithoutNameless(on), state, scene), state), heard) };
         var renames = Renames(state, heard);
         var taken = Intake.Take(draft, on.Reading, scene, Target(state, heard), AsksCompany(state) || renames || stated.Company is not null, AsksRole(state) || renames || stated.Role is not null);
         var told = StanceFacts.Take(new Told(taken.Case, taken.Remarks, taken.Ask), on);
@@ -157,8 +158,16 @@ internal static class Facts
 
     private static readonly string[] HowFirm = ["written", "verbal", "final", "preferred"];
 
-    private static MessageReading Stated(MessageReading reading, StatedNames stated) => stated == StatedNames.None ? reading
-        : reading with { Company = stated.Company ?? reading.Company, Role = stated.Role ?? reading.Role, Region = stated.Region ?? reading.Region };
+    private static MessageReading Stated(MessageReading reading, StatedNames stated, FactScene on) => stated == StatedNames.None ? reading
+        : (stated is { Company: { } name, Region: null } && reading.Region is { } part && Names.HasWords(name, part) ? WithoutPlace(reading, name, on) : reading) is var plain
+            ? plain with { Company = stated.Company ?? plain.Company, Role = stated.Role ?? plain.Role, Region = stated.Region ?? plain.Region } : reading;
+
+    /// <summary>What was taken for the place is a part of the employer's name, and says nothing of the money either.</summary>
+    private static MessageReading WithoutPlace(MessageReading reading, string company, FactScene on) => reading with
+    {
+        Region = on.Scene.Read(on.Heard.Text.Replace(company, "", StringComparison.OrdinalIgnoreCase), on.State.Carried.Case).Region,
+        Offers = reading.Offers.Map(said => said with { Region = null, LikelyCurrency = null, Doubts = said.Doubts.Where(doubt => doubt.Answers is not [{ Reading.Currency: var one }, { Reading.Currency: var other }] || one == other) }),
+    };
 
     /// <summary>One other company, with figures of its offer, is named before this one, which is only talked with.</summary>
     private static bool FirstOffered(Heard heard, MessageReading reading, string other) =>
@@ -169,6 +178,19 @@ internal static class Facts
     private static MessageReading AsCompany(MessageReading reading, ConversationState state, Scene scene) =>
         state is ConversationState.Asking { Open: Question.Missing { Slots: [Slot.Company] } } && reading is { Company: null, Role: null, Region: { } name } && scene.Library.Offers.Lexicon.Names.CurrencyOf(name) is null
             ? reading with { Company = name, Region = null, Offers = reading.Offers.Map(said => said with { Region = null }) } : reading;
+
+    /// <summary>"Maple Ridge, like I said. It's in Dayton": what begins an answer to which company, up to its first comma, is the name, where nothing else is read as one.</summary>
+    private static MessageReading Leading(Heard heard, MessageReading reading, ConversationState state)
+    {
+        if (state is not ConversationState.Asking { Open: Question.Missing { Slots: [Slot.Company, ..] } } || reading.Company is not null || reading.HasFigures || heard.Utterance.Clauses is not [{ IsAsked: false }, ..] || !heard.Text.Contains(',', StringComparison.Ordinal))
+        {
+            return reading;
+        }
+
+        var lead = heard.WithoutLead("name-lead");
+        return Names.Clean(lead.Split(',', '.')[0]) is { } name && name.Split(' ').Length <= LongestNames && !name.Any(char.IsDigit) && !IsSentence(name, heard) && !Names.Same(name, reading.Role ?? "")
+            ? reading with { Company = name, Region = reading.Region is { } place && Names.HasWords(name, place) ? null : reading.Region, Offers = reading.Offers.Map(said => said.Region is { } there && Names.HasWords(name, there) ? said with { Region = null } : said) } : reading;
+    }
 
     /// <summary>"I like St Lukes better": words that end no name.</summary>
     private static MessageReading WithoutTails(MessageReading reading, Heard heard)

@@ -102,7 +102,7 @@ internal static class Hearing
 
     /// <summary>"In writing, and I have five days": the day that was told with the answer counts too.</summary>
     private static Move WithDay(ConversationState.Asking asking, Move answered, Heard heard, Scene scene) =>
-        asking.Open is Question.HowFirm or Question.StageSoFar && heard.Reading.Offers.Any(said => said.Deadline is not null) && Facts.Take(answered.Next, heard, scene) is { } told
+        (asking.Open is Question.HowFirm or Question.StageSoFar && heard.Reading.Offers.Any(said => said.Deadline is not null) || asking.Open is Question.Uncertain && heard.Reading.HasFigures) && Facts.Take(answered.Next, heard, scene) is { } told
             ? told with { Lead = [.. answered.Lead, .. told.Lead] }
             : answered;
 
@@ -186,7 +186,7 @@ internal static class Hearing
         var after = told?.Next ?? state;
         var isNew = after.Carried.Case.Wishes.Experience != state.Carried.Case.Wishes.Experience;
         var isElse = !isNew && (after.Carried.Case != state.Carried.Case || heard.Wanted is not null);
-        if (told is null && !heard.Reading.HasFigures && heard.Wanted is null && state is not ConversationState.NotStarted && !OwnFacts.IsKnownWork(state.Carried.Case, heard) && !heard.Meanings.Any(meaning => meaning is { IsFact: true, IsSure: true } or { IsQuestion: true, IsSure: true }))
+        if (told is null && !heard.Says("feared") && !heard.Reading.HasFigures && heard.Wanted is null && state is not ConversationState.NotStarted && !OwnFacts.IsKnownWork(state.Carried.Case, heard) && !heard.Meanings.Any(meaning => meaning is { IsFact: true, IsSure: true } or { IsQuestion: true, IsSure: true }))
         {
             return Move.To(state, Wording.TellWork);
         }

@@ -22,6 +22,12 @@ internal static class OwnAsks
 
     public static Told Take(Told told, FactScene on)
     {
+        if (on.Heard.YesIf is not null)
+        {
+            // What a yes hangs on is in its letter, and no ask by itself.
+            return told;
+        }
+
         // Before the number there is nothing yet that it would stand in place of.
         if (AskKept.HasNumber(on.State) && told.Case.Own is { HasFigures: true, ToStay: false } && Asked(told.Case, on) is { } words)
         {

@@ -145,12 +145,12 @@ internal static class OwnFacts
     private static bool IsWork(CaseDraft draft, Heard heard, SpeechWords speech) =>
         heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed
         && heard.Utterance.Clauses is [{ } opening, ..] && !heard.Book.Denies(heard.Utterance, opening) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked)
-        && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience or Topics.Done || meaning.IsSocial || meaning.IsQuestion || !meaning.IsSure)
+        && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience or Topics.Done || meaning.IsSocial || meaning.IsQuestion || !meaning.IsSure || meaning.Topic is Topics.Deadline && !heard.Reading.Offers.Any(offer => offer.Deadline is not null))
         && Names.CleanSentence(heard.Text, LongestWork) is { } clean && (speech.IsDeed(clean) && OwnWork.ShowsResult(heard, speech) || OwnWork.IsCredential(heard.Book, OwnWork.WithoutTalk(heard, heard.Text)) && !heard.Reading.Offers.Any(offer => offer.HasFigures))
         && !OwnWork.HoldsPay(heard, speech, draft.PresentPay) && !OwnWork.IsTheirs(heard);
 
     /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>
-    public static CaseDraft? WithWork(CaseDraft draft, string? told, Scene scene) => Names.CleanSentence(told, LongestWork) is { } clean && !IsTitleAlone(clean, scene)
+    public static CaseDraft? WithWork(CaseDraft draft, string? told, Scene scene) => Names.CleanSentence(told, LongestWork) is { } clean && !IsTitleAlone(clean, scene) && !IsYearsAlone(clean, scene.Library.Speech)
         ? draft with { Wishes = WorkParts.Of(Harmless(WithoutChat(clean, scene.Library.Book(draft.Language))), scene.Library, scene.Library.Book(draft.Language)).AddedTo(draft.Wishes) }
         : null;
 
@@ -158,6 +158,10 @@ internal static class OwnFacts
     private static bool IsTitleAlone(string told, Scene scene) =>
         NamesTogether.Of(told, scene).Role is { } role && scene.Library.Speech.FormOf(told) is WorkForm.Told && !scene.Library.Speech.IsDeed(told) && told.Split(' ').Length <= role.Split(' ').Length + WordsBeforeTitle;
 
+    /// <summary>"I have 5 years of it": the count is kept by itself.</summary>
+    private static bool IsYearsAlone(string told, SpeechWords speech) => speech.FormOf(told) is WorkForm.Told && speech.CountsYears(told) && !speech.IsDeed(told) && told.Split(' ').Length <= MostOfYears;
+
+    private const int MostOfYears = 6;
     private const int WordsBeforeTitle = 3;
 
     /// <summary>"Take out the new guy": the one thing they did that is named behind such words; null where none or several are.</summary>

@@ -18,7 +18,7 @@ internal static class Work
         var years = facts.Wishes.Years is > 0 and var count && !words.CountsYears(first) ? PlaybookPhrases.Years(count) : null;
         return words.FormOf(first) switch
         {
-            WorkForm.Told => Line.Of($"{first}{Afterwards(years)}"),
+            WorkForm.Told => Line.Of($"{WithoutAlso(first)}{Afterwards(years)}"),
             WorkForm.Done => Line.Of($"I {words.InSentence(first)}{Afterwards(years)}"),
             WorkForm.Had => Line.Of($"I have {Article(first)}{words.InSentence(first)}"),
             WorkForm.Being => Line.Of($"I'm {words.InSentence(first)}{Afterwards(years)}"),
@@ -44,6 +44,9 @@ internal static class Work
 
     /// <summary>How a sentence about oneself begins, and how it does beside another; the longest first.</summary>
     private static readonly (string Begins, string Also)[] AlsoLeads = [("I also ", "I also "), ("I've also ", "I've also "), ("I'm also ", "I'm also "), ("I’ve ", "I've also "), ("I've ", "I've also "), ("I’m ", "I'm also "), ("I'm ", "I'm also "), ("I am ", "I'm also "), ("I was ", "I was also "), ("I ", "I also ")];
+
+    /// <summary>Nothing stands before the first thing that is told.</summary>
+    private static string WithoutAlso(string told) => told.StartsWith("I also ", StringComparison.OrdinalIgnoreCase) ? "I " + told["I also ".Length..] : told;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
