@@ -23,11 +23,12 @@ internal static class AskWithoutRange
 
     public static PlanDraft Base(PlanTerms terms, PlanDraft draft)
     {
-        if (terms is { Base: null, OfferBase: null, Offer: null, Case: { Stage: Stage.None, HopedBase: { } wanted } })
+        if (terms is { Base: null, OfferBase: null, Offer: null, Case.Stage: Stage.None } && (terms.Case.HopedBase ?? terms.Case.MinimumBase * AboveMinimum) is { } wished)
         {
+            var wanted = terms.Case.HopedBase ?? AskStep.Up(wished, AskStep.For(wished));
             // Before an offer there is nothing else to set the figure against; it is named only once they press for one.
             var named = Unlike(terms.Case, wanted, wanted, AskStep.For(wanted));
-            return (draft with { AskBase = named }).Because(PlanFigure.AskBase, AskReasons.Hoped(named, terms));
+            return (draft with { AskBase = named }).Because(PlanFigure.AskBase, terms.Case.HopedBase is null ? AskReasons.AboveMinimum() : AskReasons.Hoped(named, terms));
         }
 
         if (terms is not { Base: null, OfferBase: { } offered } || terms.Case.OfferedBefore > offered)

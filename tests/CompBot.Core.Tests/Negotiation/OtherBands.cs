@@ -165,6 +165,19 @@ public sealed class OtherBands
     /// <summary>A case whose guide counts in totals, without any offer.</summary>
     public static NegotiationCase OfTotals { get; } = CaseOf(TotalBand);
 
+    [Theory]
+    [InlineData(250, 250)]
+    [InlineData(190, null)]
+    [InlineData(500, null)]
+    public void Without_a_range_of_equity_the_grant_that_is_wished_for_is_asked_between_theirs_and_the_double(int wished, int? asked) =>
+        Assert.Equal(asked * 1_000m, NoBand(it => it with { Offer = Pays(200, 200), HopedBase = 210_000m, HopedEquity = new EquityAsk(wished * 1_000m, EquityPeriod.Grant, 4) }).AskEquity?.Amount);
+
+    [Theory]
+    [InlineData(30, 30)]
+    [InlineData(150, null)]
+    public void A_sign_on_that_is_wished_for_is_asked_up_to_half_the_base(int wished, int? asked) =>
+        Assert.Equal(asked * 1_000m, NoBand(it => it with { Offer = Pays(200), HopedSignOn = wished * 1_000m }).AskSignOn);
+
     private static NegotiationPlan NoBand(Func<NegotiationCase, NegotiationCase> with) => Planner.Plan(with(new NegotiationCase()));
 
     private static NegotiationPlan Plan(

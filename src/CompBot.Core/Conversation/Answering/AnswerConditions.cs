@@ -73,6 +73,7 @@ internal static class AnswerConditions
         ["hourly"] = on => on.Draft.Own is { Offer.Base: null, Assumptions.Count: > 0 },
         ["to-home"] = on => on.Heard.Says("own-boss") || on.Heard.Says("to-keep-me"),
         ["to-other"] = on => NamedOffers.In(on.Draft, on.Heard.Text) is [{ ToStay: false } only] && !on.Draft.IsOwn(only),
+        ["to-own"] = on => NamedOffers.In(on.Draft, on.Heard.Text) is [{ ToStay: false } only] && on.Draft.IsOwn(only),
         ["german"] = on => on.Heard.Book.Language == "de",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -188,7 +188,7 @@ internal static class Facts
         }
 
         var lead = heard.WithoutLead("name-lead");
-        return Names.Clean(lead.Split(',', '.')[0]) is { } name && name.Split(' ').Length <= LongestNames && !name.Any(char.IsDigit) && !IsSentence(name, heard) && !Names.Same(name, reading.Role ?? "")
+        return Names.Clean(lead.Split(',', '.')[0]) is { } name && name.Split(' ').Length <= LongestNames && !name.Any(char.IsDigit) && !IsSentence(name, heard) && IsSpelledAsName(name, heard) && !Names.Same(name, reading.Role ?? "")
             ? reading with { Company = name, Region = reading.Region is { } place && Names.HasWords(name, place) ? null : reading.Region, Offers = reading.Offers.Map(said => said.Region is { } there && Names.HasWords(name, there) ? said with { Region = null } : said) } : reading;
     }
 
@@ -209,6 +209,9 @@ internal static class Facts
 
         return reading with { Company = Plain(reading.Company), Role = Plain(reading.Role), Region = Plain(reading.Region), Offers = reading.Offers.Map(said => said with { Company = Plain(said.Company), Role = Plain(said.Role), Region = Plain(said.Region) }) };
     }
+
+    /// <summary>Each word with a capital, or none that ordinary talk is made of: "ok it went fine" is no name.</summary>
+    private static bool IsSpelledAsName(string name, Heard heard) => name.Split(' ').All(word => char.IsUpper(word[0])) || heard.Book.Read(name) is var said && heard.Book.Knows(said) == 0 && !heard.Questions.Any() && heard.Meanings.All(meaning => meaning.Topic is Topics.Case || !meaning.IsSure);
 
     /// <summary>The employer's own offer goes by the name that is stated for them, unless that is somebody else's who made one.</summary>
     private static CaseDraft Renamed(CaseDraft draft, string? company) =>

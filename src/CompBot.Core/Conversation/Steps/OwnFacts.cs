@@ -63,7 +63,11 @@ internal static class OwnFacts
 
     /// <summary>Notice was given, and now the present employer would like to keep the person: there is nothing to ask for, but to choose.</summary>
     public static Told Resigned(Told told, FactScene on) =>
-        on.Heard.Says("resigned") && (on.Heard.Says("to-keep-me") || on.Heard.Holds(Topics.CounterHome)) ? told with { Case = told.Case with { Told = Situation.ResignedAndCountered } } : told;
+        on.Heard.Says("resigned") && (on.Heard.Says("to-keep-me") || on.Heard.Holds(Topics.CounterHome) || BossNamesFigure(on.Heard)) ? told with { Case = told.Case with { Told = Situation.ResignedAndCountered } } : told;
+
+    /// <summary>"Now my boss came back with 100k".</summary>
+    private static bool BossNamesFigure(Heard heard) =>
+        heard.Utterance.Clauses.Any(clause => !clause.IsAsked && heard.Book.Holds("own-boss", heard.Utterance, clause) && Enumerable.Range(clause.From, clause.To - clause.From).Any(at => heard.Utterance.Tokens[at].IsFigure));
 
     /// <summary>What a person built is kept for the reason in the script, whenever it is told.</summary>
     public static Told Experience(Told told, FactScene on) =>
@@ -80,20 +84,32 @@ internal static class OwnFacts
     /// <summary>"I was hoping for 46. I grew the accounts from 8k to 31k followers", "put in that I cut the setup time": a sentence that is a deed by its form, beside others that are not.</summary>
     public static Told DeedsBeside(Told told, FactScene on)
     {
-        if (told.Case.Wishes.Experience.Count > on.State.Carried.Case.Wishes.Experience.Count || on.Heard.Utterance.Tokens.Count > MostRead)
+        var kept = told.Case.Wishes.Experience.Where(work => !on.State.Carried.Case.Wishes.Experience.Contains(work));
+        if (on.Heard.Utterance.Tokens.Count > MostRead || kept.Any(work => IsWorkByForm(work, on)))
         {
             return told;
         }
 
+        // What was kept by its topic alone gives way to what is a deed by its form.
+        var found = Deeds(kept.Count == 0 ? told : Without(told, kept), on);
+        return found.Case.Wishes.Experience.Count > on.State.Carried.Case.Wishes.Experience.Count ? found : told;
+    }
+
+    private static Told Without(Told told, Sequence<string> works) => new(
+        told.Case with { Wishes = told.Case.Wishes with { Experience = told.Case.Wishes.Experience.Where(work => !works.Contains(work)) } },
+        told.Remarks.Where(remark => !works.Any(work => remark.Contains(work, StringComparison.Ordinal))), told.Ask);
+
+    private static Told Deeds(Told told, FactScene on)
+    {
         var sentences = Sentences(on.Heard).ToList();
-        foreach (var sentence in sentences.Where(said => MayBeWork(said, on)))
+        foreach (var sentence in sentences.Where(said => said.Split(PieceEnds, StringSplitOptions.TrimEntries).Any(piece => IsWorkByForm(piece, on))))
         {
             var isWhole = sentences.Count == 1 && sentence.Length >= on.Heard.Text.Trim().Length;
-            if (!isWhole && Deed(told.Case, Heard.Of(on.State, sentence, on.Scene), on.Scene) is { } more)
+            if (!isWhole && IsWorkByForm(sentence, on) && Deed(told.Case, Heard.Of(on.State, sentence, on.Scene), on.Scene) is { } more)
             {
                 told = told with { Case = more.Case, Remarks = [.. told.Remarks, .. more.Remarks] };
             }
-            else if (on.Heard.Meanings.Count > 1 || !isWhole)
+            else if (on.Heard.Meanings.Count > 1 || !isWhole || !IsWorkByForm(sentence, on))
             {
                 told = Pieces(told, sentence, on);
             }
@@ -102,13 +118,13 @@ internal static class OwnFacts
         return told;
     }
 
-    private static bool MayBeWork(string said, FactScene on) => on.Scene.Library.Speech.IsDeed(said) || on.Heard.Book.Says("credential", on.Heard.Book.Read(said));
+    private static bool IsWorkByForm(string said, FactScene on) => on.Scene.Library.Speech.IsDeed(said) || on.Heard.Book.Says("credential", on.Heard.Book.Read(said));
 
     /// <summary>"Trained 3 new hires, forklift and reach truck certified, want 22": those parts of a sentence that are work by themselves.</summary>
     private static Told Pieces(Told told, string sentence, FactScene on)
     {
         var pieces = sentence.Split(PieceEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (var piece in pieces.Length > 1 ? pieces.Where(piece => MayBeWork(piece, on)) : [])
+        foreach (var piece in pieces.Length > 1 ? pieces.Where(piece => IsWorkByForm(piece, on)) : [])
         {
             told = Deed(told.Case, Heard.Of(on.State, piece, on.Scene), on.Scene) is { } more ? told with { Case = more.Case, Remarks = [.. told.Remarks, .. more.Remarks] } : told;
         }
@@ -146,7 +162,7 @@ internal static class OwnFacts
         heard.Command is null && heard.Utterance.Tokens.Count >= FewestOfDeed
         && heard.Utterance.Clauses is [{ } opening, ..] && !heard.Book.Denies(heard.Utterance, opening) && !heard.Utterance.Clauses.Any(clause => clause.IsAsked)
         && heard.Meanings.All(meaning => meaning.Topic is Topics.Case or Topics.Experience or Topics.Done || meaning.IsSocial || meaning.IsQuestion || !meaning.IsSure || meaning.Topic is Topics.Deadline && !heard.Reading.Offers.Any(offer => offer.Deadline is not null))
-        && Names.CleanSentence(heard.Text, LongestWork) is { } clean && (speech.IsDeed(clean) && OwnWork.ShowsResult(heard, speech) || OwnWork.IsCredential(heard.Book, OwnWork.WithoutTalk(heard, heard.Text)) && !heard.Reading.Offers.Any(offer => offer.HasFigures))
+        && Names.CleanSentence(heard.Text, LongestWork) is { } clean && (speech.IsDeed(clean) && OwnWork.ShowsResult(heard, speech) || Credential.IsTold(heard.Book, OwnWork.WithoutTalk(heard, heard.Text)) && !heard.Reading.Offers.Any(offer => offer.HasFigures))
         && !OwnWork.HoldsPay(heard, speech, draft.PresentPay) && !OwnWork.IsTheirs(heard);
 
     /// <summary>The case with one more thing the person did, and the years and the result told with it; null where the text holds no words.</summary>

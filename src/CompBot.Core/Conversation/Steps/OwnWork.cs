@@ -47,21 +47,11 @@ internal static class OwnWork
     public static bool SpeaksOfTheTalk(Heard heard, string? words = null) =>
         (words is null ? heard.Utterance : heard.Book.Read(words)) is var said && Enumerable.Range(0, said.Tokens.Count).Any(at => heard.Book.Lists("of-the-talk", said, at));
 
-    /// <summary>
-    /// What one has or is that the work asks for ("I have my ASE master", "I'm bilingual"): a sentence about oneself with a word for such a thing, which denies and asks nothing.
-    /// </summary>
-    public static bool IsCredential(TalkBook book, string words) =>
-        book.Read(words) is { Clauses: [{ } opening, ..], Tokens.Count: <= LongestCredential } said
-        && Enumerable.Range(opening.From, Math.Max(0, opening.To - opening.From)).SkipWhile(at => book.Grammar.Joiners.Contains(said.Tokens[at].Form)).Take(1).Any(at => book.LengthAt("of-my-own", said, at, opening.To) > 0)
-        && said.Clauses.Any(clause => book.Holds("credential", said, clause))
-        && !said.Clauses.Any(clause => clause.IsAsked || book.Denies(said, clause));
-
     /// <summary>"This year | I rebuilt the tool": where the person begins to speak of themselves, behind a few words of time or joining.</summary>
     public static int Start(Heard heard, int from, int to) =>
         Enumerable.Range(from, Math.Min(MostBeforeDeed, to - from)).FirstOrDefault(at => heard.Utterance.Tokens[at].Kind is WordKind.Word && heard.Book.LengthAt("of-oneself", heard.Utterance, at, to) > 0, from);
 
     private const int MostBeforeDeed = 5;
-    private const int LongestCredential = 30;
 
     /// <summary>"I have my aide certification | which they want": up to where the sentence goes on with the talk about the offer; as it is where nothing stands before that.</summary>
     public static string WithoutTalk(Heard heard, string words)
