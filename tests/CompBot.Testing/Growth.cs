@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace CompBot.Testing;
 
 /// <summary>
-/// Whether a reader's work grows with its text and not faster: for short pieces of every sort, repeated, a character of 40,000 may cost three times what one of 3,000
+/// Whether a reader's work grows with its text and not faster: for short pieces of every sort, repeated, a character of 100,000 may cost three times what one of 2,000
 /// costs. Where the reader counts its steps, in those and in what it allocates, which are the same on every machine; else in the processor time of the thread, and a
 /// doubtful measure is taken again.
 /// </summary>
 public static class Growth
 {
-    private const int Short = 3_000, Long = 40_000, Most = 3, Tries = 6, Times = 4;
+    private const int Short = 2_000, Long = 100_000, Most = 3, Tries = 6, Times = 10;
 
-    /// <summary>Milliseconds for so many characters below which nothing is measured but the processor's caches.</summary>
+    /// <summary>Milliseconds for 100,000 characters below which nothing is measured but the processor's caches.</summary>
     private const double Least = 0.5;
 
     private const string Letters = "0123456789kKM$€£%+-–—/|()[]{}<>#*_~`^&@!?.,:;'\"= \n\taAzZöR";
