@@ -29,6 +29,7 @@ public static class SpeechFile
             YearWords = Words(sections, "year words"),
             NoSubject = Words(sections, "no subject"),
             Addressed = Pairs(sections, "addressed"),
+            Also = Pairs(sections, "also"),
             Hello = Words(sections, "hello", StringComparer.Ordinal).FirstOrDefault() ?? "",
             LetterTitles = Words(sections, "letter titles"),
             Dropped = Words(sections, "dropped"),

@@ -147,7 +147,7 @@ public sealed record CaseDraft
 
     /// <summary>The case without what was asked, chosen or said of one employer: none of it holds for another.</summary>
     [JsonIgnore]
-    public CaseDraft OfAnother => NotAsked with { Chosen = null, HopedEquity = null, HopedSignOn = null, Wishes = Wishes with { OwnAsk = null, AskTerms = [], FirstChoice = false, Contact = null } };
+    public CaseDraft OfAnother => NotAsked with { Chosen = null, HopedEquity = null, HopedSignOn = null, Wishes = Wishes with { OwnAsk = null, AskTerms = [], FirstChoice = false, Contact = null, ReviewMonth = null } };
 
     public CaseDraft With(HeldOffer changed, HeldOffer by) =>
         this with { Offers = Offers.Map(offer => ReferenceEquals(offer, changed) ? by : offer) };

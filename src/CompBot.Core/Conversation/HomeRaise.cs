@@ -16,6 +16,7 @@ internal sealed record HomeRaise(RaiseCase Case, RaisePlan Plan)
         var band = scene.CaseOf(draft).Band;
         var currency = draft.PresentCurrency ?? Cases.CurrencyOf(draft, scene.Library);
         var hours = draft.PresentHours;
+        var named = draft.Hoped ?? draft.HopedTotal;
         decimal? InUnit(decimal? yearly) => yearly is { } amount ? Math.Round(amount / (hours ?? 1m), 2, MidpointRounding.AwayFromZero) : null;
         var raise = new RaiseCase
         {
@@ -23,7 +24,8 @@ internal sealed record HomeRaise(RaiseCase Case, RaisePlan Plan)
             Pay = InUnit(pay)!.Value,
             Currency = currency,
             Range = hours is null && band is { Base: { } range } && band.Currency == currency ? range : null,
-            Wanted = InUnit(draft.Hoped ?? draft.HopedTotal ?? (draft.MinimumBase > pay ? draft.MinimumBase : null) ?? (draft.KnownPay <= pay * Negotiation.AskWithoutRange.MostKnown ? draft.KnownPay : null)),
+            Wanted = InUnit(named) ?? RaiseRules.AboveMinimum(InUnit(draft.MinimumBase), InUnit(pay)!.Value) ?? InUnit(draft.KnownPay <= pay * Negotiation.AskWithoutRange.MostKnown ? draft.KnownPay : null),
+            WantedIsAboveMinimum = named is null && draft.MinimumBase > pay,
             Role = draft.Role,
             Company = draft.Company,
             Contact = draft.Wishes.Contact,
@@ -34,6 +36,9 @@ internal sealed record HomeRaise(RaiseCase Case, RaisePlan Plan)
             Today = scene.Today,
             Results = draft.Wishes.Result is { } result && !draft.Wishes.Experience.Contains(result) ? draft.Wishes.Experience.Add(result) : draft.Wishes.Experience,
         };
-        return new HomeRaise(raise, RaisePlanner.Plan(raise));
+        var plan = RaisePlanner.Plan(raise);
+
+        // Nobody is told that a yes below their own limit would do.
+        return new HomeRaise(raise, plan.Settle < InUnit(draft.MinimumBase) && plan.Ask >= InUnit(draft.MinimumBase) ? plan with { Settle = InUnit(draft.MinimumBase) } : plan);
     }
 }

@@ -10,7 +10,7 @@ internal static class OpeningParts
 
     public static Sequence<AskPart> Of(PlanTerms terms, PlanDraft draft)
     {
-        var parts = new[] { AskPart.Base, AskPart.Equity, AskPart.SignOn, AskPart.Bonus, AskPart.Relocation }.Where(part => IsNamed(part, terms, draft)).Take(terms.Case.HopedEquity is not null || terms.Case.HopedSignOn is not null ? AllNamed : AtMost).ToSequence();
+        var parts = new[] { AskPart.Base, AskPart.Equity, AskPart.SignOn, AskPart.Bonus, AskPart.Relocation }.Where(part => IsNamed(part, terms, draft)).Take(HopedEquity.Of(terms) is not null || terms.Case.HopedSignOn is not null ? AllNamed : AtMost).ToSequence();
         // Where nothing else is asked, the one thing that is asked opens.
         return parts.Count > 0 ? parts : draft.Others.Take(1).Select(ask => ask.Part).ToSequence();
     }

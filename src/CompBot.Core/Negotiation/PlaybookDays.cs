@@ -15,7 +15,7 @@ internal static class Days
         var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
         return month is null ? Month(today.AddMonths(MonthsToReview))
             : Array.IndexOf(names, month) is >= 0 and var at ? Month(new DateOnly(at + 1 > today.Month ? today.Year : today.Year + 1, at + 1, 1))
-            : $"next {month.ToLowerInvariant()}";
+            : month.ToLowerInvariant();
     }
 
     private const int MonthsToReview = 6;

@@ -57,7 +57,7 @@ internal static class BaseByForm
 
     private static bool IsCalledBase(TalkBook book, Utterance utterance, decimal yearly, decimal? hours) => Enumerable.Range(0, utterance.Tokens.Count)
         .Where(at => utterance.Tokens[at].IsFigure && (WrittenNumber.Value(utterance.Tokens[at].Form) == yearly || WrittenNumber.Yearly(utterance.Tokens[at].Form, hours) == yearly))
-        .Any(at => book.Lists("ask-pay", utterance, at + 1) || utterance.Clauses.Any(clause => clause.From <= at && at < clause.To && FigureLead.IsBehind("base-is", book, utterance, clause, at)));
+        .Any(at => book.LengthAt("base-behind", utterance, at + 1, utterance.Tokens.Count) > 0 || utterance.Clauses.Any(clause => clause.From <= at && at < clause.To && FigureLead.IsBehind("base-is", book, utterance, clause, at)));
 
     private const decimal LeastOfAny = 0.35m;
     private const decimal MostOfAny = 2.5m;

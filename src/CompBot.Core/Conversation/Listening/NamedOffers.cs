@@ -14,6 +14,11 @@ internal static class NamedOffers
         string? NameOf(HeldOffer held) => held.Company ?? (draft.IsOwn(held) ? draft.Company : null);
     }
 
+    /// <summary>Whether the tokens from From to the one before To speak of what somebody else offers, by name or as "my other offer".</summary>
+    public static bool HoldsOther(Heard heard, CaseDraft draft, int from, int to) =>
+        heard.Book.IndexIn("of-another", heard.Utterance, from, to) >= 0
+        || In(draft, heard.Utterance.Quote(new Language.Text.Span(heard.Utterance.Tokens[from].At.From, heard.Utterance.Tokens[to - 1].At.To))).Any(held => !draft.IsOwn(held));
+
     private static IEnumerable<string> Ends(string name, Sequence<string?> names)
     {
         var words = name.Split(' ');

@@ -24,7 +24,7 @@ internal sealed record SaidTerm(OfferTerm Term, Span At, bool IsNone)
 
     /// <summary>At most one of a kind: the last one.</summary>
     public static Sequence<SaidTerm> In(TalkBook book, Utterance utterance, SpeechWords speech, Currency currency) =>
-        utterance.Clauses.Where(clause => !clause.IsAsked && !Credential.IsTold(book, utterance.Quote(clause.At))).SelectMany(clause => In(book, utterance, clause, speech, currency)).GroupBy(said => said.Term.Kind).Select(kind => kind.Last()).ToSequence();
+        utterance.Clauses.Where(clause => !clause.IsAsked && !(book.Holds("credential", utterance, clause) && Credential.IsTold(book, utterance.Quote(clause.At)))).SelectMany(clause => In(book, utterance, clause, speech, currency)).GroupBy(said => said.Term.Kind).Select(kind => kind.Last()).ToSequence();
 
     /// <summary>Whether the clause names a term of any kind.</summary>
     public static bool IsNamed(TalkBook book, Utterance utterance, Clause clause) => book.KindsOf(Thing).Any(list => book.Holds(list, utterance, clause));

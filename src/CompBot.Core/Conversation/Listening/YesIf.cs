@@ -48,7 +48,7 @@ internal sealed record YesIf(int From, int To)
 
     /// <summary>
     /// The condition as it is sent ("you can do £49,000"): in the person's words, addressed to them, with amounts of pay written out. A number without a unit is pay where it is
-    /// near the base that is offered. Null where it would give a private amount away.
+    /// near the base that is offered. Null where it would give a private amount away, or what somebody else offers.
     /// </summary>
     public string? Words(Heard heard, CaseDraft draft, Scene scene)
     {
@@ -56,7 +56,12 @@ internal sealed record YesIf(int From, int To)
         for (var token = From; token < To; token++)
         {
             var form = heard.Utterance.Tokens[token];
-            if (form.IsFigure && Amount(heard, draft, token, scene) is { } yearly)
+            if (SaidMonth.At(heard.Book, heard.Utterance, token) is { } month)
+            {
+                written.Append(heard.Utterance.Text.AsSpan(at, form.At.From - at)).Append(month);
+                at = form.At.To;
+            }
+            else if (form.IsFigure && Amount(heard, draft, token, scene) is { } yearly)
             {
                 var mark = token > From && heard.Utterance.Tokens[token - 1].IsMoneyMark ? token - 1 : token;
                 written.Append(heard.Utterance.Text.AsSpan(at, heard.Utterance.Tokens[mark].At.From - at)).Append(yearly);
@@ -66,7 +71,8 @@ internal sealed record YesIf(int From, int To)
 
         written.Append(heard.Utterance.Text.AsSpan(at, heard.Utterance.Tokens[To - 1].At.To - at));
         var addressed = string.Join(' ', written.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => scene.Library.Speech.Addressed.GetValueOrDefault(SpeechWords.Key(word)) is { } said ? said + word[SpeechWords.Key(word).Length..] : word));
-        return PrivateAmounts.AreIn(addressed, scene.CaseOf(draft)) ? null : Names.CleanSentence(addressed, LongestCondition);
+        var isPrivate = PrivateAmounts.AreIn(addressed, new[] { draft.MinimumBase, draft.MinimumTotal, draft.PresentPay }.OfType<decimal>(), draft.Own?.Offer.HoursPaid ?? draft.PresentHours);
+        return isPrivate || NamedOffers.HoldsOther(heard, draft, From, To) ? null : Names.CleanSentence(addressed, LongestCondition);
     }
 
     private const int LongestCondition = 140;

@@ -86,6 +86,7 @@ internal static class Facts
         },
     };
 
+    /// <summary>The month of a review that is told is the one the words name.</summary>
     private static Told Reviewed(Told told, FactScene on) =>
         SaidMonth.OfReview(on.Heard.Book, on.Heard.Utterance) is { } month ? told with { Case = told.Case with { Wishes = told.Case.Wishes with { ReviewMonth = month } } } : told;
 

@@ -11,7 +11,7 @@ internal static class HomeFacts
 
     /// <summary>Who surely asks for a raise where they work is at home, unless an employer's offer is held.</summary>
     public static Told AtHome(Told told, FactScene on) =>
-        on.Heard.Says("no-raise") ? told with { Case = NoRaise(told.Case) }
+        SaysNoRaise(on) ? told with { Case = NoRaise(told.Case) }
         : told.Case.Outside.Count == 0 && AsksForRaise(on) && !on.Heard.Says("resigned") ? told with { Case = told.Case with { Told = Situation.AtHome } }
         : SaysHome(on) && told.Case.Outside.All(told.Case.IsOwn) ? told with { Case = WithoutOffer(told.Case) }
         : told;
@@ -21,7 +21,10 @@ internal static class HomeFacts
 
     /// <summary>"It's my own boss, I already work there": said in words that mean nothing else, and no other company offers anything in the message.</summary>
     private static bool SaysHome(FactScene on) =>
-        (on.Heard.Says("at-home") || on.Heard.Says("home-signs") && !on.Heard.Says("applying") && !on.Heard.Says("resigned") && !on.Heard.Meanings.Any(meaning => meaning is { Topic: Topics.Offer or Topics.CounterHome or Topics.Expectations, IsSure: true })) && !on.Heard.Says("no-raise") && !on.Heard.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true, Company: not null });
+        (on.Heard.Says("at-home") || on.Heard.Says("home-signs") && !on.Heard.Says("applying") && !on.Heard.Says("resigned") && !on.Heard.Meanings.Any(meaning => meaning is { Topic: Topics.Offer or Topics.CounterHome or Topics.Expectations, IsSure: true })) && !SaysNoRaise(on) && !on.Heard.Reading.Offers.Any(said => said is { Whose: Whose.Offered, HasFigures: true, Company: not null });
+
+    /// <summary>"It's not a raise, I'm applying": not where the same message says that it is where they work ("I'm applying for the lead job where I already work").</summary>
+    private static bool SaysNoRaise(FactScene on) => on.Heard.Says("no-raise") && !on.Heard.Says("at-home");
 
     /// <summary>What they earn stays known, for the person alone; nobody at home was asked or has answered.</summary>
     private static CaseDraft NoRaise(CaseDraft draft) => draft.Told is Situation.AtHome ? draft with { Told = null, HomeAnswers = [], AskMade = null } : draft;
@@ -74,7 +77,7 @@ internal static class HomeFacts
 
     /// <summary>Who tells of an offer in the same breath asks how to answer that one.</summary>
     private static bool AsksForRaise(FactScene on) =>
-        !on.Heard.Says("no-raise") && (WantsMoreThanNow(on) || IsAnsweredByBoss(on) || on.State.Carried.Case.Outside.Count == 0 && SaysHome(on) || on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
+        !SaysNoRaise(on) && (WantsMoreThanNow(on) || IsAnsweredByBoss(on) || on.State.Carried.Case.Outside.Count == 0 && SaysHome(on) || on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Raise && meaning.IsSure)
         && !(on.Heard.Meanings.Any(meaning => meaning.Topic == Topics.Offer && meaning.IsSure) && on.Heard.Reading.Figures.Any(figure => figure is { Of: ToldOf.Offer, Part: ToldPart.Base or ToldPart.Total })));
 
     /// <summary>"I make 22 an hour and want 25", and nobody offers anything.</summary>

@@ -117,8 +117,7 @@ internal static class OwnAsks
 
     /// <summary>"Match my other offer": what is held elsewhere is said by the plan, as firm as it is, or not at all.</summary>
     private static bool SpeaksOfOthers(Heard heard, WantedAsk wanted, CaseDraft draft) =>
-        heard.Book.IndexIn("of-another", heard.Utterance, wanted.From, wanted.To) >= 0
-        || NamedOffers.In(draft, heard.Utterance.Quote(wanted.SpanIn(heard.Utterance))).Any(held => !draft.IsOwn(held));
+        NamedOffers.HoldsOther(heard, draft, wanted.From, wanted.To);
 
     /// <summary>A figure of pay and nothing beside it but the word for that part: the plan asks for such a figure itself.</summary>
     private static bool IsHope(Heard heard, WantedAsk wanted, List<ToldFigure> figures) =>

@@ -106,7 +106,7 @@ internal static class OwnWork
     private static bool IsMeasured(Heard heard, int at)
     {
         var form = heard.Utterance.Tokens[at].Form;
-        return form.EndsWith('%') || heard.Book.Choices.TryGetValue("measures", out var measures) && measures.Contains(form.TrimStart(Digits)) || Behind(heard, at).Any(next => Begins(heard, "measures", next) || IsCounted(heard, next));
+        return form.EndsWith('%') || heard.Book.Choices.TryGetValue("measures", out var measures) && measures.Contains(form.TrimStart(Digits)) || Behind(heard, at).Any(next => Joined(heard, at) == 0 && Begins(heard, "measures", next) || IsCounted(heard, next));
     }
 
     /// <summary>The words right behind a figure: "200 airflow jobs", "1.2m in new accounts".</summary>

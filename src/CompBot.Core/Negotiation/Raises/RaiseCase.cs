@@ -36,6 +36,9 @@ public sealed record RaiseCase
     /// <summary>The yearly base that the person named as what they would like; null where they named none. Private until it is the ask.</summary>
     public decimal? Wanted { get; init; }
 
+    /// <summary>Wanted was worked out from the least the person would take, and stands above it: that itself is never said.</summary>
+    public bool WantedIsAboveMinimum { get; init; }
+
     /// <summary>The comparable yearly base of an offer from elsewhere that the person would take. Private: only that there is one is said.</summary>
     public decimal? OutsideOffer { get; init; }
 

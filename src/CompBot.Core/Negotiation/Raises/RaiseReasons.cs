@@ -24,6 +24,7 @@ internal static class RaiseReasons
         RaiseRule.Promotion => Promotion(raise),
         RaiseRule.KeyPerson => Line.Of($"Your pay is inside {Band(raise)}. The base follows the range; that the work hangs on you is a reason for a sum on top, not for more base."),
         RaiseRule.OutsideOffer => Line.Of($"There is an offer you would take. The base asked for goes as far as that offer and the range allow; the rest can be paid once, or come with a level."),
+        RaiseRule.Wanted when raise.WantedIsAboveMinimum => Line.Of($"No range is known, so the ask stands a step above the least you would take, which stays with you. Three dated postings for the same work would carry more; without them it rests on your results alone."),
         RaiseRule.Wanted => Line.Of($"No range is known, so the ask is the figure you named. Three dated postings for the same work would carry it; without them it rests on your results alone."),
         RaiseRule.NoBand => raise.HasPostings
             ? Line.Of($"No range is known, and your dated postings stand in for it.")

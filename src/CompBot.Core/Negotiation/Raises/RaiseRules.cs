@@ -25,6 +25,11 @@ internal static class RaiseRules
     private const decimal StayingShare = 0.075m;
     private const decimal MostWanted = 1.35m;
 
+    private const decimal OverMinimum = 1.03m;
+
+    /// <summary>An ask that leaves room above the least the person would take, in the unit of the pay; null where none is told, or it is no more than the pay.</summary>
+    public static decimal? AboveMinimum(decimal? minimum, decimal pay) => minimum is { } least && least > pay ? RaiseStep.Up(Math.Max(least * OverMinimum, least + RaiseStep.Of(least))) : null;
+
     /// <summary>The rule that fits; of a promotion and an outside offer the one that asks more.</summary>
     public static RaiseDraft For(RaiseCase raise)
     {

@@ -74,6 +74,9 @@ public sealed record SpeechWords
     /// <summary>Words behind which a phrase needs no article ("more", "my").</summary>
     public IReadOnlySet<string> Quantities { get; init; } = new HashSet<string>();
 
+    /// <summary>How a sentence about oneself begins, and how it does beside another ("I have" is "I also have").</summary>
+    public IReadOnlyDictionary<string, string> Also { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What a letter begins with, in front of the name ("Hi").</summary>
     public string Hello { get; init; } = "";
 

@@ -18,7 +18,7 @@ internal static class Work
         var years = facts.Wishes.Years is > 0 and var count && !words.CountsYears(first) ? PlaybookPhrases.Years(count) : null;
         return words.FormOf(first) switch
         {
-            WorkForm.Told => Line.Of($"{WithoutAlso(first)}{Afterwards(years)}"),
+            WorkForm.Told => Line.Of($"{WithoutAlso(first, words)}{Afterwards(years)}"),
             WorkForm.Done => Line.Of($"I {words.InSentence(first)}{Afterwards(years)}"),
             WorkForm.Had => Line.Of($"I have {Article(first)}{words.InSentence(first)}"),
             WorkForm.Being => Line.Of($"I'm {words.InSentence(first)}{Afterwards(years)}"),
@@ -33,7 +33,7 @@ internal static class Work
         var words = facts.Library.Speech;
         return facts.Experience.Skip(1).Where(told => !words.CountsYears(told) || words.IsDeed(told)).Select(told => words.FormOf(told) switch
         {
-            WorkForm.Told when AlsoLeads.FirstOrDefault(lead => told.StartsWith(lead.Begins, StringComparison.OrdinalIgnoreCase)) is { } lead => lead.Also + told[lead.Begins.Length..],
+            WorkForm.Told when Lead(told, words) is { } lead => words.Also[lead] + told[lead.Length..],
             WorkForm.Told => Capital(told),
             WorkForm.Done => $"I also {words.InSentence(told)}",
             WorkForm.Had => $"I also have {Article(told)}{words.InSentence(told)}",
@@ -42,11 +42,13 @@ internal static class Work
         }).Where(line => line is not null).Select(line => Line.Of($"{line!}")).FirstOrDefault(Line.Empty);
     }
 
-    /// <summary>How a sentence about oneself begins, and how it does beside another; the longest first.</summary>
-    private static readonly (string Begins, string Also)[] AlsoLeads = [("I also ", "I also "), ("I've also ", "I've also "), ("I'm also ", "I'm also "), ("I’ve ", "I've also "), ("I've ", "I've also "), ("I’m ", "I'm also "), ("I'm ", "I'm also "), ("I am ", "I'm also "), ("I was ", "I was also "), ("I ", "I also ")];
+    /// <summary>The words with which a sentence about oneself begins, as the data lists them; null where it begins otherwise.</summary>
+    private static string? Lead(string told, SpeechWords words) =>
+        words.Also.Keys.OrderByDescending(lead => lead.Length).FirstOrDefault(lead => told.StartsWith(lead + " ", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Nothing stands before the first thing that is told.</summary>
-    private static string WithoutAlso(string told) => told.StartsWith("I also ", StringComparison.OrdinalIgnoreCase) ? "I " + told["I also ".Length..] : told;
+    /// <summary>"I also have" is "I have" where nothing stands before it.</summary>
+    private static string WithoutAlso(string told, SpeechWords words) =>
+        Lead(told, words) is { } lead && string.Equals(words.Also[lead], lead, StringComparison.OrdinalIgnoreCase) ? words.Also[lead][..lead.LastIndexOf(' ')] + told[lead.Length..] : told;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
